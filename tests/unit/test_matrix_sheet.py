@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from tests.conftest import PACKS
 from tests.parts import with_categories
 from tests.unit.matrix_pack import with_every_kind
 from tui.analysis.matrix import Filter
@@ -21,6 +22,7 @@ from tui.nodes.matrix.layout import shortened_name
 from tui.nodes.matrix.sheet import matrix_sheet
 from tui.nodes.matrix.signs import bar, legend, mark
 from tui.nodes.slide_content import first_lines
+from tui.pack.reader import read_pack
 from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs
 from tui.text.spans import Line, Span, plain, width
 
@@ -69,10 +71,10 @@ def test_long_titles_leave_room_for_their_short_names(pack: Pack, wide: int) -> 
     )
     categories = tuple(replace(each, title=f"{long} {each.title}") for each in matrix.categories)
     sheet = matrix_sheet(replace(pack, matrix=replace(matrix, capabilities=capabilities, categories=categories)), Filter(), wide, BLOCKS)
-    assert sheet.layout.shown >= (2 if wide >= 58 else 1)
+    assert len(sheet.layout.shown(0)) >= (2 if wide >= 58 else 1)
     assert all(long.startswith(name.partition(" ")[2]) or name.startswith("The category") for name in sheet.layout.names.values())
     known = f"{long} The category as a whole Links of its own links".replace(",", "").split()
-    for line in sheet.lines()[2:]:
+    for line in sheet.lines()[sheet.head_rows :]:
         name = plain(line)[: sheet.layout.name]
         assert name.endswith(" ") and name.split()[-1] in known, name
 
@@ -103,9 +105,32 @@ def test_activities_and_categories_have_their_full_names_from_80_columns_on(pack
 def test_any_number_of_categories(pack: Pack, number: int) -> None:
     for wide in (38, 58, 78, 118, 198):
         drawn = matrix_sheet(with_categories(pack, number), Filter(), wide, BLOCKS)
-        assert len(drawn.layout.columns) == number and 1 <= drawn.layout.shown <= number
-        for first in range(number - drawn.layout.shown + 1):
+        assert len(drawn.layout.columns) == number and 1 <= len(drawn.layout.shown(0)) <= number
+        for first in range(drawn.layout.last_first + 1):
             assert all(width(line) <= wide for line in (*drawn.head(first), drawn.totals(first), drawn.line("1a", first, ("1a", "kind-1"))))
+
+
+@pytest.mark.parametrize(("wide", "shown"), [(60, 4), (80, 7), (86, 8), (131, 12)])
+def test_columns_are_as_wide_as_the_words_of_their_headings(wide: int, shown: int) -> None:
+    """A category of one mark a column does not need the room of its name in one line."""
+    drawn = matrix_sheet(read_pack(PACKS / "example-constabulary-2016"), Filter(), wide, BLOCKS)
+    heads = [plain(line) for line in drawn.head()]
+    assert len(drawn.layout.shown(0)) == shown and len(heads) == (3 if shown < 12 else 2)
+    if shown < 12:
+        assert heads[-1].endswith((f" {12 - shown} →", f"{12 - shown} more →")) and "Blank: not mentioned" in heads[1]
+    assert ("Univer-" in heads[0]) == (wide in (80, 86)), "a word is broken only where another column then fits"
+
+
+@given(
+    st.integers(2, 3),
+    st.text(st.sampled_from("abcdefghi oueyx-/&"), min_size=1, max_size=30).map(str.strip).filter(bool),
+    st.integers(1, 30),
+)
+def test_a_heading_in_more_lines_is_no_wider(lines: int, title: str, cells: int) -> None:
+    for breaking in ("whole", "words", "syllables"):
+        assert narrowest(title, breaking, lines) <= narrowest(title, breaking, lines - 1)
+    heading = heading_in(title, cells, lines)
+    assert heading is None or (len(heading) == lines and all(heading[len(heading) - len([*filter(None, heading)]) :]))
 
 
 @given(st.text(st.sampled_from("abcdefghi oueyx-/&"), min_size=1, max_size=40).map(str.strip).filter(bool), st.integers(1, 40))

@@ -199,12 +199,14 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         """Scroll as little as it takes to show the cursor."""
         if self.sheet is None:
             return
-        body, columns, shown = self._body(), self.sheet.columns, self.sheet.layout.shown
+        body, columns, layout = self._body(), self.sheet.columns, self.sheet.layout
         place, column = body.index(self.at[0]), columns.index(self.at[1]) - 1
         self.top = max(min(self.top, place, max(0, len(body) - self._room)), place - self._room + 1)
         if place <= body.index(self.sheet.rows[0]) + 1 and place < self._room:
             self.top = 0
-        self.first = 0 if column < 0 else max(min(self.first, column, len(columns) - 1 - shown), column - shown + 1)
+        self.first = 0 if column < 0 else min(self.first, column, layout.last_first)
+        while column >= self.first + len(layout.shown(self.first)):
+            self.first += 1
 
     def _scroll(self, rows: int) -> None:
         self.top = max(0, min(self.top + rows, len(self._body()) - self._room))
@@ -221,7 +223,7 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         if offset.y < self.sheet.head_rows or place >= len(body) or (row := body[place]) in (None, TOTALS_LINE):
             return None
         left = self.sheet.layout.name
-        for column in self.sheet.layout.columns[self.first : self.first + self.sheet.layout.shown]:
+        for column in self.sheet.layout.shown(self.first):
             if left <= offset.x < left + column.width:
                 return row, column.key
             left += column.width

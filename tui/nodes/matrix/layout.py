@@ -1,17 +1,18 @@
 """How wide the columns of the matrix are, and what gives way first.
 
-Words beside the marks go first, then the unbroken headings, then the long names of capabilities. Where the columns still do not fit, whole
-columns scroll. Nothing ends in an ellipsis.
+Words beside the marks go first, then the unbroken headings, then the long names of capabilities. Where the columns still do not fit,
+headings have a third line, and whole columns scroll. Nothing ends in an ellipsis.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui.model.capabilities import WHOLE_COLUMN_TITLE, Category
 from tui.model.pack import Pack
 from tui.text.cells import cell_len, set_cell_size
 
-from .headings import ColumnHeading, heading_in, narrowest
+from .headings import LINES, MOST_LINES, Breaking, ColumnHeading, heading_in, narrowest
 from .signs import MARK_WIDTH, WORDS_WIDTH
 
 MARKER = 1
@@ -21,10 +22,12 @@ LEAST_NAME = 16
 """The fewest cells of a name before the columns scroll."""
 LEAST_BAR = 4
 """The fewest cells of a column: a bar of one cell, a space and a number of two digits."""
-LEAST_EDGE = 2
-"""The fewest cells beside columns that scroll: an arrow to those out of view."""
+TO_MORE = 3
+"""The cells of a blank and of the arrow to columns out of view, beside their number."""
 SPREAD = 6
 """The most cells that a column gets beyond its need."""
+BREAKINGS: tuple[Breaking, ...] = ("words", "syllables")
+"""How headings on three lines may be broken, the most readable first."""
 BREAKS = (" as a whole", " & ", ", ", " and ", " (", ": ", "; ", " - ", " or ")
 """Where a name may end early, as a whole word before the rest."""
 LEADING = (" with", " of", " to", " in", " for", " by", " on", " the")
@@ -42,21 +45,41 @@ class SheetColumn(NamedTuple):
 class MatrixLayout(NamedTuple):
     """The widths of the matrix.
 
-    `names` are the names of its rows as they are shown. `shown` is how many columns fit at once; with fewer than all of them they scroll.
+    `names` are the names of its rows as they are shown, and `room` is the cells beside them. Where the columns need more, they scroll.
     """
 
     name: int
     names: dict[str, str]
     columns: tuple[SheetColumn, ...]
-    shown: int
+    room: int
     words: bool
-    edge: int = 0
-    """The cells to the right of the columns that fit, where others are out of view."""
 
     @property
     def scrolls(self) -> bool:
         """Whether there is too little room for all columns."""
-        return self.shown < len(self.columns)
+        return sum(column.width for column in self.columns) > self.room + 1
+
+    def shown(self, first: int) -> tuple[SheetColumn, ...]:
+        """The columns in sight from one on: at least that one."""
+        if not self.scrolls:
+            return self.columns[first:]
+        ends = [*accumulate(column.width for column in self.columns[first:])]
+        fitting = (place for place, end in enumerate(ends, 1) if end + _least_edge(len(ends) - place) <= self.room + 1)
+        return self.columns[first : first + max((1, *fitting))]
+
+    def edge(self, first: int) -> int:
+        """The cells to the right of the columns in sight."""
+        return self.room + 1 - sum(column.width for column in self.shown(first))
+
+    @property
+    def last_first(self) -> int:
+        """The first column in sight once the last one is: with all before it that fit."""
+        return next(first for first in range(len(self.columns)) if first + len(self.shown(first)) == len(self.columns))
+
+
+def _least_edge(more: int) -> int:
+    """The cells to the right of columns, where so many more are out of view."""
+    return TO_MORE + len(str(more)) if more else 0
 
 
 def matrix_layout(pack: Pack, rows: Sequence[str], room: int, spread: int = SPREAD) -> MatrixLayout:
@@ -74,28 +97,28 @@ def matrix_layout(pack: Pack, rows: Sequence[str], room: int, spread: int = SPRE
             spare = room - name - sum(widths) + 1
             each = min(spread, spare // max(1, len(widths) + 1))
             columns = tuple(_column(column, width + each) for column, width in zip(pack.columns.values(), widths, strict=True))
-            return MatrixLayout(name + min(spread, spare - each * len(widths)), names, columns, len(columns), spoken)
-    return _scrolling(pack, rows, room)
+            return MatrixLayout(name + min(spread, spare - each * len(widths)), names, columns, room - name, spoken)
+    broken = [_scrolling(pack, rows, room, breaking) for breaking in BREAKINGS]
+    return max(broken, key=lambda found: len(found.shown(0)))  # Words are broken only where more columns then fit.
 
 
-def _scrolling(pack: Pack, rows: Sequence[str], room: int) -> MatrixLayout:
-    """As many columns of equal width as fit beside the names.
+def _scrolling(pack: Pack, rows: Sequence[str], room: int, breaking: Breaking) -> MatrixLayout:
+    """As many columns as fit beside the names, each as wide as its title needs.
 
     Where two columns do not fit with their titles, those with shorter names have these.
     """
-    titles = [(narrowest(column.title, "syllables"), cell_len(column.short)) for column in pack.columns.values()]
-    each = 1 + max(LEAST_BAR, *(title for title, _ in titles))
-    if room - LEAST_NAME + 1 < 2 * each:
-        each = 1 + max(LEAST_BAR, *map(min, titles))
-    each = min(each, max(LEAST_BAR + 1, room - LEAST_NAME))
-    names = _names(pack, rows, full=False, indent=0, cells=max(LEAST_NAME, room // 2))
-    name = max(LEAST_NAME, room - each)
-    if _width(names) > name:
-        names = _names(pack, rows, full=False, indent=0, cells=name - MARKER - 1)
+    most = max(LEAST_BAR, (room - LEAST_NAME + 1) // 2 - 1)
+    widths = {}
+    for column in pack.columns.values():
+        title = narrowest(column.title, breaking, MOST_LINES)
+        cells = title if title <= most else min(title, cell_len(column.short))
+        widths[column.id] = min(1 + max(LEAST_BAR, cells), max(LEAST_BAR + 1, room - LEAST_NAME))
+    name = max(LEAST_NAME, room - _least_edge(len(widths)) - max(widths.values()))
+    activities = (cell_len(f"{id} {pack.row_title(id)}") for id in rows if id in pack.activities)
+    names = _names(pack, rows, full=False, indent=0, cells=min(room // 2, name - MARKER - 1, max(LEAST_NAME, *activities)))
     name = min(_width(names), name)
-    shown = max(1, (room + 1 - LEAST_EDGE - name) // each)
-    edge = max(0, room + 1 - name - shown * each)
-    return MatrixLayout(name, names, tuple(_column(column, each) for column in pack.columns.values()), shown, words=False, edge=edge)
+    columns = tuple(_column(column, widths[column.id], MOST_LINES) for column in pack.columns.values())
+    return MatrixLayout(name, names, columns, room - name, words=False)
 
 
 def _attempts(pack: Pack, rows: Sequence[str], room: int) -> Iterator[tuple[dict[str, str], bool]]:
@@ -161,6 +184,6 @@ def _width(names: dict[str, str]) -> int:
     return MARKER + 1 + max(map(cell_len, names.values()), default=LEAST_NAME)
 
 
-def _column(column: Category, width: int) -> SheetColumn:
-    heading = heading_in(column.title, width - 1) or ("", shortened_name(column.short, width - 1))
+def _column(column: Category, width: int, lines: int = LINES) -> SheetColumn:
+    heading = heading_in(column.title, width - 1, lines) or (*("",) * (lines - 1), shortened_name(column.short, width - 1))
     return SheetColumn(column.id, width, heading)

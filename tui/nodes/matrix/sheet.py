@@ -13,6 +13,7 @@ from tui.text.cells import cell_len, set_cell_size
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole, plain, width
 
+from .headings import MOST_LINES
 from .layout import MARKER, SPREAD, MatrixLayout, SheetColumn, matrix_layout
 from .not_mentioned import NO_OWN_LINK, NOT_MENTIONED
 from .signs import MARK_WIDTH, WORDS_WIDTH, bar, hidden, mark
@@ -53,7 +54,7 @@ class MatrixSheet(NamedTuple):
     @property
     def explains_blank(self) -> bool:
         """Whether its corner says what a blank cell means."""
-        return self.head_rows > 1 and self._corner("") == self._blank_means
+        return self._blank_means in (self._corner(""), self._below_corner)
 
     def begins_group(self, row: str) -> bool:
         """Whether a blank line may stand above the row."""
@@ -62,7 +63,8 @@ class MatrixSheet(NamedTuple):
     @property
     def head_rows(self) -> int:
         """The number of lines of the headings."""
-        return 2 if self.layout.scrolls or any(column.heading[0] for column in self.layout.columns) else 1
+        lines = max((len([*filter(None, column.heading)]) for column in self.layout.columns), default=1)
+        return max(2, lines) if self.layout.scrolls else lines
 
     def head(self, first: int = 0, column: str = "") -> tuple[Line, ...]:
         """The headings from a column on; the cursor's heading is bold.
@@ -70,23 +72,23 @@ class MatrixSheet(NamedTuple):
         The columns out of view are counted beside an arrow, at the end of each side.
         """
         left, right = self._out_of_view(first)
-        upper, lower = (
-            [Span(self._padded(self._corner(column), self.layout.name), "quiet")],
-            [Span(self._padded(f" Activity{left:>{max(0, self.layout.name - len(' Activity') - 1)}}", self.layout.name))],
-        )
+        name, rows = self.layout.name, self.head_rows
+        corner = (self._corner(column), self._below_corner, "")[: rows - 1]
+        lines = [[Span(self._padded(text, name), "quiet")] for text in (*corner, "")]
+        lines[-1] = [Span(self._padded(f" Activity{left:>{max(0, name - len(' Activity') - 1)}}", name))]
         for each in self._shown(first):
             role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"
-            for line, text in zip((upper, lower), each.heading, strict=True):
+            for line, text in zip(lines, each.heading[-rows:], strict=True):
                 line.append(Span(self._padded(text, each.width), role))
-        lower += [Span(f"{right:>{self.layout.edge}}")] if right else []
-        return (tuple(upper), tuple(lower))[-self.head_rows :]
+        lines[-1] += [Span(f"{right:>{self.layout.edge(first)}}")] if right else []
+        return tuple(map(tuple, lines))
 
     def _out_of_view(self, first: int) -> tuple[str, str]:
         """How many columns are out of view on each side: `← 2` and `7 more →`."""
         back, on = ("←", "→") if self.glyphs.unicode else ("<", ">")
-        after = len(self.layout.columns) - first - self.layout.shown
+        after = len(self.layout.columns) - first - len(self.layout.shown(first))
         forms = (f"{after} more {on}", f"{after} {on}", on) if after > 0 else ()
-        return f"{back} {first}" if first else "", next((form for form in forms if len(form) < self.layout.edge), "")
+        return f"{back} {first}" if first else "", next((form for form in forms if len(form) < self.layout.edge(first)), "")
 
     def totals(self, first: int = 0) -> Line:
         """The number of links of each column, from a column on."""
@@ -111,8 +113,7 @@ class MatrixSheet(NamedTuple):
         else:
             label = [Span(marker, "accent") if here else Span(" " * MARKER), Span(name, role)]
         spans = label
-        cells = self.cells[row][first : first + self.layout.shown]
-        for each, cell in zip(self._shown(first), cells, strict=True):
+        for each, cell in zip(self._shown(first), self.cells[row][first:], strict=False):
             if here and each.key == column:
                 text = self._padded(plain(cell), WORDS_WIDTH if self.layout.words else MARK_WIDTH)
                 spans += [Span(text, bar_role), Span(" " * (each.width - cell_len(text)))]
@@ -135,12 +136,18 @@ class MatrixSheet(NamedTuple):
         """What a blank cell means, or which column the cursor is in and of how many."""
         keys = [each.key for each in self.layout.columns]
         if not self.layout.scrolls:
-            return self._blank_means if cell_len(self._blank_means) < self.layout.name else ""
+            return self._blank_means if cell_len(self._blank_means) < self.layout.name and self.head_rows > 1 else ""
         return f" Category {keys.index(column) + 1} of {len(keys)}" if column in keys else f" {len(keys)} categories"
+
+    @property
+    def _below_corner(self) -> str:
+        """What a blank cell means, where the corner has a third line."""
+        there = self.layout.scrolls and self.head_rows > MOST_LINES - 1 and cell_len(self._blank_means) < self.layout.name
+        return self._blank_means if there else ""
 
     def _shown(self, first: int) -> list[SheetColumn]:
         """The columns in sight, the last one without its gap."""
-        *others, last = self.layout.columns[first : first + self.layout.shown] or (SheetColumn("", 1, ("", "")),)
+        *others, last = self.layout.shown(first) or (SheetColumn("", 1, ("", "")),)
         return [*others, last._replace(width=last.width - 1)] if last.key else []
 
     @staticmethod

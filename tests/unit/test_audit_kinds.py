@@ -39,7 +39,7 @@ def test_every_kind_says_what_it_settles() -> None:
     assert all(kind.__doc__ and (kind.relations or name == "cross-check") for name, kind in kinds().items())
     assert set(kinds()) >= {
         "value", "total", "mean", "change", "percent-change", "share", "share-change", "rank", "extreme", "trend", "like-for-like",
-        "against-target", "months", "window", "count", "listed", "compare", "part-of", "cross-check",
+        "against-target", "target-count", "months", "window", "count", "listed", "compare", "part-of", "cross-check",
     }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ _KINDS = {
     "value": "The figure", "total": "The total", "mean": "The mean", "change": "The change", "percent-change": "The percentage change",
     "share": "The share", "share-change": "The change of the share", "rank": "The rank", "extreme": "The highest or lowest",
     "part-of": "The part", "trend": "The trend", "against-target": "Against the target", "count": "How many",
+    "target-count": "How many against the target",
 }  # fmt: skip
 _SHARE = re.compile(r"(\S+) / (\S+) = (\S+)")
 

@@ -29,6 +29,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from tui.widgets.compat_closing import LateDropped
 from tui.widgets.compat_updates import OneUpdate
 
 from .compat_notices import NoticesApp
@@ -69,7 +70,7 @@ NOTHING_KEPT = NothingKept()
 vars(strip)["FIFOCache"] = lambda maxsize: NOTHING_KEPT
 
 
-class HookedApp(NoticesApp):
+class HookedApp(LateDropped, NoticesApp):
     """An app with public hooks for what it paints and for errors: Textual offers none."""
 
     @abstractmethod
@@ -123,9 +124,21 @@ class HookedApp(NoticesApp):
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual mounts nothing once the app is closing, so a widget missing at that point is not an error.
-        if not self._exit:
+        if not self.closing:
             self.failed(error)
             super()._handle_exception(error)
+            self._exit = True
+
+    @property
+    def closing(self) -> bool:
+        """Whether the app is ending: it was asked to, or stopped by an error."""
+        return self._exit or super().closing
+
+    async def _shutdown(self) -> None:
+        # Textual removes the pages first, and lets work beside the keys go on meanwhile.
+        self._exit = True
+        self.workers.cancel_all()
+        await super()._shutdown()
 
     def _fatal_error(self) -> None:
         if self.traces:
@@ -155,7 +168,7 @@ class HookedDriver(LinuxDriver):
     @property
     def leaving(self) -> bool:
         """Whether the app is closing."""
-        return self._app._exit or self._app._closing
+        return isinstance(self._app, HookedApp) and self._app.closing
 
     @property
     def shows_cursor(self) -> bool:

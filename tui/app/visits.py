@@ -63,9 +63,9 @@ class Visits:
                 self.history.remember(found)
 
     def leave(self) -> None:
-        """Record the current page's address and cursor."""
+        """Record the current page's address and cursor, unless it is still being opened."""
         page = self._pages.current
-        if page:
+        if page and page.is_mounted:
             self.history.leave(page.location, page.cursor)
             if not self.history.opened:
                 self._places[page.pack.id] = page.location, page.cursor

@@ -187,8 +187,6 @@ class Page(OneUpdate, Screen[None]):
 
     def on_mount(self) -> None:
         """Show the address that the screen was opened for."""
-        if not self.query(TooSmall):
-            return  # The app is closing on a signal, so Textual has mounted nothing.
         self.app.theme_changed_signal.subscribe(self, lambda theme: self.redraw())
         self.redraw()
         self.show(self.address, self.arriving)

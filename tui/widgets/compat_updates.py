@@ -18,6 +18,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from .compat_closing import MountedNow
+
 if TYPE_CHECKING:
     _Widget = Widget
     _Screen = Screen[Any]
@@ -75,7 +77,7 @@ class DirtyRows(Compositor):
         return zip((start, *inner), strip.divide([*(cut - start for cut in inner), end - start]) if inner else (strip,), strict=True)
 
 
-class OneUpdate(_Screen):
+class OneUpdate(MountedNow, _Screen):
     """A base for screens that paint once all that an event has set off is done.
 
     Textual paints the cursor of a list first, and a text or chart that follows it at the next frame, up to 33 ms later.

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from tests.conftest import PACKS
+from tests.reports import report
 from tui.analysis.leading_figure import leading_figure
 from tui.model.measures import Better
 from tui.model.pack import Pack
@@ -122,6 +123,17 @@ def test_targets_are_met_or_missed(pack: Pack, figures: tuple[Figure, ...], bett
     assert line(other).endswith(f"{shown}, to date")
     grid = node(other, HOME).record().grid
     assert grid and any(shown in record_words(row[-1]) for row in grid.rows)
+
+
+@pytest.mark.parametrize("columns", [58, 72, 78, 118])
+def test_a_target_that_a_claim_says_was_missed_is_shown(columns: int) -> None:
+    """With the period, and below where they do not fit."""
+    pack = report("heddlu-enghraifft-2019-20")
+    (card,) = (card for card in cards(pack, columns, BLOCKS) if str(card.address) == "crime")
+    shown = "\n".join(map(plain, card.lines)).replace("\u00a0", " ")
+    assert "target missed" in shown and " ".join(shown.split()).endswith("2019/20 on 2018/19")
+    grid = node(pack, HOME).record().grid
+    assert grid and any("target missed, 2019/20 on 2018/19" in record_words(row[-1]) for row in grid.rows)
 
 
 def test_levels_that_no_window_orders_are_all_shown(pack: Pack) -> None:

@@ -11,7 +11,7 @@ from tui.text.numbers import plural
 from tui.text.periods import noun
 
 from .headline_tables import TableFigure, table_figure
-from .headlines import chance_of, target_words, unchecked_note
+from .headlines import chance_of, claimed_target, target_words, unchecked_note
 from .record import InWords, RecordCell, RecordColumn, record_words
 
 COLUMNS = (
@@ -58,7 +58,7 @@ def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[RecordCell, .
         # On Home the note completes the figure: `34th out of the 43` and `areas`.
         words = words if words.endswith(headline.note) else f"{words} {headline.note}"
         note = doubt.removeprefix(", ")
-    note = ", ".join(filter(None, (target_words(found), note))) or None
+    note = ", ".join(filter(None, (claimed_target(pack, headline, found).replace("\u00a0", " ") or target_words(found), note))) or None
     return name, headline.label, InWords(main.value, words), InWords(main.unit, ""), shares, note
 
 

@@ -9,6 +9,7 @@ from tui.analysis.audit import of_place
 from tui.analysis.chance import Chance, of_two_counts
 from tui.analysis.changes import better_or_worse, counts_things, of_change
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
+from tui.analysis.target_claims import target_result
 from tui.charts.diverging import direction_words
 from tui.model.pack import Pack
 from tui.model.report import Headline
@@ -73,11 +74,14 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
     words = direction_words(found.difference, glyphs, by_chance=by_chance, untested=chance is None)
     way = fitted_direction(words, room) if found.changed else ""
     left = room - 1 - len(way)
-    notes = [note for note in (unit_words(found), target_words(found), headline.note) if note]
+    claimed = claimed_target(pack, headline, found)
+    notes = [note for note in (unit_words(found), claimed or target_words(found), headline.note) if note]
     note = next((words for words in (", ".join(notes), *notes) if words and len(words) + 2 <= left + 1), "")
     period: SpanRole = "quiet"
-    if found.changed and not note and end_of(headline.note) is not None:
-        way, note, period = fitted_direction(words, min(room, 2)), headline.note, PERIOD_KEPT
+    dated = headline.note if found.changed and end_of(headline.note) is not None else ""
+    kept = [each for each in (claimed, dated) if each]
+    if (dated and not note) or (claimed and not all(each in note for each in kept)):
+        way, note, period = fitted_direction(words, min(room, 2)) if found.changed else "", ", ".join(kept), PERIOD_KEPT
     return (
         Span(value, "strong"),
         Span(change),
@@ -134,6 +138,17 @@ def target_words(found: LeadingFigure) -> str:
         return ""
     result = "" if found.met is None else ", met" if found.met else ", missed"
     return f"target {figure_value(found.target)}{result}"
+
+
+def claimed_target(pack: Pack, headline: Headline, found: LeadingFigure) -> str:
+    """`target missed`, where a claim says so and the headline names no target.
+
+    Empty elsewhere.
+    """
+    if found.target or "target" in headline.note.casefold():
+        return ""
+    result = target_result(pack, headline)
+    return f"target\u00a0{result}" if result else ""
 
 
 def unit_words(found: LeadingFigure) -> str:

@@ -42,34 +42,38 @@ def monthly(*values: float | None, printed: Printed = NOTHING, counted: Measure 
 @pytest.mark.parametrize(
     ("table", "at", "expected"),
     [
-        ("collisions", "2014-07", "July 2014: 1,173 collisions, 86 below the 2014 mean of 1,259; 2nd lowest of 12; within natural limits."),
+        (
+            "collisions",
+            "2014-07",
+            "July 2014: 1,173 collisions, 86 below the 2014 mean of 1,259; 2nd lowest of 12 months; within natural limits.",
+        ),
         (
             "collisions",
             "2014-01",
-            "January 2014: 1,329 collisions, 1,245 in January 2015 (84 fewer), 70 above the 2014 mean of 1,259; 4th highest of 12; "
+            "January 2014: 1,329 collisions, 1,245 in January 2015 (84 fewer), 70 above the 2014 mean of 1,259; 4th highest of 12 months; "
             "within natural limits.",
         ),
         (
             "collisions",
             "2015-02",
             "February 2015: 1,156 collisions, −46 on February 2014 (1,202), 31 below the 3-month mean of 1,187; "
-            "lowest of 3 months in 2015; within natural limits.",
+            "lowest of 15 months (tied); within natural limits.",
         ),
         (
             "mobile-phones",
             "2014-07",
-            "July 2014: 191 notices, 9 below the 2014 mean of 200; 4th lowest of 12 (tied); in a shift above the mean.",
+            "July 2014: 191 notices, 9 below the 2014 mean of 200; 4th lowest of 12 months (tied); in a shift above the mean.",
         ),
         (
             "seat-belts",
             "2014-03",
-            "March 2014: 239 notices, 126 in March 2015 (113 fewer), 158 above the 2014 mean of 81; highest of 12; "
+            "March 2014: 239 notices, 126 in March 2015 (113 fewer), 158 above the 2014 mean of 81; highest of 17 months; "
             "outside the limits, above.",
         ),
         (
             "mobile-phones",
             "2014-12",
-            "December 2014: 121 notices, 79 below the 2014 mean of 200; lowest of 12; near the lower limit (two of three).",
+            "December 2014: 121 notices, 79 below the 2014 mean of 200; lowest of 12 months; near the lower limit (two of three).",
         ),
         ("collisions", "2015-09", "September 2015: no figure in the table, which does not mean zero."),
     ],
@@ -161,7 +165,7 @@ def lines_of(table: Table) -> list[str]:
     lines = [period_words(table, each) for each in months] + [
         span_words(table, year, mean=mean) for year in table.years for mean in (False, True)
     ]
-    assert all(width(line) <= 150 and len(wrap(line, 78)) <= 2 for line in lines) or table.id == "some"
+    assert all(width(line) <= 156 and len(wrap(line, 78)) <= 2 for line in lines) or table.id == "some"
     return list(map(plain, lines))
 
 

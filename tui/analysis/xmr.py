@@ -15,8 +15,7 @@ from itertools import pairwise
 from math import ceil, inf, isfinite, log
 from typing import Generic, NamedTuple, TypeVar
 
-from msgspec import Struct
-
+from tui.model.base import Whole
 from tui.model.period import Period, places
 from tui.model.table import Number, Series
 
@@ -63,7 +62,7 @@ class Point(NamedTuple, Generic[Label]):
     side: int
 
 
-class Phase(Struct, Generic[Label], frozen=True, dict=True):
+class Phase(Whole, Generic[Label], frozen=True):
     """The points between two rebases, read alone.
 
     `flagged` has the rule and the side of each point with a signal, by its index. `n` counts the points that have a value. The mean and

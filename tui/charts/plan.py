@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from tui.analysis.rolling import from_year_before, rolling_length, rolling_means
 from tui.analysis.rules import Special
+from tui.analysis.seasons import seasons
 from tui.analysis.usual import usual_difference
 from tui.analysis.xmr import LEAST_FOR_LIMITS, Phase, xmr
 from tui.model.measures import Measure
@@ -159,8 +160,12 @@ def chart_title(found: Plan) -> str:
 
 
 def views(series: Series) -> tuple[View, ...]:
-    """The views for which a series has anything to show."""
-    return tuple(view for view in CHART_VIEWS if (view != "raw" or _rolls(series)) and plan(series, view))
+    """The views for which a series has anything to show.
+
+    The differences of a series with a season come first: its limits are too wide to judge by.
+    """
+    found = [view for view in CHART_VIEWS if (view != "raw" or _rolls(series)) and plan(series, view)]
+    return tuple(sorted(found, key=lambda view: view != "difference") if seasons(series) else found)
 
 
 def limited(series: Series) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from tui.analysis.detectable_change import no_signal, too_few
 from tui.analysis.in_words import piece_words
 from tui.analysis.rules import RUN, Special
+from tui.analysis.seasons import Season, in_season, seasons_of
 from tui.analysis.xmr import Phase, Point
 from tui.model.measures import Better
 from tui.model.period import Period, missing_between
@@ -15,7 +16,7 @@ from tui.model.table import Number
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.numbers import count
-from tui.text.periods import span, when
+from tui.text.periods import parts, span, when
 
 RULE_NAMES: dict[Special, str] = {
     "outside": "outside the limits",
@@ -53,7 +54,8 @@ def of_point(period: Phase[Period], point: Point[Period], *, brief: bool = False
     above, upper = ("above", "upper") if point.side > 0 else ("below", "lower")
     match point.special:
         case "outside":
-            return f"outside the limits, {above}"
+            season = f", as every {parts((point.period,))}" if in_season(point, seasons_of(period)) else ""
+            return f"outside the limits, {above}{season}"
         case "trend":
             return f"in a {'rising' if point.side > 0 else 'falling'} trend"
         case "two-of-three":
@@ -95,17 +97,37 @@ def signal_words(
     judge. With `glyphs`, each rule has its sign beside it, to explain the flags in a table or on a chart. `written` formats figures, with
     as many digits as the series needs. With `newest` the newest signals come first, where a list may be cut.
     """
-    if not period.signals:
+    season = season_words(seasons_of(period))
+    runs = signal_runs(period)
+    if season and not runs:
+        return season if brief else f"{season}, which widens the limits; no other signal"
+    if not runs:
         pieces = no_signal(period, noun, percentage=percentage, brief=brief)
         # Trial readings give numbers of points; a size in percentage points has no % after it.
         sizes = None if period.trial or percentage else written
         return "".join(sizes(piece) if sizes and isinstance(piece, int | float) else piece_words(piece) for piece in pieces)
-    found = _stretches(period, noun, glyphs, written or count, newest=newest)
-    return f"{found}; trial limits: {''.join(map(piece_words, too_few(period, noun)))}" if period.trial else found
+    found = _stretches(runs, noun, glyphs, written or count, newest=newest)
+    found = f"{found}; trial limits: {''.join(map(piece_words, too_few(period, noun)))}" if period.trial else found
+    return f"{season}; {found}" if season else found
 
 
-def _stretches(period: Phase[Period], noun: str, glyphs: Glyphs | None, written: Callable[[float], str], *, newest: bool) -> str:
-    runs = flagged_runs(period)[:: -1 if newest else 1]
+def season_words(found: Sequence[Season]) -> str:
+    """`every June and December is high: a season`; empty without seasons."""
+    sides = [(word, [each.sample for each in found if each.side == side]) for side, word in ((1, "high"), (-1, "low"))]
+    words = " and ".join(f"every {parts(periods)} is {word}" for word, periods in sides if periods)
+    return f"{words}: a season" if words else ""
+
+
+def signal_runs(period: Phase[Period]) -> list[list[Point[Period]]]:
+    """The runs of flagged points that are no season."""
+    found = seasons_of(period)
+    return [run for run in flagged_runs(period) if not all(in_season(point, found) for point in run)]
+
+
+def _stretches(
+    found: Sequence[list[Point[Period]]], noun: str, glyphs: Glyphs | None, written: Callable[[float], str], *, newest: bool
+) -> str:
+    runs = found[:: -1 if newest else 1]
     flagged = [point for run in runs for point in run[:: -1 if newest else 1]]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.like_for_like import compare_years
+from tui.analysis.seasons import seasons_of
 from tui.analysis.xmr import Phase, xmr
-from tui.charts.signals import flagged_runs, of_point, signal_words
+from tui.charts.signals import flagged_runs, of_point, season_words, signal_words
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.sentence_case import capital, whole_sentence
@@ -18,6 +19,7 @@ from tui.text.periods import each, noun, when
 from tui.text.units import difference, plain_figure, unit_in_words
 
 from .slide_content import FROM_YEAR_BEFORE, MOST_HEADLINE_WORDS, SlideContent, clauses, short_sentence
+from .table_views.difference_words import usual_words
 from .table_views.series_lines import like_for_like_words
 
 MOST_SHIFTS = 2
@@ -38,7 +40,8 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
     # Flagged points are the message; without a signal, the last year like for like.
     flagged = whole_sentence(signal_words(phase, name, percentage=measure.percentage))
     alike = like_for_like_words(compared, mean_places(series), measure) if compared else ""
-    sentence = flagged if phase.signals or not compared else alike
+    season = season_words(seasons_of(phase))
+    sentence = flagged if (phase.signals and not season) or not compared else alike
     last, alone = series.periods[-1], "" if not phase.trial else of_period(series, measure, series.periods[-1])
     if alone and compared and (value := series.value_at(last)) is not None:
         # Too few to judge: the last period beside the one a year before it.
@@ -51,7 +54,7 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
             month=last,
             cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared.by_chance else (),
         )
-    if len(phase.signals) == 1 and not phase.trial and (value := phase.signals[0].value) is not None:
+    if len(phase.signals) == 1 and not phase.trial and not season and (value := phase.signals[0].value) is not None:
         # One period is the message, and its figure the headline.
         at = phase.signals[0].period
         return slide._replace(
@@ -71,10 +74,15 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
         words=each(series.periods[0]) if summed else "on average",
         unit=f"{unit}{f' {each(series.periods[0])}' if summed else ''}, the mean of {_whose(latest, known, name)}".removeprefix(", "),
         sentence=short_sentence((_message(phase, series, _levels_apart(latest, known, name, measure)), *clauses(sentence))),
-        full=f"{flagged} Like for like, {alike}" if phase.signals and alike else sentence,
+        full=_both(flagged, alike, season) if alike and (phase.signals or season) else sentence,
         # Beside a signal it would seem to be said of the signal.
         cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not signalled else (),
     )
+
+
+def _both(flagged: str, alike: str, season: str) -> str:
+    """Signals and the two years compared; with a season, the years come first."""
+    return f"Like for like, {alike} {flagged}" if season else f"{flagged} Like for like, {alike}"
 
 
 def _latest_level(phase: Phase[Period]) -> list[Number]:
@@ -108,7 +116,7 @@ def _levels_apart(latest: Sequence[Number], known: Sequence[Number], name: str, 
 
 
 def of_period(series: Series, measure: Measure, at: Period) -> str:
-    """A period beside its figure: `28 fewer than in May 2014, within limits`.
+    """A period beside its figure: `28 fewer than in May 2014, within the usual ±83`.
 
     Empty where it can be compared with nothing.
     """
@@ -116,10 +124,13 @@ def of_period(series: Series, measure: Measure, at: Period) -> str:
     before = series.value_at(earlier) if earlier else None
     compared = f"{_apart(added((value, -before)), measure)} {when(earlier)}" if value is not None and before is not None and earlier else ""
     (phase,) = xmr(series)
-    signal = of_point(phase, phase.points[series.place(at)], brief=True) if at in series.periods and not phase.trial else ""
-    if not compared and signal:
-        return f"The {noun(at)} is {signal}"
-    return capital(", ".join(filter(None, (compared, signal))))
+    point = phase.points[series.place(at)] if at in series.periods and not phase.trial else None
+    signal = of_point(phase, point, brief=True) if point else ""
+    if value is None or before is None:
+        return f"The {noun(at)} is {signal}" if signal else ""
+    # The limits are those of the figure: a point within them says nothing of the difference.
+    apart = filter(None, (compared, usual_words(series, added((value, -before)))))
+    return capital("; ".join(filter(None, (", ".join(apart), signal if point and point.special else ""))))
 
 
 def _apart(apart: Number, measure: Measure) -> str:
@@ -139,6 +150,8 @@ def _message(phase: Phase[Period], series: Series, apart: str) -> str:
     flagged = phase.signals
     if phase.trial:
         return f"{plural(number, name)} {'is' if number == 1 else 'are'} too few to judge"
+    if season := season_words(seasons_of(phase)):
+        return capital(season)
     if not flagged:
         return f"{capital(plural(number, name))} of ordinary variation and no signal"
     outside = [point for point in flagged if point.special == "outside"]

@@ -3,6 +3,8 @@
 A view of it, and on a large terminal its years side by side in a second chart.
 """
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
@@ -37,7 +39,9 @@ class TableChart(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.view: View = CHART_VIEWS[0]
+        self.chosen: View | None = None
+        """The view that the reader turned to, None for the first of any series."""
+
         self.titled = False
         """Whether the charts have titles."""
 
@@ -60,11 +64,10 @@ class TableChart(Vertical):
         target = table.related(place).get("target")
         aims = series_of(table, target, member_of(table, part) if part.members else None) if target is not None else None
         has = views(series)
-        if has and self.view not in has:
-            self.view = has[0]
+        view = self._current(has)
         first, second = self._charts
-        first.plan = plan(series, self.view, measure=table.measures[place], target=aims, rebases=rebases)
-        wanted = self.has_class("-second") and self.view != SECOND
+        first.plan = plan(series, view, measure=table.measures[place], target=aims, rebases=rebases)
+        wanted = self.has_class("-second") and view != SECOND
         second.plan = plan(series, SECOND, measure=table.measures[place]) if wanted else None
         second.display = second.plan is not None
         for chart in (first, second):
@@ -89,12 +92,16 @@ class TableChart(Vertical):
 
     def next_view(self, series: Series | None) -> bool:
         """Go to the next view of a series; after the last, to the first and False."""
-        has = (views(series) or CHART_VIEWS[:1]) if series else ()
-        if has and self.view in has[:-1]:
-            self.view = has[has.index(self.view) + 1]
+        has = views(series) if series else ()
+        if (view := self._current(has)) in has[:-1]:
+            self.chosen = has[has.index(view) + 1]
             return True
-        self.view = CHART_VIEWS[0]
+        self.chosen = None
         return False
+
+    def _current(self, has: Sequence[View]) -> View:
+        """The view of a series that has these: the chosen one if it is among them."""
+        return self.chosen if self.chosen and self.chosen in has else next(iter(has), CHART_VIEWS[0])
 
 
 def later_view_name(name: str, layout: Layout, *, titled: bool) -> str:

@@ -1,14 +1,17 @@
 """The view of differences from the year before, in words."""
 
+from tui.analysis.usual import usual_difference
 from tui.charts.plan import Plan
 from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import Number, Series
 from tui.text.lists import joined
-from tui.text.numbers import count, plural, rounded, signed
+from tui.text.numbers import count, mean_places, plural, rounded, signed
 from tui.text.periods import noun, short, when
 from tui.text.spans import Line, Span
 from tui.text.units import plain_figure
+
+from .rank_words import extreme_words
 
 MOST_BEYOND = 3
 """The most periods beyond the usual range that a sentence names."""
@@ -38,13 +41,21 @@ def difference_reading(plan: Plan, series: Series, period: Period | None, measur
     now, then = (series.value_at(each) if each else None for each in (period, before))
     if value is None or before is None or now is None or then is None or measure is None:
         return ()
-    usual = _usual(plan)
     words = f"{_signed(value, plan)} on {short(before)} ({plain_figure(now, measure)}, from {plain_figure(then, measure)})"
+    usual, rank = usual_words(series, value), extreme_words(now, series)
+    side = (Span(", "), Span(usual, "strong" if usual.startswith("beyond") else "plain")) if usual else ()
+    return Span(words), *side, Span(f"{f'; {rank}' if rank else ''}.")
+
+
+def usual_words(series: Series, apart: Number) -> str:
+    """`within the usual ±211`, for a difference from the year before.
+
+    Empty where no range is known.
+    """
+    usual = usual_difference(series).reach()
     if usual is None:
-        return (Span(f"{words}."),)
-    beyond = abs(value) > usual
-    side = Span(f"{'beyond' if beyond else 'within'} the usual ±{_figure(usual, plan)}", "strong" if beyond else "plain")
-    return Span(f"{words}, "), side, Span(".")
+        return ""
+    return f"{'beyond' if abs(apart) > usual else 'within'} the usual ±{count(rounded(usual, mean_places(series)))}"
 
 
 def _usual(plan: Plan) -> float | None:

@@ -2,6 +2,7 @@
 
 from tui.analysis.period_reading import read_period
 from tui.analysis.rebasing import Rebases, phase_with
+from tui.analysis.seasons import seasons
 from tui.analysis.xmr import xmr
 from tui.analysis.years import adds_up, averaged, covered, known_periods
 from tui.charts.signals import of_point
@@ -15,9 +16,10 @@ from tui.text.signs import MEANINGS, WORDS
 from tui.text.spans import Line, Span
 from tui.text.units import difference, measured, plain_figure
 
+from .difference_words import usual_words
 from .members import Member, cell_of, printed_whole, series_of
 from .printed import printed_with
-from .rank_words import RankAmong, rank_words
+from .rank_words import RankAmong, extreme_words, rank_words
 from .rebase_words import phase_words
 from .verdicts import limits_words, met_words, target_met
 
@@ -45,7 +47,9 @@ def period_words(table: Table, period: Period, *, brief: bool = False, rebases: 
         if years > 0 and value != found.value:
             shown.append(f"{plain_figure(value, measure)} in {named(other)} ({_more(added((value, -found.value)), measure)})")
         else:
-            shown.append(f"{_difference(added((found.value, -value)), measure)} {named(other)} ({plain_figure(value, measure)})")
+            apart = added((found.value, -value))
+            shown.append(f"{_difference(apart, measure)} {named(other)} ({plain_figure(value, measure)})")
+            shown += [usual_words(series, apart)] if years < 0 and seasons(series) else []
     place = ""
     if found.mean is not None and found.of > 1:
         mean = rounded(found.mean, mean_places(series))
@@ -55,9 +59,12 @@ def period_words(table: Table, period: Period, *, brief: bool = False, rebases: 
         whole = str(period.year) if found.of == PERIODS_A_YEAR.get(period.frequency) else f"{found.of}-{noun(period)}"
         shown.append(f"{side} the {whole} mean of {count(mean)}")
     if found.of > 1 and not brief:
-        part = found.of != PERIODS_A_YEAR.get(period.frequency)
-        among = f"{noun(period)}s in {period.year}" if part else ""
-        place = f"; {rank_words(RankAmong(found.rank or 1, found.ties, found.of), among)}"
+        # The mean names the whole year.
+        named_before = found.mean is not None and found.of == PERIODS_A_YEAR.get(period.frequency)
+        among = f"{noun(period)}s{'' if named_before else f' in {period.year}'}"
+        longer = extreme_words(found.value, series) if len(known_periods(series)) > found.of else ""
+        rank = longer or rank_words(RankAmong(found.rank or 1, found.ties, found.of), among)
+        place = f"; {rank}"
     return (
         Span(f"{named(period)}: ", "strong"),
         Span(f"{', '.join(shown)}{place}"),
@@ -97,7 +104,8 @@ def signal(series: Series, period: Period, *, brief: bool = False, rebases: Reba
         return ()
     _, phase, place = phase_with(xmr(series, rebase=rebases), series.place(period))
     point = phase.points[place]
-    words = of_point(phase, point, brief=brief)
+    # Limits that a season widens say nothing of a point within them: its difference from the year before does.
+    words = of_point(phase, point, brief=brief) if point.special or not seasons(series) else ""
     return (Span("; "), Span(f"{words}{phase_words(series, rebases, period)}", "strong" if point.special else "plain")) if words else ()
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.model.measures import Measure
-from tui.model.table import Number
+from tui.model.table import Number, Series
 from tui.text.numbers import count, ordinal
+from tui.text.periods import noun as noun_of_period
 
 
 class RankAmong(NamedTuple):
@@ -42,6 +43,17 @@ def rank_words(found: RankAmong, noun: str = "") -> str:
     from_below = of - place - ties + 2
     name, far = ("highest", place) if place <= from_below else ("lowest", from_below)
     return f"{f'{ordinal(far)} ' if far > 1 else ''}{name} of {named}{' (tied)' if ties > 1 else ''}"
+
+
+def extreme_words(value: Number, series: Series) -> str:
+    """`highest of 39 months`, where no figure of the whole series is higher.
+
+    Or none lower; otherwise empty.
+    """
+    known = [each for each in series.values if each is not None]
+    found = RankAmong(1 + sum(other > value for other in known), sum(other == value for other in known), len(known))
+    at_end = found.place == 1 or found.place + found.ties - 1 == found.of
+    return rank_words(found, f"{noun_of_period(series.periods[0])}s") if at_end and found.ties < found.of else ""
 
 
 def rank_caveat(found: RankAmong) -> str:

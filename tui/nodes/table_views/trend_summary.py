@@ -1,5 +1,6 @@
 """What stands below the chart of a table: its series in sentences, and the notes."""
 
+from tui.analysis.seasons import seasons
 from tui.charts.plan import Plan
 from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
@@ -50,7 +51,7 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
     lines = [first, *misprint_lines(table), *([(Span(shifted),)] if shifted else []), *others]
     if plan and plan.view == "difference":
         lines.insert(0, in_glyphs(difference_summary(plan), glyphs))
-    elif plan and plan.view == "pairs":
+    if (plan and plan.view == "pairs") or seasons(course_of(table, column, member)):
         lines.sort(key=lambda line: plain(line[:1]) != LIKE_FOR_LIKE)
     return (*lines, *notes(pack, table, sparklines=layout.sparklines))
 

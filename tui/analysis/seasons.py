@@ -1,0 +1,95 @@
+"""Seasons: months or quarters that stand out from their neighbours in every year.
+
+Each of them may be outside the limits of a control chart, but they are one pattern that a board expects, and no signal of a change.
+"""
+
+from collections.abc import Sequence
+from math import sqrt
+from statistics import median
+from typing import NamedTuple
+
+from tui.model.period import PERIODS_A_YEAR, Period, places
+from tui.model.table import Number, Series
+
+from .usual import usual_difference
+from .xmr import Phase, Point
+
+WITH_SEASONS = ("month", "quarter")
+"""The frequencies whose years are read for seasons."""
+LEAST_YEARS = 2
+"""A month that stands out in one year only says nothing of a season."""
+LEAST_SIGMAS = 3.0
+"""So many sigmas from the middle of the periods around it, a figure stands out."""
+
+
+class Season(NamedTuple):
+    """A part of the year that stands out in every year in which that can be seen.
+
+    `sample` is the first such period. `side` is 1 where it is high.
+    """
+
+    sample: Period
+    side: int
+
+
+def seasons(series: Series) -> tuple[Season, ...]:
+    """The seasons of a series by months or quarters, in the order of the year.
+
+    A part of the year is one where all its figures, in two years or more, are three sigmas or more from the median of the periods around
+    them, on the same side. These are as many on either side, up to half a year, so a steady rise makes no season. Sigma is that of the
+    differences from the year before, from which a season is absent; fewer than twelve differences show none.
+    """
+    return series.once(_seasons)
+
+
+def seasons_of(phase: Phase[Period]) -> tuple[Season, ...]:
+    """The seasons of a phase of a control chart, read alone."""
+    return phase.once(_of_phase)
+
+
+def in_season(point: Point[Period], found: Sequence[Season]) -> bool:
+    """Whether the signal of a point is its season, on that side."""
+    return any(point.period.part == each.sample.part and point.side == each.side for each in found)
+
+
+def _of_phase(phase: Phase[Period]) -> tuple[Season, ...]:
+    return seasons(Series(tuple(phase.labels), tuple(phase.values)))
+
+
+def _seasons(series: Series) -> tuple[Season, ...]:
+    periods = series.periods
+    if not periods or periods[0].frequency not in WITH_SEASONS or periods[0].step != 1:
+        return ()
+    usual = usual_difference(series)
+    if not usual.differences or not usual.sigma:
+        return ()
+    far = LEAST_SIGMAS * usual.sigma / sqrt(2)
+    sides: dict[int, list[int]] = {}
+    samples: dict[int, Period] = {}
+    for period, side in _sides(series, far):
+        sides.setdefault(period.part, []).append(side)
+        samples.setdefault(period.part, period)
+    return tuple(
+        Season(samples[part], found[0])
+        for part, found in sorted(sides.items())
+        if len(found) >= LEAST_YEARS and found[0] and len({*found}) == 1
+    )
+
+
+def _sides(series: Series, far: float) -> list[tuple[Period, int]]:
+    """The side on which each period stands out; 0 for none.
+
+    Without the periods that have too few others around them.
+    """
+    half = PERIODS_A_YEAR[series.periods[0].frequency] // 2
+    spots, found = places(series.periods), []
+    values: dict[int, Number | None] = dict(zip(spots, series.values, strict=True))
+    first, last = spots[0], spots[-1]
+    for period, spot in zip(series.periods, spots, strict=True):
+        reach, value = min(half, spot - first, last - spot), values[spot]
+        around = [other for at in range(spot - reach, spot + reach + 1) if (other := values.get(at)) is not None]
+        if value is None or reach * 2 < half or len(around) <= reach:
+            continue
+        apart = value - median(around)
+        found.append((period, 0 if abs(apart) < far else 1 if apart > 0 else -1))
+    return found

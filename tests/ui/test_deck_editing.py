@@ -17,6 +17,7 @@ from tui.screens.present_index import DeckIndex
 from tui.screens.slide_notes import SlideNotes
 from tui.screens.stage import Stage
 from tui.slides.layout import margin
+from tui.slides.slide import content_of
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 from tui.widgets.panel import Panel
@@ -168,6 +169,19 @@ async def test_another_title_of_a_statement_s_slide_keeps_its_sentence() -> None
         await driver.type("escape", "escape")
         head, *below = driver.text().splitlines()
         assert "Neighbourhoods · Ours" in head and sentence in "\n".join(below)
+
+
+async def test_the_largest_words_of_a_slide_are_changed_with_their_own_key() -> None:
+    async with browsing(bundled(), live=Live(DECK)) as driver:
+        await driver.type("2", "enter", "o", "e", "h")
+        assert "Headline: Crime up 3.6%" in driver.text() and "at most 3 words after it" in driver.text()
+        await driver.type(*"3.6% is one two three", "enter")
+        assert "A headline has at most 3 words after its figure. This one has 4." in squeezed(driver)
+        await driver.type("ctrl+u", *"12 more", "enter", "escape", "escape")
+        assert isinstance(driver.page, PresentPage)
+        assert content_of(bundled(), driver.page.presentation.slide).large == "12" and "Violence and shop theft rose" in driver.text()
+        await driver.type("o", "e", "h", "enter", "h", "ctrl+u", "enter", "u", "u", "u")
+        assert "There is nothing to undo." in driver.text(), "the same words again were no change"
 
 
 async def test_a_key_after_a_title_is_that_of_the_list() -> None:

@@ -110,6 +110,7 @@ def test_every_dialog_can_be_closed_over_ssh(place: Place) -> None:
     assert len(closing) == 1 and "escape" in closing[0].keys
     changing = {
         "retitle-slide",
+        "headline-slide",
         "reword-slide",
         "move-slide-up",
         "move-slide-down",

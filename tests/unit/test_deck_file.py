@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.browse import bundled
 from tui.cli import main
@@ -110,7 +111,7 @@ def test_every_change_of_a_deck_can_be_undone() -> None:
     before, here = list(talk.slides), talk.slide
     assert talk.move(3, 1) and talk.slide == here and talk.place == 4
     assert talk.remove(0) and talk.slide == here and talk.place == 3
-    talk.reword(0, "Another title", "Another sentence.")
+    talk.reword(0, replace(talk.slides[0], title="Another title", sentence="Another sentence."))
     assert (talk.slides[0].title, talk.slides[0].sentence) == ("Another title", "Another sentence.")
     talk.add(Address("glossary", "tidu"))
     assert talk.slides[-1].address == "glossary/tidu"

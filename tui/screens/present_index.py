@@ -14,11 +14,11 @@ from textual.widgets import Input, Static
 from tui.model.deck import DECK_FILE
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Place, commands_for
-from tui.nodes.slide_content import MOST_WORDS
 from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
 from tui.slides.decks import deck_title, slide_names
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
+from tui.slides.slide_words import OWN_WORDS, SlideWords
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
@@ -61,7 +61,7 @@ class DeckIndex(Dialog[int]):
         self.editing = False
         """Whether letters change the slides."""
         self.asked = ""
-        """What is being typed: a slide's `title` or `sentence`, the deck's `name`, a `file`, or nothing."""
+        """What is being typed: a slide's `title`, `headline` or `sentence`, the deck's `name`, a `file`, or nothing."""
         self.replaces = ""
         """The existing file that the next enter replaces."""
 
@@ -167,20 +167,10 @@ class DeckIndex(Dialog[int]):
         else:
             self.remark("There is nothing to undo.")
 
-    def action_retitle(self) -> None:
-        """Ask for a title of the selected slide."""
-        found = content_of(self.pack, self.presentation.slides[self.marked])
-        self._ask(
-            "title",
-            "Title: ",
-            found.name,
-            "The small title. In the saved file, headline sets the large words." if found.where else "The large title.",
-        )
-
-    def action_reword(self) -> None:
-        """Ask for the sentence of the selected slide."""
-        found = content_of(self.pack, self.presentation.slides[self.marked])
-        self._ask("sentence", "Sentence: ", found.sentence, f"The message; at most {MOST_WORDS} words.")
+    def action_reword(self, what: str) -> None:
+        """Ask for another `title`, `headline` or `sentence` of the selected slide."""
+        words, found = OWN_WORDS[what], content_of(self.pack, self.presentation.slides[self.marked])
+        self._ask(what, words.prompt, words.now(found), words.hint(found))
 
     def action_save_deck(self) -> None:
         """Ask for a file to save the deck in, or a folder.
@@ -195,28 +185,17 @@ class DeckIndex(Dialog[int]):
     def _ask_file(self) -> None:
         self._ask("file", "File: ", self.presentation.file or DECK_FILE)
 
-    def _retitle(self, typed: str) -> None:
-        """Keep the title typed; the same one again is no change."""
-        slide = self.presentation.slides[self.marked]
-        title = slide.title if typed == content_of(self.pack, slide).name else typed
-        self._change(title, slide.sentence)
-
-    def _reword(self, typed: str) -> None:
-        """Keep the sentence typed if it is short enough, or the slide's already."""
-        slide = self.presentation.slides[self.marked]
-        sentence = slide.sentence if typed == content_of(self.pack, slide).sentence else typed
-        if sentence != slide.sentence and (number := len((sentence or "").split())) > MOST_WORDS:
-            self.remark(f"A sentence has at most {MOST_WORDS} words. This one has {number}.", wrong=True)
-            return
-        self._change(slide.title, sentence)
-
-    def _change(self, title: str | None, sentence: str | None) -> None:
-        """Give the selected slide a title and a sentence, where they have changed."""
+    def _reword(self, words: SlideWords, typed: str) -> None:
+        """Give the selected slide the words typed, where they have changed and have room."""
         place = self.marked
         slide = self.presentation.slides[place]
+        changed = words.changed(slide, content_of(self.pack, slide), typed)
+        if changed != slide and (problem := words.problem(typed)):
+            self.remark(problem, wrong=True)
+            return
         self._asked_enough()
-        if (title or None, sentence or None) != (slide.title, slide.sentence):
-            self.presentation.reword(place, title, sentence)
+        if changed != slide:
+            self.presentation.reword(place, changed)
             self._refill(place)
 
     def keyed(self) -> Widget:
@@ -268,10 +247,8 @@ class DeckIndex(Dialog[int]):
     def _typed(self, event: Input.Submitted) -> None:
         event.stop()
         typed = event.value.strip()[:LONGEST_TITLE]
-        if self.asked == "title":
-            self._retitle(typed)
-        elif self.asked == "sentence":
-            self._reword(typed)
+        if words := OWN_WORDS.get(self.asked):
+            self._reword(words, typed)
         elif self.asked == "name":
             self.presentation.rename(typed or self.presentation.title)
             self.query_one(DialogBox).set_title(self._title)

@@ -181,10 +181,10 @@ class Presentation:
             self.place = place + by if self.place == place else place
         return True
 
-    def reword(self, place: int, title: str | None, sentence: str | None) -> None:
-        """Give a slide a title and a sentence; the usual ones where they are empty."""
+    def reword(self, place: int, slide: Slide) -> None:
+        """Give a slide other words."""
         self._keep()
-        self.slides[place] = replace(self.slides[place], title=title or None, sentence=sentence or None)
+        self.slides[place] = slide
 
     def undo(self) -> bool:
         """Take the last change back. Returns False where there is none."""

@@ -1,0 +1,75 @@
+"""The words of a slide that the list changes: title, headline and sentence."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from tui.model.deck import Slide
+from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent
+
+from .slide import headline_parts
+
+
+class SlideWords(NamedTuple):
+    """One kind of words.
+
+    How they are asked for, what a slide says now, and how its deck keeps others. `problem` says what is wrong with words; empty where nothing is.
+    """
+
+    prompt: str
+    hint: Callable[[SlideContent], str]
+    now: Callable[[SlideContent], str]
+    given: Callable[[Slide, str | None], Slide]
+    problem: Callable[[str], str]
+
+    def changed(self, slide: Slide, content: SlideContent, typed: str) -> Slide:
+        """The slide with the words typed.
+
+        The same ones again are no change, and none bring the usual ones back.
+        """
+        return slide if typed == self.now(content) else self.given(slide, typed or None)
+
+
+def _headline(content: SlideContent) -> str:
+    """The large words of a slide, with those beside them."""
+    return " ".join(part for part in (content.before, content.large, content.words) if part)
+
+
+def _long_headline(words: str) -> str:
+    """Whether a headline has room on a slide."""
+    beside = len(headline_parts(words)[1].split()) if words else 0
+    if beside <= MOST_HEADLINE_WORDS:
+        return ""
+    return f"A headline has at most {MOST_HEADLINE_WORDS} words after its figure. This one has {beside}."
+
+
+def _long_sentence(words: str) -> str:
+    """Whether a sentence is too long for a slide."""
+    number = len(words.split())
+    return f"A sentence has at most {MOST_WORDS} words. This one has {number}." if number > MOST_WORDS else ""
+
+
+OWN_WORDS: dict[str, SlideWords] = {
+    "title": SlideWords(
+        "Title: ",
+        lambda content: "The small title in the first row." if content.where else "The large title.",
+        lambda content: content.name,
+        lambda slide, words: replace(slide, title=words),
+        lambda words: "",
+    ),
+    "headline": SlideWords(
+        "Headline: ",
+        lambda content: f"The largest words: a figure, and at most {MOST_HEADLINE_WORDS} words after it.",
+        _headline,
+        lambda slide, words: replace(slide, headline=words),
+        _long_headline,
+    ),
+    "sentence": SlideWords(
+        "Sentence: ",
+        lambda content: f"The message; at most {MOST_WORDS} words.",
+        lambda content: content.sentence,
+        lambda slide, words: replace(slide, sentence=words),
+        _long_sentence,
+    ),
+}

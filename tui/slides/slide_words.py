@@ -14,7 +14,8 @@ from .slide import headline_parts
 class SlideWords(NamedTuple):
     """One kind of words.
 
-    How they are asked for, what a slide says now, and how its deck keeps others. `problem` says what is wrong with words; empty where nothing is.
+    How they are asked for, what a slide says now, and how its deck keeps others. `problem` says what is wrong with words; empty where
+    nothing is.
     """
 
     prompt: str

@@ -155,6 +155,18 @@ async def test_compare_puts_differences_first(driver: Driver) -> None:
     assert explorer(driver).view == "grid"
 
 
+async def test_a_comparison_says_how_to_see_the_next_and_returns_to_where_it_was_opened(driver: Driver) -> None:
+    await driver.type("right", "right")
+    at = explorer(driver).grid.at
+    assert at[0] == "" and "c compare" in driver.text().splitlines()[-1]
+    await driver.type("c", "down", "down")
+    shown = driver.text().splitlines()
+    assert any("c: next  v: grid" in line for line in shown[:2]) and "c next category" in shown[-1]
+    assert explorer(driver).grid.at != at, "the selection is another row"
+    await driver.type("c", "down", "escape")
+    assert explorer(driver).grid.at == at and "c compare" in driver.text().splitlines()[-1]
+
+
 async def test_a_cell_says_emphasis_basis_reason_and_source(driver: Driver) -> None:
     for (row, column), link in PACK.links.items():
         explorer(driver).grid.move_to(row, column)

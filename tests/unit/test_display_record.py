@@ -230,7 +230,7 @@ def test_an_activity_with_its_capability_and_four_cells(pack: Pack) -> None:
         ("self-sustaining", None),
         ("challenger", "questioned"),
     ]
-    assert "City centre: less, stated, as capability 2. There is less" in text(pack, "matrix/2a").replace("\n    ", " ")
+    assert "City centre: less, stated, for all of capability 2. There is less" in text(pack, "matrix/2a").replace("\n    ", " ")
     assert "Also said: Of capability 2 as a whole: less, stated." in text(pack, "matrix/2c/city-centre")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
+from tests.browse import ROOT
 from tests.unit.test_growth import MOST, exponent
 from tui.analysis.matrix import Filter
 from tui.model.pack import Pack
@@ -124,7 +125,8 @@ def test_a_row_has_its_scores_beside_the_grid(pack: Pack) -> None:
     assert "teams: 6.0, 4.0, gap −2.0, 30 answers." in few, "so that each takes one line"
 
 
-def test_without_scores_the_matrix_says_so_and_how_to_add_them(pack: Pack) -> None:
+def test_without_scores_the_matrix_says_so_and_leaves_the_guide_to_say_how_to_add_them(pack: Pack) -> None:
     assert list(scored(pack, 80, BLOCKS)) == []
     assert NO_SCORES in "\n".join(map(plain, node(pack, Address("matrix")).info()))
     assert NO_SCORES in "\n".join(map(plain, matrix_detail(pack, "", "", Filter(), PaneRoom(60, 60, headed=True), BLOCKS)))
+    assert "scores.csv" not in NO_SCORES and "beatbook schema scores --template" in (ROOT / "data" / "README.md").read_text("utf-8")

@@ -50,9 +50,16 @@ def test_each_cell_follows_the_grammar(pack: Pack, wide: int) -> None:
     assert found["1b", second] == "(▼)"
     assert found["1a", first] == "·■·" and found["2a", first] == "·▼·" and found["2c", first] == "(?)"
     assert found["3", second] == "◆" and found["3a", second] == "·◆·"
-    assert found["", last] == "?" and found["4b", last] == "·?·" == found["4", last]
+    assert found["", last] == "?" and found["4b", last] == found["4", last] == "", "one link to the whole column is said once"
     assert found["4a", first] == "" and found["2c", "all-neighbourhoods"] == "■"
     assert cells(with_every_kind(pack), CONTEXT, wide)["4a", first].startswith("[▪]")
+
+
+def test_a_column_with_one_link_to_the_whole_says_it_in_its_heading(pack: Pack) -> None:
+    heads = [plain(line) for line in matrix_sheet(pack, Filter(), 80, BLOCKS).head()]
+    assert heads[0].index("all ?") == heads[1].index("Challenger")
+    other = replace(pack, matrix=replace(pack.matrix, links=tuple(each for each in pack.matrix.links if each.category != "challenger")))
+    assert not any("all ?" in plain(line) for line in matrix_sheet(other, Filter(), 80, BLOCKS).head())
 
 
 def test_what_the_filter_hides_is_not_silence(pack: Pack) -> None:

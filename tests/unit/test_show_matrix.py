@@ -58,8 +58,10 @@ def test_context_of_anything_else_is_a_mistake(capsys: Captured) -> None:
 def test_csv_and_markdown_have_the_columns(pack: Pack, capsys: Captured) -> None:
     rows = list(csv.DictReader(io.StringIO(shown(capsys, "matrix", "--format", "csv"))))
     cells = {row["id"]: row for row in rows}
-    assert cells["2a"]["city-centre"] == "less (as capability 2)" and cells["2a"]["challenger"] == "questioned (as the category)"
-    assert cells["1d"]["high-demand"] == "less (inferred)" and cells["4d"]["self-sustaining"] == "present (inferred, as capability 4)"
+    assert cells["2a"]["city-centre"] == "less (for all of capability 2)"
+    assert cells["2a"]["challenger"] == "questioned (for the whole category)"
+    assert cells["1d"]["high-demand"] == "less (inferred)"
+    assert cells["4d"]["self-sustaining"] == "present (inferred, for all of capability 4)"
     page = shown(capsys, "matrix", "--format", "markdown")
     assert "| Row | Title | All neighbourhoods | City centre | High demand or volume | Self-sustaining | Challenger |" in page
 
@@ -67,7 +69,7 @@ def test_csv_and_markdown_have_the_columns(pack: Pack, capsys: Captured) -> None
 def test_text_says_once_what_is_said_of_a_category(capsys: Captured) -> None:
     page = shown(capsys, "matrix")
     assert "\n  The category as a whole: City centre different, Challenger questioned\n" in page
-    assert page.count("Challenger questioned") == 1 and "as the category" not in page
+    assert page.count("Challenger questioned") == 1 and "for the whole category" not in page
 
 
 def test_a_matrix_of_another_force_has_no_other_column(pack: Pack) -> None:

@@ -27,6 +27,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.detail import Detail
 from tui.widgets.detail_rows import link_rows
+from tui.widgets.frame import KeyBar
 from tui.widgets.keys import bindings
 from tui.widgets.matrix_grid import MatrixGrid
 from tui.widgets.messages import Up
@@ -120,6 +121,7 @@ class MatrixPage(Page):
         self.pane.styles.height = room.height if room.beside else room.height - room.detail
         self.pane.draw(self.chosen, room, self.glyphs)
         self.query_one("#legend", Panel).refresh(layout=True)
+        self.query_one(KeyBar).titles = {"compare": "next category"} if self.pane.goes_on else {}
         self.aside = self._shown()
         self._read()
 
@@ -220,6 +222,8 @@ class MatrixPage(Page):
 
     def action_compare(self) -> None:
         """Compare the cursor's category with the next one; after the last, begin again."""
+        if self.view != "compare":
+            self.pane.compared_from = self.grid.at
         first, second = self.pane.pair
         others = self.pane.others(first)
         if not others:
@@ -244,6 +248,8 @@ class MatrixPage(Page):
         if self.typed:
             self._type("")
         elif self.view != GRID:
+            if self.view == "compare":
+                self.grid.move_to(*self.pane.compared_from)
             self._show(GRID)
         elif self.address.part:
             self.post_message(Up(self.address.parent))

@@ -32,7 +32,7 @@ LEAST_COLUMNS = 20
 """The fewest columns for which lists are drawn; a smaller terminal shows a sentence instead of the page."""
 LIST_FRAME = 2
 """The columns of a list besides its text."""
-COMPARE_KEY = "c opens it"
+COMPARE_KEY, COMPARE_AGAIN = "c opens it", "c: next"
 
 
 def hidden_rows(pack: Pack, chosen: Filter) -> str:
@@ -60,6 +60,8 @@ class MatrixPane(Container):
         self.view: MatrixView = GRID
         self.beside = ""
         """The column compared with the cursor's one; empty for the next."""
+        self.compared_from = ("", NAME_COLUMN)
+        """Where the cursor was when the comparison was opened."""
         self.below = 0
         """The rows below the grid that a comparison takes, with its title."""
         self.chosen, self.width, self.glyphs = Filter(), 0, BLOCKS
@@ -97,6 +99,11 @@ class MatrixPane(Container):
         at = columns.index(first) + 1 if first in columns else 0
         return sorted((column for column in (*columns[at:], *columns[:at]) if column != first), key=ALL_NEIGHBOURHOODS.__eq__)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether another category can be compared with the same one."""
+        return self.view == "compare" and len(self.others(self.pair[0])) > 1
+
     def prepare(self, chosen: Filter, columns: int, glyphs: Glyphs) -> MatrixSheet:
         """The grid in some columns, to be drawn once its rows are known."""
         self.sheet = matrix_sheet(self.pack, chosen, columns, glyphs)
@@ -126,7 +133,8 @@ class MatrixPane(Container):
             self._say(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
-        self.entries.set_title(view_title(self.view, self.pack, self.pair), key_of_next(self.view, self.pack))
+        again = f"{COMPARE_AGAIN}  " if self.goes_on else ""
+        self.entries.set_title(view_title(self.view, self.pack, self.pair), f"{again}{key_of_next(self.view, self.pack)}")
 
     def _compare(self) -> None:
         """Show the comparison below the grid, if there is room and another pair."""

@@ -1,5 +1,7 @@
 """The frame of every page: breadcrumb, footer and message about the size."""
 
+from collections.abc import Mapping
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -45,6 +47,8 @@ class KeyBar(DrawnLines):
     idle: reactive[frozenset[str]] = reactive(frozenset())
     wanted: reactive[frozenset[str]] = reactive(frozenset())
     """The ids of commands that the page suggests."""
+    titles: reactive[Mapping[str, str]] = reactive({})
+    """The page's words for commands, by their ids, in place of their own."""
     can_go_back: reactive[bool] = reactive(False)
     """Whether `back` leads anywhere."""
     left_slides: reactive[bool] = reactive(False)
@@ -73,7 +77,7 @@ class KeyBar(DrawnLines):
             *([] if self.forward_to != HOME else ["forward"]),
         }
         here = (self.idle | OF_LISTS) - {"open", "links"} if self.in_links else self.idle
-        titles, wanted = {"links": "list"} if self.in_links else {}, self.wanted
+        titles, wanted = {**self.titles, **({"links": "list"} if self.in_links else {})}, self.wanted
         titles |= {"up": "clear"} if self.hit else {}
         if not self.hit and self.place in STEP_TITLES:
             # Not the next result of a search, so that on a small terminal the key to open comes first.

@@ -64,7 +64,7 @@ class CellNode(MatrixNode):
 
     @property
     def whose(self) -> str:
-        """Whose its link is: `stated`, `inferred, as capability 4`."""
+        """Whose its link is: `stated`, `inferred, for all of capability 4`."""
         assert self.found
         return found_words(self.found).whose
 

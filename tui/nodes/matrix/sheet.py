@@ -40,6 +40,8 @@ class MatrixSheet(NamedTuple):
     glyphs: Glyphs
     own: bool = False
     """Whether inherited links are left out."""
+    uniform: tuple[str, ...] = ()
+    """The columns of which the report says one thing alone, of the whole: it stands in their headings."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -78,8 +80,9 @@ class MatrixSheet(NamedTuple):
         lines[-1] = [Span(self._padded(f" Activity{left:>{max(0, name - len(' Activity') - 1)}}", name))]
         for each in self._shown(first):
             role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"
-            for line, text in zip(lines, each.heading[-rows:], strict=True):
-                line.append(Span(self._padded(text, each.width), role))
+            for place, (line, text) in enumerate(zip(lines, each.heading[-rows:], strict=True)):
+                above = place < rows - 1 and not any(each.heading[-rows:][: place + 1]) and any(each.heading[-rows:][place + 1 : place + 2])
+                line.append(Span(self._padded(self._whole(each.key) if above else text, each.width), role))
         lines[-1] += [Span(f"{right:>{self.layout.edge(first)}}")] if right else []
         return tuple(map(tuple, lines))
 
@@ -127,6 +130,10 @@ class MatrixSheet(NamedTuple):
         for row in self.rows:
             found += [(), self.line(row)] if gaps and self.begins_group(row) else [self.line(row)]
         return tuple(found)
+
+    def _whole(self, column: str) -> str:
+        """What the report says of all of a column, above its title: `all ?`."""
+        return f"all {self.glyphs.emphasis(self.pack.links[WHOLE_COLUMN, column].emphasis)}" if column in self.uniform else ""
 
     @property
     def _blank_means(self) -> str:
@@ -176,8 +183,17 @@ def matrix_sheet(
     """
     ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
     found = matrix_layout(pack, ids, columns, spread)
-    cells = {row: tuple(_cell(pack, chosen, row, column, found.words, glyphs, own=own) for column in pack.columns) for row in ids}
-    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs, own)
+    uniform = () if own else uniform_columns(pack, chosen)
+    plain_cells = {id: own or id in uniform for id in pack.columns}
+    cells = {row: tuple(_cell(pack, chosen, row, id, found.words, glyphs, own=plain_cells[id]) for id in pack.columns) for row in ids}
+    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs, own, uniform)
+
+
+def uniform_columns(pack: Pack, chosen: Filter) -> tuple[str, ...]:
+    """The columns whose only link is of the whole: each row would repeat it."""
+    linked = [column for _, column in (*pack.links, *pack.context)]
+    wholes = {id: pack.links.get((WHOLE_COLUMN, id)) for id in pack.columns}
+    return tuple(id for id, link in wholes.items() if link and chosen.shows(link) and linked.count(id) == 1)
 
 
 def _bars(pack: Pack, columns: Sequence[SheetColumn], glyphs: Glyphs) -> dict[str, Line]:

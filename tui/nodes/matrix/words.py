@@ -70,7 +70,7 @@ def found_words(found: "CellLink", *, short: bool = False) -> LinkWords:
 
 def as_whole(link: MatrixLink) -> str:
     """The whole that a cell inherits a link from."""
-    return f"as capability {link.activity}" if link.activity else "as the category"
+    return f"for all of capability {link.activity}" if link.activity else "for the whole category"
 
 
 def of_whole(pack: Pack, link: MatrixLink) -> str:

@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.conftest import PACKS
+from tests.reports import report
 from tui.model.pack import Pack
 from tui.nodes.figures_block import figures_block
-from tui.pack.reader import read_pack
 from tui.text.spans import plain, width
 
 
@@ -31,9 +30,22 @@ def test_a_figure_without_a_note_leaves_no_blank_row(pack: Pack) -> None:
     assert [plain(line).split() for line in figures_block(statement.figures, {}, {}, 76)] == [["Threat", "Tier", "1"]]
 
 
-def test_a_total_beside_its_mean_has_no_bar() -> None:
-    """The one is only so many times the other."""
-    statement = read_pack(PACKS / "heddlu-enghraifft-2019-20").statements["calls-year"]
-    assert len(statement.figures) == 4
-    lines = [plain(line) for line in figures_block(statement.figures, {}, {}, 120)]
-    assert "█" not in "".join(lines) and "122,348 calls" in lines[0]
+WITHOUT_BARS = (
+    ("heddlu-enghraifft-2019-20", "calls-year", "122,348 calls"),  # a total and its mean
+    ("heddlu-enghraifft-2019-20", "reads", "157,000,000 reads"),  # a year and one of its months
+    ("heddlu-enghraifft-2019-20", "overspent", "£47,123,400"),  # a sum and a difference
+    ("greater-manchester-2015", "residents", "2,754,017 residents"),  # a part and its whole
+    ("west-yorkshire-2024", "july-days", "335 collisions"),
+)
+
+
+@pytest.mark.parametrize(("name", "statement", "first"), WITHOUT_BARS)
+def test_a_whole_beside_its_mean_its_part_or_a_difference_has_no_bar(name: str, statement: str, first: str) -> None:
+    lines = [plain(line) for line in figures_block(report(name).statements[statement].figures, {}, {}, 120)]
+    assert "█" not in "".join(lines) and first in lines[0]
+
+
+@pytest.mark.parametrize(("name", "statement"), [("west-yorkshire-2024", "crime-rate"), ("heddlu-enghraifft-2019-20", "welsh-answers")])
+def test_levels_that_can_be_compared_have_bars(name: str, statement: str) -> None:
+    lines = [plain(line) for line in figures_block(report(name).statements[statement].figures, {}, {}, 120)]
+    assert sum("█" in line for line in lines) == 2

@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import PACKS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.further_reading import beside_statement, beside_table, beside_topic
+from tui.nodes.further_reading import beside_statement, beside_table, beside_topic, why_not_settled
 from tui.pack.reader import read_pack
 from tui.text.spans import plain
 from tui.text.titled_blocks import TitledBlocks
@@ -35,6 +35,19 @@ def test_a_statement_says_why_its_claims_are_not_settled_unless_the_list_does(pa
     address = Address("satisfaction", "process-average")
     assert "neither the process average" in words(beside_statement(pack, address, listed=True), "Why it is not settled")
     assert "Why it is not settled" not in titles(beside_statement(pack, address, listed=True, reasons=False))
+
+
+def test_what_a_statement_beside_it_checks_is_not_listed_again() -> None:
+    """The list of a topic has totals of tables, and what does not hold."""
+    found = words(beside_topic(read_pack(PACKS / "heddlu-enghraifft-2019-20"), "contact"), "What the audit finds")
+    assert "× 999 calls: total 2018/19: “131,503”" in found and "= 999 calls: total 2019/20" in found
+    assert "122,348 calls" not in found and "8,845 more" not in found
+
+
+def test_a_reason_that_the_claim_has_beside_it_is_not_given_again() -> None:
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    assert why_not_settled(pack, Address("contact", "calls-year")) == ()
+    assert "The report gives no figure by age." in words(why_not_settled(pack, Address("fraud", "fraud-older")), "Why it is not settled")
 
 
 def test_a_table_has_the_working_of_the_claims_about_it(pack: Pack) -> None:

@@ -162,6 +162,6 @@ def test_a_label_that_repeats_its_topic_says_what_the_figure_is_of() -> None:
     home = [plain(line) for card in cards(pack, 80, BLOCKS) for line in card.lines]
     text = "\n".join(home)
     assert "Answered in" in text and "Y Gymraeg       Y Gymraeg" not in text
-    assert any(line.split("  ")[0].strip() == "12 Rural crime" and line.rstrip().endswith("no figure in the report") for line in home)
+    assert any(line.split("  ")[0].strip() == "13 Fraud" and line.rstrip().endswith("no figure in the report") for line in home)
     assert text.count("Rural crime") == 1
     assert any("4 Trust            Trust " in line and "84.1%  in Aberfŵr" in line for line in home), "a member says which, not what"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tui.analysis.chance import Chance, chance_words
 from tui.analysis.checks.mean import Mean
+from tui.analysis.checks.total import Total
 from tui.analysis.finding import Finding
 from tui.analysis.standings import standing
 from tui.charts.bar import rightward
@@ -25,6 +26,8 @@ from .standing_words import standing_span
 _INDENT = 2
 LEAST_LABEL = 16
 """The fewest cells for labels beside their values: with fewer, each value stands below its label."""
+MOST_TIMES = 10
+"""How many times as long as the shortest bar the longest may be."""
 LEAST_BAR, WIDEST_BAR, _FULL = 8, 30, 100
 """The fewest and most cells of a bar, and the percentage of a full one."""
 
@@ -88,14 +91,18 @@ def figures_block(
 def compared_levels(figures: Sequence[Figure]) -> list[Figure]:
     """Levels in the same unit, if there are two of them or more.
 
-    A total and its mean are none: the one is so many times the other.
+    A total, its mean and a part of it are none: the one holds the other. Neither are a whole and what is so much less that its bar is
+    hardly seen, such as a difference.
     """
     levels = [
         each for each in figures if each.role not in (*CHANGES, "rank") and not (each.fact or names_something(each) or each.value < 0)
     ]
     units = Counter(figure.unit for figure in levels)
     found = [figure for figure in levels if units[figure.unit] > 1 and units[figure.unit] == max(units.values())]
-    return found if len({isinstance(figure.check, Mean) for figure in found}) == 1 else []
+    checks = [figure.check.itself if figure.check else None for figure in found]
+    sizes = [figure.value for figure in found if figure.value]
+    alike = all(len({isinstance(check, kind) for check in checks}) == 1 for kind in (Mean, Total))
+    return found if sizes and alike and max(sizes) <= MOST_TIMES * min(sizes) else []
 
 
 def _bar_role(figure: Figure) -> SpanRole:

@@ -6,7 +6,7 @@ statements of the topic. Nothing of another topic.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from tui.analysis.audit import audit, of_place
+from tui.analysis.audit import audit, disagrees, of_place
 from tui.analysis.finding import Finding
 from tui.analysis.questions import claims_asked_about, questions
 from tui.analysis.standings import standing
@@ -20,6 +20,7 @@ from tui.text.titled_blocks import DetailBlock, TitledBlocks
 from .finding_words import claim_label, why
 from .links import statement_address
 from .standing_words import standing_span
+from .statement_lines import says_why_open
 from .table_statements import statements_about, things_about
 from .terms import terms_in
 from .topic_list import items, statement_in_full, statements_below
@@ -34,7 +35,9 @@ _MOST_SAID = 20
 def beside_topic(pack: Pack, topic: str) -> tuple[TitledBlocks, ...]:
     """For a topic's list: its questions, the audit, and why the rest is open."""
     findings = [each for each in audit(pack) if each.claim.topic == topic]
-    groups = ((ASKED_TITLE, _asked(pack, findings)), (FOUND_TITLE, _tested(pack, findings)), (OPEN_TITLE, _not_settled(pack, findings)))
+    # A statement has its own claims beside it, each checked there.
+    elsewhere = [each for each in findings if each.claim.thing in pack.tables or disagrees(each)]
+    groups = ((ASKED_TITLE, _asked(pack, findings)), (FOUND_TITLE, _tested(pack, elsewhere)), (OPEN_TITLE, _not_settled(pack, findings)))
     return tuple(_with_blocks(groups))
 
 
@@ -59,10 +62,16 @@ def beside_statement(pack: Pack, address: Address, *, listed: bool, reasons: boo
     Without the others of its topic if the list has their texts (`listed`). Room beyond these stays blank.
     """
     others = () if listed else statements_below(pack, address)
-    why_not = tuple(_with_blocks(((OPEN_TITLE, _not_settled(pack, of_place(pack, str(address)))),))) if reasons else ()
+    why_not = why_not_settled(pack, address) if reasons else ()
     held = pack.statements.get(address.thing)
     terms = terms_in(f"{held.title} {held.text}", pack) if held else ()
     return (*why_not, *others, *_with_blocks(((TERMS_TITLE, _meanings(terms)),)))
+
+
+def why_not_settled(pack: Pack, address: Address) -> tuple[TitledBlocks, ...]:
+    """Why claims of a statement are open, where its own lines do not say so."""
+    others = (each for each in of_place(pack, str(address)) if not says_why_open(each))
+    return tuple(_with_blocks(((OPEN_TITLE, _not_settled(pack, others)),)))
 
 
 def beside_table(pack: Pack, table: str) -> tuple[TitledBlocks, ...]:

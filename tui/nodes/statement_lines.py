@@ -41,13 +41,17 @@ def figure_line(figure: Figure, chance: Chance | None = None) -> Line:
     )
 
 
+def says_why_open(finding: Finding) -> bool:
+    """Whether the line of a word gives the reason why its check leaves it open."""
+    return finding.claim.value is None and finding.verdict == "unchecked" and finding.support in TESTED_ON
+
+
 def claim_line(finding: Finding, *, marked: bool = False) -> Line:
     """A checkable word with the sign of its standing.
 
     Where the word does not hold, or only nearly, and where its check leaves it open, it says why.
     """
-    claim = finding.claim
-    left_open = finding.verdict == "unchecked" and finding.support in TESTED_ON
+    claim, left_open = finding.claim, says_why_open(finding)
     gives = f": {why(finding)}." if left_open or finding.verdict in ("close", "differs") else ""
     if left_open and finding.sentence[-1] in REST_ON.values():
         gives = f". {finding.sentence[-1]}."  # Its working is in the audit: the figures are on pages of their own.

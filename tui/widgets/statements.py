@@ -13,7 +13,7 @@ from tui.analysis.statement_kinds import StatementKind
 from tui.analysis.statement_standing import standing_at
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
-from tui.nodes.further_reading import OPEN_TITLE, beside_statement, beside_topic
+from tui.nodes.further_reading import OPEN_TITLE, beside_statement, beside_topic, why_not_settled
 from tui.nodes.kinds import node
 from tui.nodes.standing_words import KIND_WORDS, brief_legend, standings_legend
 from tui.nodes.statement_sign import standing_title
@@ -237,7 +237,9 @@ class Statements(Container):
         detail.show(
             rest if named or not self.shape.cramped else (title, *rest),
             found.links(),
-            beside_statement(self.pack, item, listed=self.in_full, reasons=not self.has_reasons) if self.shape.beside else (),
+            beside_statement(self.pack, item, listed=self.in_full, reasons=not self.has_reasons)
+            if self.shape.beside
+            else why_not_settled(self.pack, item),
         )
         for panel in self.query("#drawing").results(Panel):
             panel.repaint()

@@ -26,7 +26,7 @@ from .standing_words import standing_span
 _INDENT = 2
 LEAST_LABEL = 16
 """The fewest cells for labels beside their values: with fewer, each value stands below its label."""
-MOST_TIMES = 10
+LONGEST_TO_SHORTEST = 10
 """How many times as long as the shortest bar the longest may be."""
 LEAST_BAR, WIDEST_BAR, _FULL = 8, 30, 100
 """The fewest and most cells of a bar, and the percentage of a full one."""
@@ -102,7 +102,7 @@ def compared_levels(figures: Sequence[Figure]) -> list[Figure]:
     checks = [figure.check.itself if figure.check else None for figure in found]
     sizes = [figure.value for figure in found if figure.value]
     alike = all(len({isinstance(check, kind) for check in checks}) == 1 for kind in (Mean, Total))
-    return found if sizes and alike and max(sizes) <= MOST_TIMES * min(sizes) else []
+    return found if sizes and alike and max(sizes) <= LONGEST_TO_SHORTEST * min(sizes) else []
 
 
 def _bar_role(figure: Figure) -> SpanRole:

@@ -17,6 +17,13 @@ SECOND_QUESTION = re.compile(
     r",(?: and (?:which|what|how|when|where|who|is|was|were)|(?: and)? (?:in|over) which)\b[^,?]*\?$"
 )
 """What a question asks for besides the first thing: the last clause has an “and”, which a relative clause has not."""
+SECOND_THING = re.compile(r", and the [^,?]*(?=[,?])")
+"""A second thing that a question asks for in the same words: `, and the group's average`."""
+
+
+def one_thing(question: str) -> str:
+    """A question that asks for one thing only."""
+    return SECOND_THING.sub("", SECOND_QUESTION.sub("?", question))
 
 
 def question_slide(
@@ -28,7 +35,7 @@ def question_slide(
     question is what its answer `settles`.
     """
     rest, entries = of - len(questions), list(zip(questions, ends, strict=True))
-    brief = [(SECOND_QUESTION.sub("?", question), "") for question in questions]
+    brief = [(one_thing(question), "") for question in questions]
     return SlideContent(
         ("For discussion",),
         "Questions for the Force",

@@ -12,7 +12,7 @@ from tui.charts.plan import Plan
 from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, width
-from tui.text.wrapping import wrap
+from tui.text.wrapping import even_rows
 
 from .headline import HeadlineForm, headline_forms
 from .sentence import SentenceForm, sentence_forms
@@ -168,7 +168,7 @@ def _words(lines: tuple[Line, ...]) -> int:
 
 def _more(face: SlideContent, columns: int) -> tuple[Line, ...]:
     """The short lines below the picture."""
-    return tuple(row for line in face.more for row in wrap(line, min(columns, MEASURE)))
+    return tuple(row for line in face.more for row in even_rows(line, min(columns, MEASURE)))
 
 
 def _stacked(

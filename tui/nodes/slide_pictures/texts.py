@@ -8,7 +8,7 @@ from tui.nodes.slide_content import SlideDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
-from tui.text.wrapping import wrap
+from tui.text.wrapping import even_rows, wrap
 
 from .boxes import side_by_side
 from .lettered import lettered_entries
@@ -171,7 +171,7 @@ def in_rows(groups: Sequence[Sequence[Line]], rows: int) -> tuple[Line, ...]:
 
 def _entry(label: str, words: str, wide: int, columns: int) -> list[Line]:
     left = wrap((Span(label, "accent"),), wide) if label else ()
-    right = wrap((Span(words),), max(8, columns - wide - 3))
+    right = even_rows((Span(words),), max(8, columns - wide - 3))
     found: list[Line] = []
     for row in range(max(len(left), len(right))):
         name = left[row] if row < len(left) else ()

@@ -81,6 +81,14 @@ async def test_nothing_is_cut_at_any_size(size: tuple[int, int], channel: Channe
         assert "go to 1_" in speaker.text()
 
 
+async def test_a_small_speaker_s_view_says_the_headline_of_what_comes_next(channel: Channel) -> None:
+    """It has no room for the slide itself."""
+    async with presenting(channel) as presenter, following(channel, (60, 20), speaker=True) as speaker:
+        await shows(speaker, "Next  2  So far this year: Crime up 3.6% ")
+        await presenter.type("end")
+        await shows(speaker, "Next  End of the deck")
+
+
 def refused(*_: object) -> None:
     raise PermissionError
 

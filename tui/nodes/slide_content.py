@@ -83,6 +83,11 @@ class SlideContent(NamedTuple):
         """
         return self.title if self.where else self.large or self.title
 
+    @property
+    def headline(self) -> str:
+        """The largest words: the figure with what stands beside it."""
+        return " ".join(part for part in (self.before, self.large, self.words) if part)
+
     def named(self, name: str) -> "SlideContent":
         """The content under another name, also where large words repeat it.
 

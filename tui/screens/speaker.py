@@ -17,11 +17,12 @@ from tui.live import Turn
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.commands import Place
+from tui.nodes.slide_content import SlideContent
 from tui.slides.asked import content_in
 from tui.slides.pace import next_tick, slide_times
 from tui.slides.presentation import Presentation, place_of
 from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, Timing, clock_words, notes_of, pace_bars, speaker_notes, time_block, time_line
-from tui.slides.speaker_room import SpeakerRoom, speaker_room
+from tui.slides.speaker_room import PADDING, SpeakerRoom, speaker_room
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
@@ -139,13 +140,19 @@ class SpeakerPage(Stage):
         after = slides[last] if ours and last < len(slides) else None
         coming = content_in(self.pack, slides, after) if after else None
         following = self.query_one("#next", SlideView)
-        following.set_title(f"Next  {last + 1}  {coming.title}" if coming else f"Next  {END if ends else UNKNOWN}")
+        following.set_title(self._next_title(last + 1, coming) if coming else f"Next  {END if ends else UNKNOWN}")
         following.styles.height = 1 + self._rows(following.show(coming, *room.next), room.next[1])
         notes = self.query_one("#notes", Pane)
         notes.set_title("Notes")
         more = [text for text in (found.full, *found.cautions) if text and text not in (found.sentence, slide.notes)]
         notes.show(speaker_notes(notes_of(slide.notes), more, self.app.size.width - 4) if ours else ELSEWHERE)
         self._tick()
+
+    def _next_title(self, number: int, coming: SlideContent) -> str:
+        """What comes next, with its headline where the slide itself has no room."""
+        title = f"Next  {number}  {coming.title}"
+        longer = f"{title}: {coming.headline}" if coming.headline and coming.headline != coming.title else title
+        return longer if not self.room.next[1] and cell_len(longer) <= self.app.size.width - PADDING else title
 
     def _rows(self, needed: int, given: int) -> int:
         """The rows of a slide.

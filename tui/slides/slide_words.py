@@ -32,11 +32,6 @@ class SlideWords(NamedTuple):
         return slide if typed == self.now(content) else self.given(slide, typed or None)
 
 
-def _headline(content: SlideContent) -> str:
-    """The large words of a slide, with those beside them."""
-    return " ".join(part for part in (content.before, content.large, content.words) if part)
-
-
 def _long_headline(words: str) -> str:
     """Whether a headline has room on a slide."""
     beside = len(headline_parts(words)[1].split()) if words else 0
@@ -62,7 +57,7 @@ OWN_WORDS: dict[str, SlideWords] = {
     "headline": SlideWords(
         "Headline: ",
         lambda content: f"The largest words: a figure, and at most {MOST_HEADLINE_WORDS} words after it.",
-        _headline,
+        lambda content: content.headline,
         lambda slide, words: replace(slide, headline=words),
         _long_headline,
     ),

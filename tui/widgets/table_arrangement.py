@@ -13,6 +13,9 @@ from .table_room import CHART_BESIDE, ROWS_OUTSIDE_TABLE, has_side, is_long
 LEAST_SIDE = 60
 """The fewest cells for a summary beside a grid that takes more than half of a wide terminal."""
 
+ROOMY_SIDE = 90
+"""The cells of a summary beside a grid that has more columns than it needs."""
+
 
 class Arrangement(NamedTuple):
     """The grid, and what stands beside it rather than below.
@@ -44,11 +47,11 @@ def arrange(found: Layout, size: Size, glyphs: Glyphs) -> Arrangement:
     cells = found.cells(room - tall, glyphs)
     beside = found.charted and (found.turned or (cells.width <= room // 2 and is_long(len(cells.rows), size)))
     if found.charted and not beside and has_side(size) and cells.width <= room - LEAST_SIDE:
-        return _with_side(cells, room)
+        return _with_side(found.roomy(cells, room - ROOMY_SIDE, glyphs), room)
     space = max(room // 2, room - CHART_BESIDE) if beside else room
     # One cell is for the scrollbar, whether or not there is one.
     cells, scrolled = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
-    return Arrangement(cells, room, scrolled, beside)
+    return Arrangement(cells if beside or scrolled else found.roomy(cells, room, glyphs), room, scrolled, beside)
 
 
 def _with_side(cells: Cells, room: int, tall: bool = False) -> Arrangement:

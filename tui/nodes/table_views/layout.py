@@ -83,6 +83,10 @@ class Layout:
         """The grid for a width in cells; it may be wider, and then scrolls."""
         raise NotImplementedError
 
+    def roomy(self, cells: Cells, room: int, glyphs: Glyphs) -> Cells:
+        """The grid where it has more room than it takes; most stay as they are."""
+        return cells
+
     @property
     def height(self) -> int:
         """How many rows the grid has."""

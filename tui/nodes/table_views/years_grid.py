@@ -27,6 +27,7 @@ from .layout import Layout, SeriesKey
 from .members import members, row_of, series_of
 from .period_words import period_words, span_words
 from .printed import misprinted, printed_with
+from .roomy_years import roomy_years
 
 PARTS_A_YEAR = {"month": 12, "quarter": 4, "half-year": 2}
 """How many columns a year has."""
@@ -106,6 +107,10 @@ class YearsGrid(Layout):
         return Cells(
             columns, tuple(GridRow(key, ((Span(name, "strong"),), *(cell(year, key) for year in years))) for key, name in names.items())
         )
+
+    def roomy(self, cells: Cells, room: int, glyphs: Glyphs) -> Cells:
+        """With each year like for like, and wider columns; as it is where the years go down."""
+        return roomy_years(self.table, cells, room, glyphs) if self.across else cells
 
     def _down(self, texts: "_Texts", keys: tuple[str, ...]) -> dict[str, int]:
         """The widths of years side by side."""

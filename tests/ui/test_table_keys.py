@@ -17,8 +17,9 @@ def footer(text: str) -> str:
     return text.splitlines()[-1]
 
 
-async def test_the_footer_offers_the_period_that_there_is() -> None:
-    async with browsing(report(ENGHRAIFFT), size=(120, 40), drawn=True) as driver:
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+async def test_the_footer_offers_the_period_that_there_is(size: tuple[int, int]) -> None:
+    async with browsing(report(ENGHRAIFFT), size=size, drawn=True) as driver:
         await driver.type("1")
         assert ", earlier" in footer(driver.text()) and ". later" not in footer(driver.text())
         await driver.type("full_stop")

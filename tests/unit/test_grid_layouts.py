@@ -60,10 +60,14 @@ def test_percentages_have_no_total_and_only_a_printed_mean() -> None:
 
 
 def test_thousands_have_commas_where_the_width_allows() -> None:
-    """Without them the years would fit, and with them not."""
+    """Four digits do without where the years would not fit with them; five never do."""
+    table = made("2014-01,1329\n2014-02,1202\n2015-01,1245", "month", measures={"value": measure(unit="calls")})
+    wide = laid_out(table).cells(200, BLOCKS).width
+    assert texts(laid_out(table), wide)["2015"]["1"] == "1,245"
+    narrow = texts(laid_out(table), wide - 1)["2014"]
+    assert (narrow["1"], narrow["total"], narrow["mean"]) == ("1329", "2,531", "1,266"), "no column is wider for these"
     wide = laid_out(FINANCIAL).cells(200, BLOCKS).width
-    assert texts(laid_out(FINANCIAL), wide)["2014/15"]["12"] == "12,334"
-    assert texts(laid_out(FINANCIAL), wide - 1)["2014/15"]["12"] == "12334"
+    assert texts(laid_out(FINANCIAL), wide)["2014/15"]["12"] == texts(laid_out(FINANCIAL), wide - 1)["12"]["2014/15"] == "12,334"
 
 
 def test_a_narrow_grid_turns() -> None:

@@ -9,7 +9,7 @@ from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.cells import TOTAL, Cells, year_parts
 from tui.nodes.table_views.layout import Layout
-from tui.nodes.table_views.roomy_years import ALIKE
+from tui.nodes.table_views.roomy_years import SAME_MONTHS
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import plain
 
@@ -22,7 +22,7 @@ def roomy(found: Layout, room: int = ROOM, glyphs: Glyphs = BLOCKS) -> Cells:
 
 
 def alike(cells: Cells) -> list[str]:
-    at = [column.key for column in cells.columns].index(ALIKE)
+    at = [column.key for column in cells.columns].index(SAME_MONTHS)
     return [plain(row.cells[at]).strip() for row in cells.rows]
 
 
@@ -34,12 +34,12 @@ def test_each_year_stands_beside_the_same_months_of_the_year_before(pack: Pack) 
 
 def test_the_cells_of_that_column_are_of_the_year(pack: Pack) -> None:
     layout = laid_out(pack.tables["collisions"])
-    assert layout.part("2015", ALIKE) == layout.part("2015", TOTAL) != TablePart()
+    assert layout.part("2015", SAME_MONTHS) == layout.part("2015", TOTAL) != TablePart()
 
 
 def test_figures_that_may_not_be_added_up_have_no_such_column() -> None:
     table = made("2014-Q1,85.1\n2014-Q2,83\n2015-Q1,86.2", "quarter", measures={"value": measure(kind="percentage", unit="%")})
-    assert ALIKE not in [column.key for column in roomy(laid_out(table)).columns]
+    assert SAME_MONTHS not in [column.key for column in roomy(laid_out(table)).columns]
 
 
 @pytest.mark.parametrize("name", ["collisions", "mobile-phones", "seat-belts"])

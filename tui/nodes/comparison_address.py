@@ -22,7 +22,7 @@ def comparison_of(pack: Pack, address: Address) -> Address | str:
     try:
         found = compare_address(figures_at(pack, address.local).address.local)
     except NoMeasure as error:
-        return f"There are no figures to compare here. Select a figure or a table first{error.such_as}."
+        return f"Select a figure or a table first{error.such_as}."
     except NotInReport as error:
         return whole_sentence(str(error))
     return found if found in addresses(pack) else "These figures cannot be compared with those of other reports."

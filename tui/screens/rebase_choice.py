@@ -104,10 +104,11 @@ def suggested(shown: TableView) -> LastingShift | None:
 def wanted(shown: TableView) -> frozenset[str]:
     """The ids of the commands that a table suggests.
 
-    A rebase, or to remove one; and to turn on from another view than the first.
+    A rebase, or to remove one; to turn on from another view than the first; and another period, where one is shown of several.
     """
     rebasing = ("rebase",) if shown.rebases or suggested(shown) else ()
-    return frozenset((*rebasing, *(("view",) if shown.turned else ())))
+    periods = ("next-period", "previous-period") if len(shown.layout_shown.choices) > 1 else ()
+    return frozenset((*rebasing, *(("view",) if shown.turned else ()), *periods))
 
 
 def _series(shown: TableView) -> Series | None:

@@ -13,9 +13,9 @@ from tui.text.spans import Line, Span, SpanRole
 from .cells import COLUMN_GAP, Cells, GridColumn, fit_column, year_parts
 from .members import series_of
 
-ALIKE = "like-for-like"
+SAME_MONTHS = "like-for-like"
 """The key of the column; its cells are of the year, as the total is."""
-ALIKE_TITLE = "Like for like"
+SAME_MONTHS_TITLE = "Like for like"
 MOST_ADDED = 3
 """The most cells that a column becomes wider."""
 GUTTER = 7
@@ -43,7 +43,7 @@ def roomy_years(table: Table, cells: Cells, room: int, glyphs: Glyphs) -> Cells:
 
 
 def _with_changes(table: Table, cells: Cells, room: int, glyphs: Glyphs) -> Cells:
-    """The grid with the change of each year over the periods of the year before that it has."""
+    """The grid with each year beside the same periods of the year before."""
     series, measure = series_of(table, table.main), table.measures[table.main]
     if measure is None or not adds_up(series, measure):
         return cells
@@ -52,7 +52,7 @@ def _with_changes(table: Table, cells: Cells, room: int, glyphs: Glyphs) -> Cell
         return cells
     places = decimals_of(series)
     lines = {year: _change(each, places, glyphs) if each else (Span(glyphs.missing, "quiet"),) for year, each in found.items()}
-    column: GridColumn = fit_column(ALIKE, ALIKE_TITLE, lines.values())
+    column: GridColumn = fit_column(SAME_MONTHS, SAME_MONTHS_TITLE, lines.values())
     if cells.width + column.width > room:
         return cells
     rows = tuple(row._replace(cells=(*row.cells, lines[row.key])) for row in cells.rows)

@@ -33,6 +33,8 @@ PARTS_A_YEAR = {"month": 12, "quarter": 4, "half-year": 2}
 """How many columns a year has."""
 PART_NAME = 5
 """The cells of the names of a year's parts, where they go down."""
+ALWAYS_GROUPED = 5
+"""The digits from which a figure always has separators."""
 SUMMARY_ROLES: dict[str, SpanRole] = {TOTAL: "strong", MEAN: "quiet"}
 
 
@@ -42,6 +44,11 @@ class _Text(NamedTuple):
     flag: str = ""
     figure: str = ""
     mark: str = ""
+
+    @property
+    def digits(self) -> int:
+        """The digits before the decimal point."""
+        return sum(map(str.isdecimal, self.figure.partition(".")[0]))
 
     @property
     def width(self) -> int:
@@ -80,8 +87,12 @@ class YearsGrid(Layout):
         """
         names, years = _names(self.table), self.table.years
         first = max(4, *(len(str(year)) for year in years)) if years else 4
-        plain = _texts(self.table, glyphs, self.rebases_at(TablePart()))
-        grouped = {key: text._replace(figure=with_separators(text.figure)) for key, text in plain.items()}
+        every = _texts(self.table, glyphs, self.rebases_at(TablePart()))
+        grouped = {key: text._replace(figure=with_separators(text.figure)) for key, text in every.items()}
+        # Nobody reads five digits without a separator; four do without where it would make a column wider.
+        plain = {key: text if text.digits < ALWAYS_GROUPED else grouped[key] for key, text in every.items()}
+        wide, wider = _widths(plain, names), _widths(grouped, names)
+        plain |= {(year, key): text for (year, key), text in grouped.items() if key in wide and wider[key] == wide[key]}
         self.across = width >= first + sum(_widths(plain, names).values())
         texts = grouped if self._allows(grouped, first, width) else plain
         wide = _widths(texts, names)
@@ -109,13 +120,13 @@ class YearsGrid(Layout):
         )
 
     def roomy(self, cells: Cells, room: int, glyphs: Glyphs) -> Cells:
-        """With each year like for like, and wider columns; as it is where the years go down."""
+        """With each year like for like, and wider columns; not where years go down."""
         return roomy_years(self.table, cells, room, glyphs) if self.across else cells
 
     def _down(self, texts: "_Texts", keys: tuple[str, ...]) -> dict[str, int]:
         """The widths of years side by side."""
         years = map(str, self.table.years)
-        return {year: max(7, len(year) + 1, *(texts[year, key].width + 2 for key in keys)) for year in years}
+        return {year: max(7, len(year) + 1, *(texts[year, key].width + _before(key, texts[year, key]) for key in keys)) for year in years}
 
     def _allows(self, texts: "_Texts", first: int, width: int) -> bool:
         """Whether there is room for these texts as the years now stand.
@@ -200,6 +211,11 @@ def _names(table: Table) -> dict[str, str]:
     if table.additive(table.main):
         return names | ({TOTAL: "Total"} if table.additive(table.main, over_time=True) else {}) | {MEAN: "Mean"}
     return names | ({MEAN: "Mean"} if printed_with(table, table.main).means else {})
+
+
+def _before(key: str, text: _Text) -> int:
+    """The cells before a figure where the years go down: a gap, and one for a flag."""
+    return 1 + (bool(text.flag) or key.isdecimal())
 
 
 def _of_year(table: Table, year: Period, part: int) -> Period:

@@ -145,7 +145,7 @@ async def test_from_a_statement_to_its_own_claims_and_back(driver: Driver) -> No
 async def test_a_printed_total_has_its_whole_year_in_brackets(driver: Driver) -> None:
     await driver.type("a")
     await down_to(driver, "roads/collisions/total-2014")
-    assert "2014[1329 1202 1345 1156 1292 1262 1173 1206 1215 1201 1334 1393]15108" in driver.text()
+    assert "2014[1329 1202 1345 1156 1292 1262 1173 1206 1215 1201 1334 1393]15,108" in driver.text()
 
 
 async def test_filter_by_verdict(driver: Driver) -> None:

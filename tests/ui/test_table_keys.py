@@ -91,3 +91,18 @@ async def test_left_goes_on_to_the_year_before_in_any_frequency_and_size(size: t
                     assert grid.at is not None and grid.at[0] == rows[0] and grid.at[1].isdecimal()
                     seen += 1
     assert seen
+
+
+async def test_the_own_force_stays_bold_and_s_first_sorts_by_what_the_report_ranks() -> None:
+    async with browsing(report("greater-manchester-2015"), size=(80, 24), drawn=True) as driver:
+        await driver.type("1", *["tab"] * 5, "down")
+        grid = driver.app.screen.query_one(Grid)
+        rows, columns = grid.shape
+        names = {row: grid.get_cell(row, columns[0]).line[0].role for row in rows}
+        assert {row for row, role in names.items() if role == "strong" and row} == {"Greater Manchester"}, "wherever the cursor is"
+        await driver.type("home", "s")
+        assert "by collisions, highest first" in driver.text()
+        rows, columns = grid.shape
+        assert rows[1] == "Metropolitan Police" and rows.index("Greater Manchester") == 14
+        await driver.type("s")
+        assert "A to Z" in driver.text()

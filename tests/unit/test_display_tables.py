@@ -33,8 +33,8 @@ def test_a_row_a_year_with_total_and_mean(pack: Pack) -> None:
     table = pack.tables["collisions"]
     found, cells = grid(table), layouts(table)[0](table).cells(78, BLOCKS)
     assert list(found) == ["2014", "2015"]
-    assert [found["2014"][key] for key in ("1", "12", TOTAL, MEAN)] == ["1329", "1393", "15108", "1259"]
-    assert [found["2015"][key] for key in ("1", "3", "4", "12", TOTAL, MEAN)] == ["1245", "1161", "·", "·", "3562", "1187"]
+    assert [found["2014"][key] for key in ("1", "12", TOTAL, MEAN)] == ["1329", "1393", "15,108", "1,259"]
+    assert [found["2015"][key] for key in ("1", "3", "4", "12", TOTAL, MEAN)] == ["1245", "1161", "·", "·", "3,562", "1,187"]
     assert len(cells.columns) == 15 and cells.width <= 78
 
 

@@ -14,7 +14,7 @@ from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.printed_claims import column_title
 from tui.model.table import GRIDS, RowPeriod, Table
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import decimals, plural
+from tui.text.numbers import MINUS, decimals, plural
 from tui.text.periods import in_year, short, when
 from tui.text.spans import Line, Span
 from tui.text.units import figure
@@ -130,12 +130,11 @@ def _years(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns
     rows: list[MarkedRow] = []
     for year in years:
         parts = {period.part: period for period in series.periods if period.year == year}
-        # Without commas, as the report prints its months, so that a year fits in 80 columns.
         cells = [
-            (_shown(series.value_at(at) if (at := parts.get(part)) else None, glyphs, places).replace(",", ""), parts.get(part) in marked)
+            (_without_comma(_shown(series.value_at(at) if (at := parts.get(part)) else None, glyphs, places)), parts.get(part) in marked)
             for part in range(1, len(heads) + 1)
         ]
-        total = [(_shown(totals[year], glyphs, places).replace(",", ""), False)] if added else []
+        total = [(_without_comma(_shown(totals[year], glyphs, places)), False)] if added else []
         rows.append((str(year), [*cells, *total]))
     ends = ("Total",) if rows and len(rows[0][1]) > len(heads) else ()
     across = range(len(rows[0][1])) if rows else range(0)
@@ -145,6 +144,11 @@ def _years(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns
     if wide <= columns:
         return _table(("", *heads, *ends), rows, glyphs, columns)
     return _listed(table, column, used, glyphs)
+
+
+def _without_comma(text: str) -> str:
+    """A figure of four digits without its comma, so that a year fits in 80 columns."""
+    return text.replace(",", "") if text.count(",") == 1 and text.lstrip(MINUS).index(",") == 1 else text
 
 
 def _heads(period: Period) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid, words_an
 from tui.nodes.table_views.cells import year_parts
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.rebase_words import rebase_fact
-from tui.nodes.table_views.report_point import cited_column, opening
+from tui.nodes.table_views.report_point import opening, point_of
 from tui.nodes.table_views.shapes import is_later, layouts
 from tui.nodes.table_views.trend_summary import rebase_effect, rebase_notice, trend_summary, view_reading
 from tui.nodes.table_views.tried_rebases import TriedRebases
@@ -116,7 +116,7 @@ class TableView(Vertical):
         grid.set_class(bool(scrolls), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.glyphs, grid.before = self.glyphs, found.before
-        grid.fill(cells.columns, cells.rows)
+        grid.fill(cells.columns, found.with_own_row(cells).rows)
         self._go_to(kept)
         self.set_class(at.chart_beside, "-down")
         parts = None if at.chart_beside or scrolls else year_parts(cells)
@@ -246,7 +246,7 @@ class TableView(Vertical):
     def _made(self, kind: type[Layout], period: Period | None = None) -> Layout:
         assert self.table is not None
         new = kind(self.table, period, kind.first_sort(self.table)).trying(self._rebases.of(self.table))
-        return new.about(cited_column(self.pack, self.table))
+        return new.about(*point_of(self.pack, self.table))
 
     def _series(self) -> Series | None:
         return self.layout_shown.series(self.part) if self.table else None

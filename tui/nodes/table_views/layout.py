@@ -54,6 +54,11 @@ class Layout:
     leading: str = ""
     """The column that the report makes a point of, if it is not the main one."""
 
+    own: tuple[tuple[str, str], ...] = ()
+    """The members of the report's own force, if the table has several."""
+    ranked: str = ""
+    """The column in which the report gives a row a rank, which names are sorted by first."""
+
     def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:
         self.table = table
         self.period = period if period in self.choices else self.choices[-1] if self.choices else None
@@ -147,17 +152,23 @@ class Layout:
 
     def chosen(self, period: Period | None, sort: Sort | None) -> Self:
         """The same layout with another period or order."""
-        return type(self)(self.table, period, sort).trying(self.rebases).about(self.leading)
+        return type(self)(self.table, period, sort).trying(self.rebases).about(self.leading, self.own, self.ranked)
 
     def trying(self, rebases: Mapping[SeriesKey, Rebases]) -> Self:
         """The same layout, with the rebases that are tried on the table's series."""
         self.rebases = rebases
         return self
 
-    def about(self, column: str) -> Self:
-        """The same layout, with the column that the report makes a point of."""
-        self.leading = column
+    def about(self, column: str, own: tuple[tuple[str, str], ...] = (), ranked: str = "") -> Self:
+        """The same layout, with the report's point, its own force and its ranking."""
+        self.leading, self.own, self.ranked = column, own, ranked
         return self
+
+    def with_own_row(self, cells: Cells) -> Cells:
+        """A grid with the row of the report's own force in bold."""
+        key = self.place(TablePart(self.own))[0] if self.own else None
+        rows = (row._replace(cells=tuple(map(_bold, row.cells))) if row.key == key else row for row in cells.rows)
+        return cells._replace(rows=tuple(rows)) if key else cells
 
     @property
     def start(self) -> TablePart:
@@ -203,6 +214,10 @@ class Layout:
         Empty otherwise.
         """
         return ""
+
+
+def _bold(line: Line) -> Line:
+    return tuple(span._replace(role="strong") if span.role == "plain" else span for span in line)
 
 
 def no_other_period(layout: Layout, by: int) -> str:

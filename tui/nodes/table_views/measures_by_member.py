@@ -43,8 +43,10 @@ class MeasuresByMember(Layout):
     def sort_key(self, column: str) -> str:
         """The column that a heading sorts by.
 
-        The column itself, the target for its verdict, and for the bars what they show.
+        The column itself, the target for its verdict, and for the bars what they show. For the names first what the report ranks them by.
         """
+        if column == NAME and self.ranked and not self.sort:
+            return self.ranked
         base = column.removesuffix(f"-{MET}")
         known = {NAME, *(each.id for each in self.table.columns)}
         return column if column in known else base if base in known else self.table.columns[self.bar_column].id

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from tui.analysis.checks.rank import Rank
 from tui.analysis.checks.selector import Selector
+from tui.model.claims import Check
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
@@ -33,6 +35,13 @@ def cited_column(pack: Pack, table: Table) -> str:
     return column if column and table.place(column) != table.main else ""
 
 
+def point_of(pack: Pack, table: Table) -> tuple[str, tuple[tuple[str, str], ...], str]:
+    """The column that a report cites first, its own force, and the column of a ranking."""
+    every = (check.itself for check in _checks(pack, table) if check)
+    ranks = (check.column for check in every if isinstance(check, Rank) and check.table == table.id)
+    return cited_column(pack, table), own_members(pack, table), next(ranks, "")
+
+
 def _across(layout: Layout, members: tuple[tuple[str, str], ...]) -> bool:
     """Whether the column of a cell depends on its members."""
     return layout.place(TablePart(members))[1] != layout.place(TablePart())[1]
@@ -43,14 +52,16 @@ def _cited(pack: Pack, table: Table) -> Iterator[tuple[str, tuple[tuple[str, str
 
     First those of the topic's headlines, then those of its statements. The whole of a table is no member of it.
     """
-    topic = pack.topics.get(table.spec.topic or "")
-    if topic is None:
-        return
-    figures = [pack.figures[id].check for headline in topic.headlines for id in headline.figures]
-    statements = [statement for section in topic.sections for statement in section.statements]
-    checks = [claim.check for statement in statements for claims in (statement.figures, statement.claims) for claim in claims]
     wholes = table.wholes
-    for check in (*figures, *checks):
+    for check in _checks(pack, table):
         if isinstance(check, Selector) and check.table == table.id:
             names = ((each.id, check.where.get(each.id)) for each in table.split)
             yield check.column, tuple((id, name) for id, name in names if name is not None and name != wholes.get(id))
+
+
+def _checks(pack: Pack, table: Table) -> Iterator[Check | None]:
+    """The checks of a table's topic: first those of its headlines, then of its statements."""
+    if topic := pack.topics.get(table.spec.topic or ""):
+        yield from (pack.figures[id].check for headline in topic.headlines for id in headline.figures)
+        for statement in (statement for section in topic.sections for statement in section.statements):
+            yield from (claim.check for claims in (statement.figures, statement.claims) for claim in claims)

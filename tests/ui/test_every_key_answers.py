@@ -4,12 +4,15 @@ Keys that only move may stay silent at an end.
 """
 
 import pytest
+from textual.events import Key
 from textual.keys import key_to_character
 
 from tests.browse import Driver, browsing, bundled
 from tests.in_turn import EVERY
 from tests.ui.tried_keys import WAYS
 from tui.navigation.commands import COMMANDS
+from tui.nodes.contents import contents
+from tui.screens.unused_keys import unused_key
 
 pytestmark = pytest.mark.slow
 
@@ -76,10 +79,21 @@ async def test_w_opens_the_questions_from_every_page() -> None:
 async def test_a_key_of_another_page_says_where_it_works() -> None:
     async with browsing(bundled()) as driver:
         for keys, said in (
-            (("3", "c"), "c does not work here. Elsewhere: Compare with the next category (matrix)."),
+            (("3", "c"), "c works elsewhere: Compare with the next category (matrix)."),
             (("0", "0"), "This page is open already."),
             (("9",), "There is no topic 9 here. ? lists the keys."),
             (("%",), "% does not work here. ? lists the keys."),
         ):
             await driver.type(*keys)
             assert [notice.message for notice in driver.app._notifications] == [said]
+
+
+def test_what_is_said_of_a_key_covers_one_row_of_80_columns() -> None:
+    """Notices stand over the headings of the page."""
+    known = contents(bundled())
+    said = [
+        unused_key(place, Key(name, key if len(key) == 1 else None), known, {each.id for each in COMMANDS})
+        for place in WAYS
+        for name, key in ((name, key_to_character(name) or name) for name in NAMES)
+    ]
+    assert len([*filter(None, said)]) > 20 and max(map(len, said)) <= 78

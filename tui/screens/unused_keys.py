@@ -9,14 +9,18 @@ from tui.navigation.commands.browsing import BROWSER
 from tui.navigation.commands.command import PLACE_NAMES
 from tui.navigation.commands.contents import Contents, in_contents
 
+MOST_PLACES = 2
+"""The most kinds of pages that are named, where all would be too many."""
+LONGEST_SAID = 78
+"""The cells of a notice in one row of 80 columns."""
 ASK_HELP = "? lists the keys."
 
 
 def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection[str]) -> str:
     """Where a key works that has no use on a page, and what it does there.
 
-    `v does not work here. Elsewhere: Change what is shown (tables, matrix).` Empty where the page answers it, for a blank, which only
-    scrolls, and on slides, which have a line of their own for it.
+    `v works elsewhere: Change what is shown (tables, matrix).` Of one row, as it stands over the headings. Empty where the page answers
+    the key, for a blank, which only scrolls, and on slides, which have a line of their own for it.
     """
     key, character = event.key, event.character or ""
     here = {each for command in commands_for(place, contents) if command.id in allowed for each in command.keys}
@@ -30,8 +34,15 @@ def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection
         return f"There is no topic {character} here. {ASK_HELP}"
     if not found:
         return f"{character} does not work here. {ASK_HELP}"
-    where = "; ".join(f"{each.help} ({', '.join(_places(each, contents))})" for each in found)
-    return f"{character} does not work here. Elsewhere: {where}."
+    tries = ([_help(each, contents, most) for each in found] for most in (len(BROWSER), MOST_PLACES, 0))
+    said = (f"{character} works elsewhere: {'; '.join(each)}." for each in tries)
+    return next((each for each in said if len(each) <= LONGEST_SAID), f"{character} works elsewhere: {found[0].help}.")
+
+
+def _help(command: Command, contents: Contents, most: int) -> str:
+    """What a command does, and on which pages where these are at most so many."""
+    places = _places(command, contents)
+    return f"{command.help} ({', '.join(places)})" if len(places) <= most else command.help
 
 
 def _places(command: Command, contents: Contents) -> tuple[str, ...]:

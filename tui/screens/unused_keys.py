@@ -9,7 +9,7 @@ from tui.navigation.commands.browsing import BROWSER
 from tui.navigation.commands.command import PLACE_NAMES
 from tui.navigation.commands.contents import Contents, in_contents
 
-MOST_PLACES = 2
+FEW_PLACES = 2
 """The most kinds of pages that are named, where all would be too many."""
 LONGEST_SAID = 78
 """The cells of a notice in one row of 80 columns."""
@@ -34,7 +34,7 @@ def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection
         return f"There is no topic {character} here. {ASK_HELP}"
     if not found:
         return f"{character} does not work here. {ASK_HELP}"
-    tries = ([_help(each, contents, most) for each in found] for most in (len(BROWSER), MOST_PLACES, 0))
+    tries = ([_help(each, contents, most) for each in found] for most in (len(BROWSER), FEW_PLACES, 0))
     said = (f"{character} works elsewhere: {'; '.join(each)}." for each in tries)
     return next((each for each in said if len(each) <= LONGEST_SAID), f"{character} works elsewhere: {found[0].help}.")
 

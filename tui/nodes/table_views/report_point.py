@@ -36,7 +36,7 @@ def cited_column(pack: Pack, table: Table) -> str:
 
 
 def point_of(pack: Pack, table: Table) -> tuple[str, tuple[tuple[str, str], ...], str]:
-    """The column that a report cites first, its own force, and the column of a ranking."""
+    """The column a report cites first, its own force, and the column of a ranking."""
     every = (check.itself for check in _checks(pack, table) if check)
     ranks = (check.column for check in every if isinstance(check, Rank) and check.table == table.id)
     return cited_column(pack, table), own_members(pack, table), next(ranks, "")
@@ -60,7 +60,7 @@ def _cited(pack: Pack, table: Table) -> Iterator[tuple[str, tuple[tuple[str, str
 
 
 def _checks(pack: Pack, table: Table) -> Iterator[Check | None]:
-    """The checks of a table's topic: first those of its headlines, then of its statements."""
+    """The checks of a table's topic, those of its headlines first."""
     if topic := pack.topics.get(table.spec.topic or ""):
         yield from (pack.figures[id].check for headline in topic.headlines for id in headline.figures)
         for statement in (statement for section in topic.sections for statement in section.statements):

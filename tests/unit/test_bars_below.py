@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.conftest import PACKS
 from tests.handmade import made, measure
 from tui.charts.share_bars import share_bars
 from tui.charts.share_rows import share_rows
@@ -13,6 +14,8 @@ from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.cells import BARS
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.nodes.table_views.members_by_period import MembersByPeriod
+from tui.nodes.table_views.shares_by_period import SharesByPeriod
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 from tui.widgets.table_room import grid_rows
@@ -86,7 +89,7 @@ def test_shares_fit_on_a_line_each(pack: Pack, glyphs: Glyphs, columns: int) -> 
     lines = share_rows(pack.tables["speeding"], columns, glyphs, frozenset({"2015"}))
     assert len(lines) == 1 + 5 and max(map(width, lines)) <= columns
     text = "\n".join(map(plain, lines))
-    assert all(figure in text for figure in ("17.5%", "7.5%", "0.006%", "40.5%", "39.1%")) and BLOCKS.ellipsis not in text
+    assert all(figure in text for figure in ("17.5%", "7.5%", "<0.1%", "40.5%", "39.1%")) and BLOCKS.ellipsis not in text
 
 
 def test_the_bars_of_shares_are_in_proportion(pack: Pack) -> None:
@@ -108,3 +111,18 @@ def test_few_rows_get_the_short_form(pack: Pack) -> None:
 )
 def test_rows_scroll_where_a_drawing_needs_their_room(height: int, rows: int, least: int, shown: int) -> None:
     assert grid_rows(height, rows, least) == shown
+
+
+def test_many_members_have_their_rank() -> None:
+    """43 areas in the order of the alphabet do not show which is third."""
+    table = read_pack(PACKS / "greater-manchester-2015").tables["population"]
+    layout = SharesByPeriod(table)
+    said = plain(layout.reading(layout.part("Greater Manchester", "2015")))
+    assert "2,754,017 of 57,885,413, 4.8%; 3rd highest of 43 police force areas. Share: 0.0 percentage points" in said
+
+
+def test_a_column_of_differences_that_says_nothing_is_left_out() -> None:
+    for changed, last in ((2000, "share"), (3000, "points")):
+        layout = SharesByPeriod(made(f"2014,a,1000\n2014,b,2000\n2015,a,1001\n2015,b,{changed}", "year", ["kind"]))
+        cells = layout.cells(80, BLOCKS)
+        assert cells.columns[-1].title == last and {len(row.cells) for row in cells.rows} == {len(cells.columns)}

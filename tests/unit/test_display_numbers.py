@@ -6,8 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.model.period import Period
+from tui.model.table import Series
 from tui.text.dates import date
-from tui.text.numbers import MINUS, count, ordinal, percent, plural, points, rounded, rounded_limit, share, signed, signed_percent
+from tui.text.numbers import (
+    MINUS,
+    count,
+    mean_places,
+    ordinal,
+    percent,
+    plural,
+    points,
+    rounded,
+    rounded_limit,
+    share,
+    share_briefly,
+    signed,
+    signed_percent,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +93,16 @@ def test_rounding_goes_no_further_than_half_a_unit(value: float, places: int) ->
 )  # fmt: skip
 def test_share(part: float, expected: str) -> None:
     assert share(part) == expected
+
+
+def test_a_share_among_larger_ones_is_not_more_precise_than_they_are() -> None:
+    found = [share_briefly(part) for part in (0, 3 / 51102, 0.00049, 0.0005, 8930 / 51102, 1)]
+    assert found == ["0.0%", "<0.1%", "<0.1%", "0.1%", "17.5%", "100.0%"]
+
+
+def test_means_of_finer_figures_have_two_decimal_places() -> None:
+    years = tuple(Period("year", number) for number in (2014, 2015))
+    assert [mean_places(Series(years, values)) for values in ((22.1459, 13.2), (0.12345, 0.1), (7, 1200), (85.1, 83))] == [2, 2, 0, 1]
 
 
 @pytest.mark.parametrize(

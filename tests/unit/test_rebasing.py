@@ -90,24 +90,34 @@ def test_the_effect_is_said_in_one_sentence(pack: Pack) -> None:
     assert measure
     said = plain(effect_line(phones(pack), (NOVEMBER,), measure))
     assert said.startswith(
-        "Rebase November 2014 (tried, not in the report): mean 188 notices a month becomes 215 before and 150 after; limits 98 to 278 "
+        "Rebase November 2014 (tried, not in the report): lower by 65 notices a month (−30.2%) since; 7 months are too few to be sure. "
+        "Mean 188 notices a month becomes 215 before and 150 after; limits 98 to 278 "
         "become 143 to 288 and 63 to 236; 14 signals without the rebase, none with it (trial limits)."
     )
     assert said.endswith("Figures, totals and like for like stay the same.")
     assert [plain(line) for line in phase_lines(phones(pack), (NOVEMBER,), measure)] == [
-        "January to October 2014: 10 months, mean 215 notices; no signal, but 10 months are too few to judge.",
-        "November 2014 to May 2015: 7 months, mean 150 notices; no signal, but 7 months are too few to judge.",
+        "January to October 2014: 10 months, mean 215 notices; no signal.",
+        "November 2014 to May 2015: 7 months, mean 150 notices; no signal.",
     ]
     assert effect_line(phones(pack), (), measure) == ()
     three = plain(effect_line(phones(pack), (month(2014, 5), NOVEMBER), measure))
     assert three.startswith("Rebases May 2014 and November 2014 (") and "becomes 245, 196 and 150, one for each phase" in three
 
 
+def test_a_change_of_level_is_judged_where_both_phases_are_long_enough(pack: Pack) -> None:
+    measure = pack.tables["mobile-phones"].measures[0]
+    assert measure
+    wide = Series(tuple(month(2014, 1).shift(at) for at in range(30)), (100, 140) * 7 + (100, *(60, 100) * 7, 60))
+    for series, words in ((wide, "beyond the usual ±"), (Series(wide.periods, (100, 140) * 15), "within the usual ±")):
+        said = plain(effect_line(series, (month(2015, 4),), measure))
+        assert words in said.partition(". Mean")[0] and "too few" not in said.partition(". Mean")[0]
+
+
 def test_a_mean_that_does_not_change_stays_the_same(pack: Pack) -> None:
     measure = pack.tables["mobile-phones"].measures[0]
     assert measure
     said = plain(effect_line(series(*(9, 11) * 12), (START.shift(12),), measure))
-    assert "mean 10 notices a month stays the same; limits 5 to 15 stay the same; no signal with or without the rebase." in said
+    assert "Mean 10 notices a month stays the same; limits 5 to 15 stay the same; no signal with or without the rebase." in said
 
 
 def test_a_period_says_which_side_of_the_rebases_it_is_on(pack: Pack) -> None:

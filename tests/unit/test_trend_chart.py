@@ -183,7 +183,9 @@ def test_a_label_of_a_wide_mark_stands_beside_it_rather_than_on_a_limit(pack: Pa
 
 def test_a_rebase_is_named_and_each_phase_has_its_mean(pack: Pack) -> None:
     lines = drawn(pack, "mobile-phones", rebases=(month(2014, 11),))
-    assert "rebase Nov 2014" in lines[0] and "mean 215" in "".join(lines) and "mean 150" in "".join(lines)
+    assert [line for line in lines if "rebase Nov" in line and "┊" in line and "┄" not in line], "it is not the name of a limit"
+    assert [line.split()[0] for line in lines if "288" in line or "143" in line] == ["288", "143"]
+    assert "mean 215" in "".join(lines) and "mean 150" in "".join(lines)
     assert sum("┊" in line for line in lines) >= 5
 
 

@@ -11,6 +11,14 @@ from .plan import Plan
 from .scales import in_few_digits
 
 
+class PhaseRows(NamedTuple):
+    """The rows of the mean and the limits of a phase, None without limits."""
+
+    mean: int
+    upper: int | None = None
+    lower: int | None = None
+
+
 class Drawn(NamedTuple):
     """The ink of a chart, its marks, the names of its lines, and its scale."""
 
@@ -18,8 +26,8 @@ class Drawn(NamedTuple):
     heads: tuple[Head, ...]
     names: tuple[LineName, ...]
     note: str
-    means: tuple[int, ...] = ()
-    """The row of the mean of each phase."""
+    phases: tuple[PhaseRows, ...] = ()
+    """The rows of the lines of each phase."""
 
 
 def row_note(plan: Plan, unit: float, parts: int, *, from_nought: bool, left: Sequence[str]) -> str:

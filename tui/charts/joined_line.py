@@ -8,7 +8,7 @@ from tui.text.glyphs import Glyphs
 from .drawn import Drawn, row_note
 from .flags import flag_role
 from .ink import ChartSheet, Head
-from .lines_across import draw_lines, draw_rolling, name_lines
+from .lines_across import draw_lines, draw_rolling, name_lines, phase_rows
 from .lollipops import rows_from_mean
 from .pitch import PitchedPlaces
 from .plan import Plan
@@ -40,8 +40,8 @@ def joined_line(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyp
     draw_rolling(plan, sheet, places, lambda level: scale.above - scale.row(level), glyphs)
     names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
-    means = tuple(scale.above - scale.row(phase.mean) for phase in plan.phases)
-    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, 1, from_nought=nought, left=left), means)
+    levels = phase_rows(plan, lambda level: scale.above - scale.row(level))
+    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, 1, from_nought=nought, left=left), levels)
 
 
 def _join(sheet: ChartSheet, x: int, y: int, end: int, to: int, glyphs: Glyphs) -> None:

@@ -56,18 +56,32 @@ def value_labels(
 
 
 def _rebases(plan: Plan, drawn: Drawn, places: PitchedPlaces, free: "_Free") -> Iterator[ChartLabel]:
-    """The name of each rebase that is shown, and the mean before it."""
-    for (before, row), phase in zip(zip(plan.phases, drawn.means, strict=False), plan.phases[1:], strict=False):
+    """The name of each rebase that is shown, and the mean and limits before it.
+
+    The name stands in the middle of its line, where it does not seem to be that of a limit. The limits stand at the left end of theirs.
+    """
+    sheet = drawn.sheet
+    for before, level, phase in zip(plan.phases, drawn.phases, plan.phases[1:], strict=False):
         if phase.first not in places.indices or phase.first == places.first:
             continue
-        x, rows = places.edge(phase.first), range(drawn.sheet.rows)
+        x = places.edge(phase.first)
+        rows = sorted(range(sheet.rows), key=lambda y: (_on_line(sheet, x, y), abs(2 * y + 1 - sheet.rows)))
         mean = f"mean {chart_figure(plan, before.mean, mean=True)}"
         starts = places.run(before.first, before.last)
         names = (f"{REBASE} {short(plan.periods[phase.first])}", REBASE)
         named = [(at, y, text) for text in names for y in rows for at in (x + 1, x - 2 - cell_len(text))]
-        for spots in (named, [(at, y, mean) for y in (row - 1, row + 1) for at in starts]):
+        for spots in (named, [(at, y, mean) for y in (level.mean - 1, level.mean + 1) for at in starts]):
             if spot := next((spot for spot in spots if free.fits(spot[0], spot[1], cell_len(spot[2]))), None):
                 yield free.taken(ChartLabel(*spot, "plain"))
+        for limit, y in ((before.upper, level.upper), (before.lower, level.lower)):
+            text = "" if limit is None else chart_figure(plan, limit, mean=True)
+            if limit is not None and y is not None and free.on_line(starts.start, y, cell_len(text)):
+                yield free.taken(ChartLabel(starts.start, y, text, "quiet"))
+
+
+def _on_line(sheet: ChartSheet, x: int, y: int) -> bool:
+    """Whether a line stands beside a place at a parting."""
+    return any(0 <= at < sheet.columns and sheet.layer(at, y) in ("line", "mean") for at in (x - 2, x))
 
 
 def unnamed_rebases(plan: Plan, places: PitchedPlaces, labels: Sequence[ChartLabel]) -> str:
@@ -151,6 +165,10 @@ class _Free:
     def fits(self, x: int, y: int, width: int) -> bool:
         """Whether cells are empty, with one more at both ends."""
         return self._free(x, y, width, (None,))
+
+    def on_line(self, x: int, y: int, width: int) -> bool:
+        """Whether cells are empty, or of a line alone."""
+        return self._free(x, y, width, (None, "line"))
 
     def _free(self, x: int, y: int, width: int, layers: tuple[InkLayer | None, ...]) -> bool:
         sheet = self._sheet

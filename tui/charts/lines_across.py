@@ -13,6 +13,7 @@ from tui.text.numbers import count, rounded, rounded_limit, signed
 from tui.text.spans import SpanRole
 from tui.text.units import plain_figure, signed_figure
 
+from .drawn import PhaseRows
 from .ink import ChartSheet, LineName
 from .pitch import PitchedPlaces
 from .plan import PeriodRun, Plan
@@ -99,6 +100,12 @@ def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable
             sheet.rule(cells, y(value), glyphs.target, "quiet", "line")
     for phase in shown:
         sheet.rule(places.run(phase.first, phase.last), y(phase.mean), mean, "quiet", "mean" if mean == glyphs.rule else "line")
+
+
+def phase_rows(plan: Plan, y: Callable[[float], int]) -> tuple[PhaseRows, ...]:
+    """The rows of the lines of each phase."""
+    levels = [(phase.mean, phase.upper, phase.lower) for phase in plan.phases]
+    return tuple(PhaseRows(y(mean), *(None if limit is None else y(limit) for limit in limits)) for mean, *limits in levels)
 
 
 def draw_rolling(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable[[float], int], glyphs: Glyphs) -> None:

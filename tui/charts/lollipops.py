@@ -9,7 +9,7 @@ from tui.text.glyphs import Glyphs
 from .drawn import Drawn, row_note
 from .flags import flag_role
 from .ink import ChartSheet, Head
-from .lines_across import draw_lines, draw_rolling, name_lines
+from .lines_across import draw_lines, draw_rolling, name_lines, phase_rows
 from .pitch import PitchedPlaces
 from .plan import Plan
 from .scales import RowScale, row_scale
@@ -47,9 +47,9 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
     draw_rolling(plan, sheet, places, lambda level: scale.above - scale.row(level), glyphs)
     names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
-    means = tuple(scale.above - scale.row(phase.mean) for phase in plan.phases)
+    levels = phase_rows(plan, lambda level: scale.above - scale.row(level))
     parts = 1 if signs else len(glyphs.heads)
-    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, parts, from_nought=nought, left=left), means)
+    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, parts, from_nought=nought, left=left), levels)
 
 
 def rows_from_mean(plan: Plan, rows: int) -> RowScale:

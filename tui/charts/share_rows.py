@@ -8,9 +8,9 @@ from tui.model.period import Period
 from tui.model.table import Table
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import share
+from tui.text.numbers import LEAST_SHARE, share_briefly
 from tui.text.periods import short
-from tui.text.spans import Line, Span
+from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import clip_distinct, fit, within
 
 from .bar import rightward
@@ -31,7 +31,7 @@ def share_rows(
     found = _largest(every, periods, most)
     if len(found) < min(len(every), LEAST_SHARE_ROWS):
         return ()
-    texts = {(row.member, period): share(row.shares[period]) for row in found for period in periods if period in row.shares}
+    texts = {(row.member, period): share_briefly(row.shares[period]) for row in found for period in periods if period in row.shares}
     figures = 1 + max(map(cell_len, texts.values()), default=0)
     heads = [f"{short(period)}{' part year' if str(period) in part_years else ''}" for period in periods]
     least = len(periods) * max(figures + 1 + LEAST_SHARE_BAR, *(cell_len(head) + 3 for head in heads))
@@ -47,7 +47,8 @@ def share_rows(
         for period in periods:
             text = texts.get((row.member, period), glyphs.missing)
             bar = rightward(row.shares.get(period, 0) / top * max(1, room - figures - 2), glyphs)
-            spans += [Span(fit(text, figures, glyphs, right=True), "strong"), Span(fit(f" {bar}", room - figures, glyphs))]
+            role: SpanRole = "quiet" if text == LEAST_SHARE else "strong"
+            spans += [Span(fit(text, figures, glyphs, right=True), role), Span(fit(f" {bar}", room - figures, glyphs))]
         lines.append(tuple(spans))
     left = len(every) - len(found)
     return within((*lines, *(((Span(f"and {left} more", "quiet"),),) if left else ())), columns)

@@ -11,7 +11,7 @@ from tui.text.spans import SpanRole
 from .drawn import Drawn, step_note
 from .flags import flag_role
 from .ink import ChartSheet, Head, LineName
-from .lines_across import draw_lines, draw_rolling, name_lines
+from .lines_across import draw_lines, draw_rolling, name_lines, phase_rows
 from .pitch import PitchedPlaces
 from .plan import Plan
 from .scales import StepScale, step_scale
@@ -47,8 +47,8 @@ def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, gly
         heads.append(Head(place, value, places.mark(place), y - outside, 1, outside))
     draw_rolling(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs)
     names, left = name_lines(plan, lambda level: rows - 1 - scale.row(level))
-    means = tuple(rows - 1 - scale.row(phase.mean) for phase in plan.phases)
-    return Drawn(sheet, tuple(heads), _with_base(names, rows), step_note(plan, scale.step, left) + more, means)
+    levels = phase_rows(plan, lambda level: rows - 1 - scale.row(level))
+    return Drawn(sheet, tuple(heads), _with_base(names, rows), step_note(plan, scale.step, left) + more, levels)
 
 
 def scale_of_columns(levels: Sequence[float], values: Sequence[float], rows: int, parts: int) -> StepScale:

@@ -15,6 +15,10 @@ MINUS = "−"
 
 MOST_PERCENT_DECIMALS = 4
 """The most decimal places of a percentage: enough for one in a million."""
+MOST_MEAN_DECIMALS = 2
+"""The most decimal places of a mean or limit of figures that have more: 22.1459 is printed, 21.17 is worked out."""
+LEAST_SHARE = "<0.1%"
+"""A share that is more than nothing and rounds to nothing, where other shares stand beside it."""
 _SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
 _MONEY = r"(?i)(£|€|\$|GBP|EUR|USD|pounds|euros|dollars) ?(k|m|bn|thousand|million|billion)?"
 """A unit of money, with its scale: `£`, `£m`, `pounds`."""
@@ -116,7 +120,7 @@ def decimals_of(series: "Series") -> int:
 def mean_places(series: "Series") -> int:
     """The decimal places for the mean and limits of a series.
 
-    As many as its figures have, and one or two more where the figures are small.
+    As many as its figures have, up to two, and one or two more where the figures are small.
     """
     return series.once(_mean_places)
 
@@ -127,7 +131,7 @@ def _decimals(series: "Series") -> int:
 
 def _mean_places(series: "Series") -> int:
     sizes = [abs(value) for value in series.values if value is not None]
-    return max(decimals(series.values), finer(sum(sizes) / len(sizes)) if sizes else 0)
+    return max(min(decimals(series.values), MOST_MEAN_DECIMALS), finer(sum(sizes) / len(sizes)) if sizes else 0)
 
 
 def share(part: float, places: int | None = None) -> str:
@@ -137,6 +141,11 @@ def share(part: float, places: int | None = None) -> str:
     """
     places = share_places(part) if places is None else places
     return f"{rounded(_hundredfold(part), places):.{places}f}%"
+
+
+def share_briefly(part: float) -> str:
+    """A share among larger ones: `17.5%`, and `<0.1%` for a few cases of many."""
+    return LEAST_SHARE if part > 0 and rounded(_hundredfold(part), 1) < 0.1 else share(part, 1)
 
 
 def share_places(*parts: float) -> int:

@@ -4,19 +4,21 @@ Also why there can be none at a period, and where one is worth trying.
 """
 
 from collections.abc import Iterator, Sequence
+from math import sqrt
 
+from tui.analysis.chance import CHANCE, CONFIDENCE
 from tui.analysis.rebasing import LastingShift, Rebases, lasting_shift, phase_with, why_no_rebase
 from tui.analysis.xmr import ENOUGH, Phase, xmr
 from tui.charts.signals import signal_words
 from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.sentence_case import capital
-from tui.model.table import Series
+from tui.model.table import Series, added
 from tui.text.lists import joined
-from tui.text.numbers import count, mean_places, plural, rounded, rounded_limit
+from tui.text.numbers import count, mean_places, plural, rounded, rounded_limit, signed_percent
 from tui.text.periods import each, noun, short, span, when
 from tui.text.spans import Line, Span
-from tui.text.units import measured, plain_figure
+from tui.text.units import difference, measured, plain_figure
 
 SAME_AS_BEFORE = "Figures, totals and like for like stay the same."
 
@@ -41,7 +43,8 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
     limits = [_limits(phase, series, measure) for phase in (whole, *known)]
     ranges = f"become {joined(limits[1:])}" if len(set(limits)) > 1 else "stay the same"
     words = (
-        f" (tried, not in the report): mean {measured(rounded(whole.mean, mean_places(series)), measure)}{per} {levels}; "
+        f" (tried, not in the report): {_answer(known, series, measure)}. "
+        f"Mean {measured(rounded(whole.mean, mean_places(series)), measure)}{per} {levels}; "
         f"limits {limits[0]} {ranges}; "
         f"{_signals(whole, known)}"
         f"{' (trial limits)' if any(phase.trial for phase in known) else ''}."
@@ -51,13 +54,12 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
 
 
 def effect_briefly(series: Series, rebases: Rebases, measure: Measure) -> str:
-    """What rebases do to the mean and the signals, in one short sentence."""
+    """Whether the level changed, in one short sentence."""
     (whole,), phases = xmr(series), xmr(series, rebase=rebases)
     known = [phase for phase in phases if phase.mean is not None]
     if whole.mean is None or len(known) < 2:
         return ""
-    mean = plain_figure(rounded(whole.mean, mean_places(series)), measure)
-    return f"{capital(rebase_named(rebases))} (tried): mean {mean} {_levels(whole, known, series, measure)}; {_signals(whole, known)}."
+    return f"{capital(rebase_named(rebases))} (tried): {_answer(known, series, measure)}."
 
 
 def _levels(whole: Phase[Period], known: Sequence[Phase[Period]], series: Series, measure: Measure) -> str:
@@ -66,6 +68,31 @@ def _levels(whole: Phase[Period], known: Sequence[Phase[Period]], series: Series
     if set(means) == {plain_figure(rounded(whole.mean or 0, mean_places(series)), measure)}:
         return "stays the same"
     return f"becomes {means[0]} before and {means[1]} after" if len(known) == 2 else f"becomes {joined(means)}, one for each phase"
+
+
+def _answer(known: Sequence[Phase[Period]], series: Series, measure: Measure) -> str:
+    """Whether the level changed at the last rebase, and how sure that is.
+
+    `lower by 65 notices a month (−30.2%) since; 7 months are too few to be sure`, or whether the difference of the two means is within its
+    usual range: 1.96 times its standard error, from the moving ranges of both phases.
+    """
+    before, after = known[-2:]
+    means = [rounded(phase.mean or 0, mean_places(series)) for phase in (before, after)]
+    apart, name = added((means[1], -means[0])), noun(series.periods[0])
+    if not apart:
+        return "the same level since"
+    per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
+    size = difference(abs(apart), measure).lstrip("+") if measure.percentage else measured(abs(apart), measure)
+    percent = f" ({signed_percent(rounded(apart * 100 / means[0], 1))})" if means[0] > 0 and not measure.percentage else ""
+    change = f"{'higher' if apart > 0 else 'lower'} by {size}{per}{percent} since"
+    if short_phases := [phase for phase in (after, before) if phase.trial]:
+        return f"{change}; {plural(short_phases[0].n, name)} are too few to be sure"
+    if before.sigma is None or after.sigma is None:
+        return change
+    usual = CONFIDENCE * sqrt(before.sigma**2 / before.n + after.sigma**2 / after.n)
+    side = "beyond" if abs(apart) > usual else "within"
+    reach = f"{side} the usual ±{count(rounded(usual, mean_places(series)))}"
+    return f"{change}, {reach}{'' if side == 'beyond' else f': {CHANCE}'}"
 
 
 def rebase_message(series: Series, rebases: Rebases, measure: Measure) -> Iterator[str]:
@@ -83,7 +110,9 @@ def phase_lines(series: Series, rebases: Rebases, measure: Measure) -> Iterator[
         if phase.mean is None:
             continue
         mean = measured(rounded(phase.mean, mean_places(series)), measure)
-        signals = signal_words(phase, name, percentage=measure.percentage)
+        # The remarks on the rebase say which phases are too short to judge.
+        few = phase.trial and not phase.signals
+        signals = "no signal" if few else signal_words(phase, name, percentage=measure.percentage)
         none = "; no limits, as there are no moving ranges" if phase.lower is None else ""
         yield (Span(f"{capital(_span(phase))}: ", "strong"), Span(f"{plural(phase.n, name)}, mean {mean}; {signals}{none}."))
 

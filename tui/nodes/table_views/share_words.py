@@ -9,11 +9,16 @@ from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
 from tui.model.table import Table, Without
 from tui.text.numbers import count, points, share
 from tui.text.periods import short
+from tui.text.plurals import several
 from tui.text.spans import Line, Span
 
 from .headings import whole_name
 from .part_years import months_worth, part_year_notes
 from .printed import printed_with
+from .rank_words import RankAmong, rank_words
+
+LEAST_RANKED = 10
+"""From so many members on, their order is not seen at a glance."""
 
 
 class SecondBase(NamedTuple):
@@ -55,7 +60,21 @@ def _words(table: Table, member: str, base: SecondBase | None) -> str:
             shown.append(f"{named}: {count(found.volumes[period])} of {count(sums[period])}, {share(found.shares.get(period, 0.0))}")
         else:
             shown.append(f"{named}: none in the table")
-    return f"{'; '.join(shown)}{interval_words(found)}."
+    return f"{'; '.join([*shown, *_rank(table, found, without)])}{interval_words(found)}."
+
+
+def _rank(table: Table, found: MemberShare, without: Without | None) -> tuple[str, ...]:
+    """`3rd highest of 43 areas` in the last period.
+
+    Nothing where the members are few enough to see their order.
+    """
+    every, last = shares_of(table, table.split[0].id, without=without), table.periods[-1]
+    values = [row.volumes[last] for row in every if last in row.volumes]
+    if len(values) < LEAST_RANKED or last not in found.volumes:
+        return ()
+    own = found.volumes[last]
+    place, ties = 1 + sum(value > own for value in values), values.count(own)
+    return (rank_words(RankAmong(place, ties, len(values)), several(table.split[0])),)
 
 
 def interval_words(found: MemberShare) -> str:

@@ -11,7 +11,7 @@ from tui.model.period import Period
 from tui.model.table import Without
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import points, share
+from tui.text.numbers import LEAST_SHARE, points, rounded, share, share_briefly
 from tui.text.periods import short
 from tui.text.spans import Line, Span, plain
 from tui.text.units import figure
@@ -43,7 +43,7 @@ class SharesByPeriod(Layout):
         for period in table.periods:
             title = f"{short(period)} part" if str(period) in part else short(period)
             columns += [GridColumn(str(period), title, self._wide(title)), GridColumn(f"{period}-share", "share", 7)]
-        columns.append(GridColumn(DIFFERENCE, "points", 7))
+        columns += [GridColumn(DIFFERENCE, "points", 7)] if self._moved else []
         rows = self._rows(whole_name(table), None, glyphs)
         if base := second_base(table):
             head, *others = reversed(self._rows(f"Without {base.names}", base.without, glyphs))
@@ -74,8 +74,9 @@ class SharesByPeriod(Layout):
             for period in table.periods:
                 volume, part_of = found.volumes.get(period), found.shares.get(period)
                 line.append(missing if volume is None else (Span(figure(volume, decimal_places)),))
-                line.append(missing if part_of is None else (Span(share(part_of), "strong"),))
-            line.append(missing if found.points is None else (Span(points(found.points).removesuffix(" points")),))
+                line.append(missing if part_of is None else _share(part_of))
+            if self._moved:
+                line.append(missing if found.points is None else (Span(points(found.points).removesuffix(" points")),))
             rows.append(GridRow(found.member, tuple(line)))
         whole: list[Line] = [(Span(every, "strong"),)]
         sums = wholes_of(table, None, None, without)
@@ -84,7 +85,12 @@ class SharesByPeriod(Layout):
             whole += (
                 [(Span(figure(known, decimal_places), "strong"),), (Span(share(1.0), "quiet"),)] if known is not None else [missing, ()]
             )
-        return [*rows, GridRow(WHOLE, (*whole, ()))]
+        return [*rows, GridRow(WHOLE, (*whole, ()) if self._moved else tuple(whole))]
+
+    @property
+    def _moved(self) -> bool:
+        """Whether any share has moved by as much as the column of differences shows."""
+        return any(found.points is not None and rounded(found.points, 1) for found in self._shares(None))
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row.
@@ -138,6 +144,11 @@ class SharesByPeriod(Layout):
 
     def _period(self, column: str) -> Period | None:
         return next((period for period in self.table.periods if column in (str(period), f"{period}-share")), None)
+
+
+def _share(part: float) -> Line:
+    text = share_briefly(part)
+    return (Span(text, "quiet" if text == LEAST_SHARE else "strong"),)
 
 
 def _shortened(rows: list[GridRow], cells: int) -> list[GridRow]:

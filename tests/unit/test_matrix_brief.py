@@ -117,9 +117,19 @@ def test_links_stand_right_after_the_longest_statement(pack: Pack, columns: int)
     at = next(line.index("names no activity") for line in lines if "names no activity" in line)
     assert at <= longest + 12 and max(map(len, lines)) <= columns
     if columns > 120:
-        assert any("1 Reactive problem solving & crime management  core, stated" in line for line in lines), (
-            "full names, and words after them"
+        assert any("■  core, stated         1 Reactive problem solving & crime management" in line for line in lines), (
+            "full names, after their words"
         )
+
+
+@pytest.mark.parametrize("headed", [False, True])
+def test_a_category_beside_its_list_does_not_repeat_its_links(pack: Pack, headed: bool) -> None:
+    shown = matrix_detail(pack, "", "city-centre", Filter(), PaneRoom(58, 60, headed=headed, links_listed=True), BLOCKS)
+    text = "\n".join(map(plain, shown))
+    assert "1b Demand management" not in text and "Clearer mission" not in text
+    assert pack.columns["city-centre"].text[:20] in text and "Inherited: " in text
+    few = matrix_detail(pack, "", "all-neighbourhoods", Filter(), PaneRoom(58, 4, headed=False, links_listed=True), BLOCKS)
+    assert plain(few[-1]).startswith("The report does not mention 6"), "the list has the numbers"
 
 
 def test_a_category_with_links_of_one_basis_names_it_once() -> None:

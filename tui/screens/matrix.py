@@ -151,7 +151,7 @@ class MatrixPage(Page):
         columns = self.app.size.width - 2 - (room.grid + 1 if room.beside else 0)
         links_below = len([*link_rows(links, None, columns, self.glyphs, headed=False, roomy=False)])
         rows = room.height - 2 - links_below if room.beside else room.detail - 1 - links_below
-        pane = PaneRoom(columns, rows, room.beside, self.view == "scores")
+        pane = PaneRoom(columns, rows, room.beside, self.view == "scores", self.view == "category")
         around = said_of_selection(self.pack, found.row, found.column, self.pane.read_below)
         said = around if room.beside and not pane.scores_first else ()
         detail.show(matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs), links, said)

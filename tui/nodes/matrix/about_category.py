@@ -1,6 +1,6 @@
 """What is said of a category: its links, how many, and its characteristics."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.analysis.matrix import cell_link, groups, ranked
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
@@ -24,15 +24,16 @@ def about_category(about: About, column: str) -> Iterator[TextSection]:
     pack, where = about.pack, about.pack.columns[column]
     if of_whole := cell_link(pack, WHOLE_COLUMN, column, about.chosen):
         yield text_section("", [*says(about, of_whole), of_whole.link.reason])
-    if not about.headed:
+    if not about.headed and not about.links_listed:
         whole, shorter = (_by_emphasis(about, column, cells) for cells in (SHORT_NAME, BRIEF_NAME))
         yield TextSection("", whole, (_run_on(whole), shorter, _run_on(shorter)) if whole else ())
     yield text_section("", [where.text])
-    yield text_section("", [_counts(about, column)])
+    counts = _counts(about, column)
+    yield TextSection("", (_sentence(counts),), ((_sentence(counts[-1:]),),) if about.links_listed else ())
     if about.headed:
-        if links := links_of(about, column):
+        if (links := links_of(about, column)) and not about.links_listed:
             yield TextSection("Links", links, (links_of(about, column, marked=True),))
-        if where.characteristics:
+        if where.characteristics and not about.links_listed:
             yield text_section("Characteristics", characteristics_of(about, column))
         yield text_section("Source", [(Span(f"{references(pack, where.sources)}.", "quiet"),)])
 
@@ -85,7 +86,11 @@ def _run_on(lines: tuple[Line, ...]) -> tuple[Line]:
     return (tuple(span for line in lines for span in (Span(" "), *line))[1:],)
 
 
-def _counts(about: About, column: str) -> Line:
+def _sentence(words: Sequence[str]) -> Line:
+    return (Span(" ".join(words), "quiet"),)
+
+
+def _counts(about: About, column: str) -> list[str]:
     """How many links a category has, how many activities it leaves out."""
     pack = about.pack
     shown = [cell_link(pack, activity.id, column) for group in groups(pack, about.chosen) for activity in group.activities]
@@ -95,4 +100,4 @@ def _counts(about: About, column: str) -> Line:
     words += [f"Inherited: {inherited_here(inherited)}."] if inherited else []
     words += [not_mentioned_of_shown(silent, len(shown))] if silent else []
     words += [f"{plural(hidden, 'link')} {HIDDEN_BY_FILTER}."] if hidden else []
-    return (Span(" ".join(words), "quiet"),)
+    return words

@@ -28,13 +28,14 @@ WHOLE_TITLE = "The matrix as a whole"
 class PaneRoom(NamedTuple):
     """What a pane has: its columns and rows, and whether it has headings.
 
-    `scores_first` is for the view of scores.
+    `scores_first` is for the view of scores, and `links_listed` for the one that lists the links of each category beside it.
     """
 
     columns: int
     rows: int
     headed: bool
     scores_first: bool = False
+    links_listed: bool = False
 
 
 def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -45,7 +46,7 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
     title = [row_title(pack, row)] if row else []
     title += [pack.columns[column].title] if column else []
     lines: list[Line] = [(Span(", ".join(title) or WHOLE_TITLE, "strong"),), BLANK] if room.headed else []
-    sections = list(_sections(About(pack, chosen, room.headed, glyphs), row, column))
+    sections = list(_sections(About(pack, chosen, room.headed, glyphs, room.links_listed), row, column))
     if pack.scores and row and (scores := scores_of(pack, row, column, headed=room.headed)):
         forms = [tuple(scores_of(pack, row, column, categories=True)), tuple(scores)] if room.headed else [tuple(scores)]
         told = TextSection("Scores" if room.headed else "", forms[0], tuple(forms[1:]))

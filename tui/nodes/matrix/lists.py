@@ -115,10 +115,9 @@ def _link_name(pack: Pack, link: MatrixLink) -> str:
 
 
 def _link(pack: Pack, link: MatrixLink, cells: int, glyphs: Glyphs, *, spoken: bool) -> Line:
-    """A link's mark and row, and its words where they fit."""
-    shown = shortened_name(_link_name(pack, link), cells)
-    words = Span(f"{'':{cells - cell_len(shown) + 2}}{link.emphasis}, {link.basis}" if spoken else "", "quiet")
-    return (*mark(link, glyphs), Span(f" {shown}"), words)
+    """A link's mark, its words where they fit, and its row."""
+    words = Span(f" {f'{link.emphasis}, {link.basis}':<{LINK_WORDS - 1}}" if spoken else "", "quiet")
+    return (*mark(link, glyphs), words, Span(f" {shortened_name(_link_name(pack, link), cells)}"))
 
 
 def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:

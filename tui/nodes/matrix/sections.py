@@ -19,13 +19,15 @@ BRIEF_NAME = 20
 class About(NamedTuple):
     """What a text is about and how it is written.
 
-    `headed` texts have a heading over each section and one fact to a line; others are brief.
+    `headed` texts have a heading over each section and one fact to a line; others are brief. `links_listed` says that a category's links
+    and characteristics are listed beside it.
     """
 
     pack: Pack
     chosen: Filter
     headed: bool
     glyphs: Glyphs
+    links_listed: bool = False
 
     def cell(self, row: str, column: str) -> str:
         """A cell in a few words that fit a narrow column."""

@@ -10,7 +10,7 @@ from typing import Any
 from weakref import WeakSet
 
 from textual.app import App
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -107,6 +107,14 @@ class Driver:
         with self.app._context():  # With two browsers in one process, Textual takes the one opened last as the active one.
             for key in keys:
                 self.ahead.send(self._event(key))
+        await self.drain()
+
+    async def paste(self, text: str) -> None:
+        """Paste a text, which is handled at once, then wait as `type` does.
+
+        For texts that only lead somewhere: a search looks anew at each letter that is typed.
+        """
+        self.app.post_message(Paste(text))
         await self.drain()
 
     def _send(self, key: str) -> None:

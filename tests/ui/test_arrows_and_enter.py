@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
-from tests.in_turn import some
+from tests.in_turn import EVERY
 from tests.ui.test_navigation import PACK, TOPICS, topic
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
@@ -110,7 +110,7 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
     """
     humble = Humble(driver)
     found: set[str] = set()
-    walked = some(range(len(TOPICS)), 2)
+    walked = range(len(TOPICS)) if EVERY else (0, 2)  # The second has tables.
     for place in walked:
         await humble.topic(place)
         assert topic(driver) == TOPICS[place]

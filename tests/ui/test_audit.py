@@ -61,11 +61,13 @@ async def ticks(driver: Driver, *leave: str) -> None:
     assert isinstance(driver.app.screen, AuditPage)
 
 
-@pytest.mark.parametrize("key", ["0", "1", "2", "3", "4", "5", "6", "m", "question_mark"])
-async def test_a_leads_there_from_anywhere(driver: Driver, key: str) -> None:
-    await driver.type(key, "a")
-    assert isinstance(driver.page, AuditPage)
-    assert driver.at == "audit"
+async def test_a_leads_there_from_anywhere(driver: Driver) -> None:
+    for key in ("0", "1", "2", "3", "4", "5", "6", "m", "question_mark"):
+        await driver.type(key)
+        assert not isinstance(driver.page, AuditPage), key
+        await driver.type("a")
+        assert isinstance(driver.page, AuditPage), key
+        assert driver.at == "audit", key
 
 
 async def test_one_arrives_at_the_finding_to_hear_of_first(driver: Driver) -> None:

@@ -135,7 +135,7 @@ async def test_doubled_and_mixed_keys_in_a_dialog(name: str, live: Channel, smal
     monkeypatch.setattr(TriedRebases, "of", lambda *_: {})  # Where a rebase is kept, the next `R` does not ask.
     library = Library([str(small.parent), bundled_library()] if name in OF_SEVERAL else ())
     async with with_presenters(live, library) as driver:
-        for together, keys in some(ARRIVALS[::3], 2) if name in ALIKE else some(ARRIVALS, 6, list(OPENERS).index(name) % 6):
+        for together, keys in some(ARRIVALS[::3], 4) if name in ALIKE else some(ARRIVALS, 12, list(OPENERS).index(name) % 12):
             driver.app.library.view.everywhere = False  # Tab may have switched the search.
             await back(driver, FROM.get(name, f"{bundled().id}:home"))
             driver.app.live.begin(live)  # Keys may have stopped the following, or left it to look around.

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.in_turn import in_turn
 from tui.screens.checklist import Checklist
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("keys", [("a", "f"), ("m", "f")])
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize(("size", "keys"), in_turn([(60, 20), (80, 24), (120, 40)], [("a", "f"), ("m", "f")]), ids=str)
 async def test_a_filter_has_its_kinds_under_headings(size: tuple[int, int], keys: tuple[str, ...]) -> None:
     async with browsing(bundled(), size=size, drawn=True) as driver:
         await driver.type(*keys)

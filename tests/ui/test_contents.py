@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import few
 from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.pack import Pack
@@ -43,7 +44,7 @@ async def palette(driver: Driver) -> str:
     return driver.text()
 
 
-@pytest.mark.parametrize("number", [1, 9, 14])
+@pytest.mark.parametrize("number", few([14, 1, 9], 2))
 async def test_topics_have_the_digits_and_then_the_list_and_the_palette(number: int) -> None:
     pack = of_topics(number)
     async with browsing(pack, size=(120, 40)) as driver:

@@ -43,7 +43,7 @@ async def test_open_and_leave(place: str) -> None:
     async with browsing(bundled()) as driver:
         await driver.type(*PLACES[place])
         offered = ASKING if place == "glossary" else OPENERS  # There letters go to a term.
-        for key in some(offered, 2, list(PLACES).index(place) % 2):
+        for key in some(offered, 3, list(PLACES).index(place) % 3):
             await driver.type("home", "down")
             before, at, focused, cursor = driver.text(), driver.at, driver.page.focused, driver.page.cursor
             await driver.type(key)

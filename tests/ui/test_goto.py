@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 
 async def asked(driver: Driver, text: str, *keys: str) -> None:
     await driver.type(":")
-    await driver.burst(*text)
+    await driver.paste(text)
     await driver.type(*keys)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.conftest import PACKS
+from tests.in_turn import in_turn
 from tui.pack.reader import read_pack
 from tui.widgets.choices import Choices
 
@@ -16,8 +17,11 @@ async def test_nothing_is_cut_on_home(size: tuple[int, int]) -> None:
         assert "…" not in driver.text()
 
 
-@pytest.mark.parametrize("name", ["west-yorkshire-2024", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small"])
-@pytest.mark.parametrize("size", [(60, 20), (120, 40)], ids=str)
+@pytest.mark.parametrize(
+    ("name", "size"),
+    in_turn(["west-yorkshire-2024", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small"], [(60, 20), (120, 40)]),
+    ids=str,
+)
 async def test_other_workshops_fill_home_too(name: str, size: tuple[int, int]) -> None:
     async with browsing(read_pack(PACKS / name), size=size) as driver:
         text = driver.text()

@@ -44,30 +44,32 @@ async def shown(driver: Driver, address: str) -> None:
         await driver.type("i")
 
 
-@pytest.mark.parametrize(
-    ("address", "words"),
-    [
-        ("roads/collisions/2014-07", ("Roads Policing, table 1", "January 2014 to March 2015: 15 months", "Fewer is better", "part year")),
-        ("roads/mobile-phones", ("Unit: notices", "neither better nor worse", "depends on police activity")),
-        ("crime/violence-with-injury", ("Crime, bullet 4", "Violence with injury", "more violence is reported")),
-        ("crime/violence-with-injury/percent", ("› ", "so far this year")),
-        ("matrix/1b/city-centre", ("bullet",)),
-        ("matrix/1b/self-sustaining", ("does not mention the two together",)),
-        ("matrix/3b", ("Address: matrix/3b", "Where to find it")),
-        ("category/challenger", ("Challenger", "Where to find it")),
-        ("glossary/tidu", ("Response to Cyber-Crime, bullet 7",)),
-        ("roads/speeding/cancelled", ("Roads Policing, table",)),
-        ("glossary", ("The document",)),
-        ("crime", ("The document",)),
-    ],
+SAID = (
+    ("roads/collisions/2014-07", ("Roads Policing, table 1", "January 2014 to March 2015: 15 months", "Fewer is better", "part year")),
+    ("roads/mobile-phones", ("Unit: notices", "neither better nor worse", "depends on police activity")),
+    ("crime/violence-with-injury", ("Crime, bullet 4", "Violence with injury", "more violence is reported")),
+    ("crime/violence-with-injury/percent", ("› ", "so far this year")),
+    ("matrix/1b/city-centre", ("bullet",)),
+    ("matrix/1b/self-sustaining", ("does not mention the two together",)),
+    ("matrix/3b", ("Address: matrix/3b", "Where to find it")),
+    ("category/challenger", ("Challenger", "Where to find it")),
+    ("glossary/tidu", ("Response to Cyber-Crime, bullet 7",)),
+    ("roads/speeding/cancelled", ("Roads Policing, table",)),
+    ("glossary", ("The document",)),
+    ("crime", ("The document",)),
 )
-async def test_what_it_says(address: str, words: tuple[str, ...]) -> None:
+"""Addresses, and words of their sources."""
+
+
+async def test_what_it_says() -> None:
     async with browsing(bundled(), size=(120, 50)) as driver:
-        await shown(driver, address)
-        assert isinstance(driver.app.screen, InfoDialog)
-        assert all(word in output(driver) for word in (*words, "Outcomes of Performance Workshop", "16 June 2015"))
-        await driver.type("i")
-        assert not isinstance(driver.app.screen, InfoDialog)
+        for address, words in SAID:
+            await shown(driver, address)
+            assert isinstance(driver.app.screen, InfoDialog), address
+            text = output(driver)
+            assert all(word in text for word in (*words, "Outcomes of Performance Workshop", "16 June 2015")), address
+            await driver.type("i")
+            assert not isinstance(driver.app.screen, InfoDialog), address
 
 
 async def test_at_home_it_is_of_the_marked_topic() -> None:

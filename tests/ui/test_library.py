@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import few
 from tests.library.workshops import make_workshops
 from tui.app.access import Access
 from tui.library import stamp
@@ -169,7 +170,7 @@ async def test_what_cannot_be_opened_is_listed_with_its_reason(folder: Path) -> 
         assert "1 problem" in text and "workshop.yaml" not in text and str(folder) not in text, "nobody over SSH sees files and folders"
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", few(SIZES, 2), ids=str)
 async def test_the_workshop_is_beside_the_list_or_below_it(folder: Path, size: tuple[int, int]) -> None:
     async with opened(folder, size) as driver:
         text = driver.text()
@@ -226,8 +227,9 @@ async def test_the_pages_of_the_next_workshop_are_imported_beside_the_list(folde
         assert ready == [True]
 
 
-async def test_rows_are_made_for_what_is_in_view_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with opened(make_workshops(tmp_path / "library", 200)) as driver:
+@pytest.mark.parametrize("count", few([80, 200], 1))
+async def test_rows_are_made_for_what_is_in_view_only(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(make_workshops(tmp_path / "library", count)) as driver:
         drawn: list[str] = []
         draw = dialog(driver).look.row
 

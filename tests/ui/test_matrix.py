@@ -6,6 +6,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.explorer import cell_texts, detail_words, explorer, shown_rows
+from tests.in_turn import few
 from tui.analysis.matrix import Filter, linked_cells, silent_rows
 from tui.model.capabilities import COUNTED_BASES, EMPHASES, Emphasis
 from tui.screens.filter import FilterDialog
@@ -200,7 +201,7 @@ async def test_hidden_cell_comes_back_when_gone_to(driver: Driver) -> None:
     assert driver.at == f"matrix/{silent}" and silent in shown_rows(driver)
 
 
-@pytest.mark.parametrize("emphasis", EMPHASES)
+@pytest.mark.parametrize("emphasis", few(EMPHASES, 3))
 async def test_filter_by_emphasis(driver: Driver, emphasis: Emphasis) -> None:
     """With one emphasis, the grid has as many marks of it as the pack has links."""
     await choose(driver, *COUNTED_BASES, emphasis, *PACK.capabilities, "silent")

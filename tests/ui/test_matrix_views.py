@@ -8,6 +8,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.explorer import cell_texts, detail_words, explorer
+from tests.in_turn import few, in_turn
 from tests.unit.test_matrix_scored import with_scores
 from tui.model.capabilities import EMPHASES
 from tui.nodes.kinds import node
@@ -204,9 +205,8 @@ async def test_a_click_selects_a_cell(driver: Driver) -> None:
     assert grid.at == ("1c", COLUMNS[1])
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
-@pytest.mark.parametrize("glyphs", SETS)
-async def test_legend(size: tuple[int, int], glyphs: str) -> None:
+@pytest.mark.parametrize(("glyphs", "size"), in_turn(SETS, [(60, 20), (80, 24), (120, 40)]), ids=str)
+async def test_legend(glyphs: str, size: tuple[int, int]) -> None:
     """Every sign in the grid is explained on the same screen, at every size."""
     async with browsing(PACK, size=size, glyphs=glyphs) as driver:
         await driver.type("m")
@@ -216,7 +216,7 @@ async def test_legend(size: tuple[int, int], glyphs: str) -> None:
         assert all(word in text.lower() for word in ("( ) inferred", "inherited", "blank: not mentioned"))
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)], ids=str)
+@pytest.mark.parametrize("size", few([(60, 20), (80, 24), (120, 40), (200, 60)], 2), ids=str)
 async def test_nothing_ends_in_an_ellipsis(size: tuple[int, int]) -> None:
     async with browsing(PACK, size=size) as driver:
         await driver.type("m")

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.in_turn import few
 from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.model.deck import Slide
 from tui.navigation.address import Address
@@ -50,7 +51,7 @@ async def test_the_key_sets_a_rebase_and_takes_it_away(size: tuple[int, int]) ->
         assert not list(driver.app._notifications), "what it did is no longer said"
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), WIDE, (200, 60)])
+@pytest.mark.parametrize("size", few([(60, 20), (80, 24), WIDE, (200, 60)], 2))
 async def test_the_dialog_names_its_keys_and_closes_on_the_key_that_opened_it(size: tuple[int, int]) -> None:
     async with browsing(bundled(), start=Address("roads", "mobile-phones", "2015-05"), size=size) as driver:
         for key in ("m", "2", "question_mark", "slash"):

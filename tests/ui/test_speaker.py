@@ -8,6 +8,7 @@ from time import time
 import pytest
 
 from tests.browse import ROOT, browsing, bundled
+from tests.in_turn import few
 from tests.ui.test_follow import ID, following, presenting, shows, until
 from tui.app.channel import Channel, Live
 from tui.live import Presenter, PresenterState, Turn, Turner
@@ -63,7 +64,7 @@ async def test_slides_are_turned_from_the_speaker_s_view(channel: Channel) -> No
         assert "1 other screen follows" in presenter.text(), "the speaker's view is not one"
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", few([(60, 20), (80, 24), (120, 40), (200, 60)], 2))
 async def test_nothing_is_cut_at_any_size(size: tuple[int, int], channel: Channel) -> None:
     pack = read_pack(ROOT / "tests" / "packs" / "west-yorkshire-2024")
     deck = default_deck(pack)

@@ -46,7 +46,9 @@ async def among(folder: Path, cache: Cache | None = None, memory: Memory | None 
 
 
 async def go_to(driver: Driver, address: str) -> None:
-    await driver.type(":", *address, "enter")
+    await driver.type(":")
+    await driver.paste(address)
+    await driver.type("enter")
 
 
 def crumbs(driver: Driver) -> tuple[str, ...]:

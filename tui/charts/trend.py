@@ -15,6 +15,7 @@ from tui.text.spans import Line, Span, SpanRole
 
 from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, year_names, years_alone
 from .drawn import Drawn
+from .ink import LineName
 from .joined_line import joined_line
 from .kinds_of_chart import ChartKind
 from .labels import ChartLabel, unnamed_rebases, value_labels
@@ -155,9 +156,10 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
         gutter = 0
     shown = pair.plan.periods if pair else plan.periods
     places = pitched(shown, room.columns, gutter, room.under, None if pair else plan.place(cursor))
-    # On a slide the names of the lines stand below marks that would touch each other beside them.
-    apart = pitched(shown, room.columns, 0) if room.slide and gutter and places.pitch == 1 else places
-    below = apart.pitch > 1 and apart is not places
+    # The names of the lines stand below marks that would touch each other beside them: on a slide, and where pairs would be one block.
+    touching = places.pitch <= FEWEST_FOR_PAIRS if pair else room.slide and places.pitch == 1
+    apart = pitched(shown, room.columns, 0) if gutter and touching else places
+    below = apart.pitch > places.pitch or bool(pair and touching and not gutter)
     signs = room.keyed and bool(sign_names(plan.marks, room.columns, room.glyphs))
     parts = {"scale": True, "runs": bool(plan.brackets), "signs": signs, "years": years}
     for name in parts:
@@ -174,9 +176,17 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     drawn = pair_columns(pair, places, room.columns, rows, room.glyphs) if pair else _DRAW[kind](plan, places, room, rows)
     # Lollipops need not take every row: then the first that was given up has room, with the note that the axis does not start at 0.
     parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
-    named = "   ".join(name.text for name in sorted(drawn.names, key=lambda name: name.y)) if below else ""
+    named = _named_below(drawn.names, room.columns - 1, pair) if below else ""
     drawn = drawn if room.gutter else drawn._replace(names=())
     return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, **parts, named=named)
+
+
+def _named_below(names: Sequence[LineName], cells: int, pair: YearPair | None) -> str:
+    """The names of lines in one row, from the top, or those of the years of a pair."""
+    if pair:
+        years = (f"left {pair.base_year}   right {pair.year}", f"{pair.base_year} and {pair.year}")
+        return next((words for words in years if cell_len(words) <= cells), "")
+    return "   ".join(name.text for name in sorted(names, key=lambda name: name.y))
 
 
 def chart_window(plan: Plan, chart: TrendChart, cursor: Period | None) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.handmade import made, measure
+from tests.reports import report
 from tests.unit.laid_out import texts
 from tui.model.pack import Pack
 from tui.model.table import Table
@@ -157,3 +158,13 @@ def test_the_note_on_sparklines_goes_with_them(pack: Pack) -> None:
     assert any("sparkline" in plain(line) for line in notes(pack, longer, sparklines=layouts(longer)[0](longer).sparklines))
     assert not any("sparkline" in plain(line) for line in notes(pack, YEARS, sparklines=layouts(YEARS)[0](YEARS).sparklines))
     assert not any("sparkline" in plain(line) for line in notes(pack, YEARS, sparklines=CrossTable(YEARS).sparklines))
+
+
+def test_a_long_table_leaves_room_for_the_bars_of_its_totals_what_fits_whole_first() -> None:
+    crime = CrossTable(report("west-yorkshire-2024").tables["street-crime"])
+    assert crime.least_rows < crime.height == 15 and crime.cells(78, BLOCKS).columns[2].width < 14
+    assert [plain(crime.drawing(crime.start, 78, BLOCKS, rows)[0]) for rows in (9, 20)] == [
+        "Crimes by district   1 more chart does not fit",
+        "Crimes by type of crime",
+    ]
+    assert CrossTable(RATES).least_rows == CrossTable(RATES).height, "rates have no totals"

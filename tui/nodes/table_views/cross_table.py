@@ -25,8 +25,10 @@ from .member_bars import BarsRoom, NamedBar
 from .members import Member, cell_of
 from .reading import member_reading
 
-HEADING = 14
+HEADING = 10
 """The fewest cells of a heading that is cut because whole ones do not fit."""
+ROWS_OVER_BARS = 7
+"""The rows in view where all of them would leave no room for bars."""
 ACROSS = "="
 """The prefix of the keys of columns of members, so that none is the key of another column."""
 
@@ -69,6 +71,11 @@ class CrossTable(Layout):
     def height(self) -> int:
         """The number of its rows."""
         return len(self.rows)
+
+    @property
+    def least_rows(self) -> int:
+        """Where the totals have bars, so many that both are seen."""
+        return min(self.height, ROWS_OVER_BARS) if self._has_whole(self.down) and self._has_whole(self.across) else self.height
 
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """A row for each member down, and a column for each across.
@@ -126,6 +133,8 @@ class CrossTable(Layout):
             for each, other in ((self.down, self.across), (self.across, self.down))
             if len(bars := self._totals(each, other)) > 1
         ]
+        # First what fits whole.
+        found.sort(key=lambda panel: len(panel.bars) + 1 > rows)
         return bar_panels(found, BarsRoom(width, rows, notes=self.note_rows), glyphs)
 
     def _totals(self, dimension: Dimension, other: Dimension) -> tuple[NamedBar, ...]:

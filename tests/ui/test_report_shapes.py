@@ -106,7 +106,7 @@ async def test_a_matrix_of_twelve_categories_scrolls() -> None:
 
 FIGURES = {
     "contact/calls": ["Apr", "Mar", "2019/20", "122,348"],
-    "vehicles/plate-reads": ["11092811", "2019/20"],
+    "vehicles/plate-reads": ["11,092,811", "2019/20"],
     "crime/crime-by-district": ["Aberfŵr", "Ynys Gŵydd", "5,987"],
     "standards/standards": ["Concern", "Good"],
     "indicators/indicators": ["Sickness"],

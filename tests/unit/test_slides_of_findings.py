@@ -92,3 +92,22 @@ def test_the_slide_of_the_matrix_says_how_many_activities_the_report_speaks_of()
     assert [(face.large, face.words) for face in faces] == [("10 of 10", "activities"), ("1 of 2", "activities")]
     assert faces[0].sentence == "15 links: 13 stated by the report, 2 inferred by us."
     assert faces[1].sentence == "The report says where this matters; silence does not mean no."
+
+
+def test_a_change_of_people_is_named_by_its_title() -> None:
+    """`+902` stood alone, above `people`."""
+    statement, topic = (node(report(WEST_YORKSHIRE), Address.parse(place)).slide() for place in ("people/officers", "people"))
+    for face in (statement, topic):
+        assert (face.large, face.words) == ("902", "more officers") and face.sentence == "902 more officers than in 2015."
+
+
+def test_a_sum_of_one_dimension_has_the_sums_of_its_members_as_bars() -> None:
+    """The five largest of 98 cells say nothing of a district's share."""
+    lines = drawn(node(report(WEST_YORKSHIRE), Address.parse("places/leeds-crime")).slide(), 74, 14)
+    assert lines[0] == "Crimes by district, the 5 largest of 7" and lines[1].startswith("Leeds      9,243  █"), lines
+    assert sum(each.startswith(("Bradford ", "Kirklees ", "Leeds ")) for each in lines) == 3
+
+
+def test_a_message_in_words_shows_its_figures() -> None:
+    face = slide("rural/farms")
+    assert face.large == "A team for farms" and drawn(face, 74, 10) == ["Officers   2 officers"]

@@ -143,7 +143,7 @@ def test_what_ascii_has_no_sign_for_is_written_out() -> None:
 def test_a_topic_says_how_many_of_its_changes_rose_and_fell() -> None:
     pack = report("west-yorkshire-2024")
     found = node(pack, Address("people")).slide()
-    assert (found.large, found.unit) == ("+902", "people, 31 March 2022 on 31 March 2015"), "the figure of the sentence"
+    assert (found.large, found.unit) == ("902", "people, 31 March 2022 on 31 March 2015"), "the figure of the sentence"
     assert found.sentence == "902 more officers than in 2015."
     found = node(report(REPORT), Address("crime")).slide()
     assert "rose" in found.large or "fell" in found.large or not found.large

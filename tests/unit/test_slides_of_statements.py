@@ -28,6 +28,7 @@ def test_no_statement_has_a_time_for_a_headline(name: str) -> None:
     pack = report(name) if name else bundled()
     for statement in pack.statements.values():
         headlines = {figure_large(figure) for figure in statement.figures if not tells_time(figure)}
+        headlines |= {each.lstrip("+−") for each in headlines}
         headlines |= {level.words} if (level := first_level(pack, statement)) else set()
         headlines |= {f"{figure_large(figure)} of 6" for figure in statement.figures if figure.id == "districts"}
         found = statement_slide(pack, statement)

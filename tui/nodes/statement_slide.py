@@ -15,7 +15,7 @@ from tui.analysis.standings import standing, standing_of
 from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.model.sentence_case import capital, mid_sentence, whole_sentence
+from tui.model.sentence_case import capital, whole_sentence
 from tui.navigation.table_parts import TablePart
 from tui.text.figures import figure_large, figure_stated, names_something, prints, tells_time
 from tui.text.numbers import unit_word
@@ -23,12 +23,14 @@ from tui.text.periods import when
 from tui.text.spans import Line, Span
 
 from .links import statement_address
-from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, SlidePicture, clauses, short_sentence
+from .slide_content import MOST_HEADLINE_WORDS, SlideContent, SlidePicture, short_sentence
 from .slide_pictures.kinds import counted_picture, pictured_tiers
 from .slide_pictures.levels import first_level, level_picture
 from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
+from .slide_pictures.texts import labelled_picture
+from .slide_said import figures_besides, is_brief, said_beside, said_besides, words_beside
 from .source import source_line
 from .table_views.members import shares_shown
 
@@ -36,8 +38,6 @@ SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
 CHANGES_STATED = frozenset({"change", "percent-change"})
 """Roles of figures that are changes."""
-MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
-"""The most words and characters of a title that is the headline of a message without a figure."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
 NOT_ALL_SETTLED = "Not all settled: the report has no figures to test a part of it."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
@@ -63,8 +63,8 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         content = content._replace(large=figure_large(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
         if names_something(shown):
             content = content._replace(unit="")
-        if not figure and (beside := _beside(content, shown, statement.title)):
-            content = content._replace(words=beside)
+        if not figure:
+            content = words_beside(content, shown, statement.title)
         if figure:
             printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
             content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed,))
@@ -74,15 +74,6 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             sentence = content.sentence if CHANCE in content.sentence else short_sentence((title,))
             content = content._replace(cautions=(whole_sentence(chance_words(chance)),), title=title, sentence=sentence)
     return _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
-
-
-def _beside(content: SlideContent, shown: Figure, title: str) -> str:
-    """The few words beside a figure: those of the title after it, or its unit."""
-    rest = title.removeprefix(content.large).strip() if title.startswith(f"{content.large} ") else ""
-    for words in (rest, unit_word(shown.unit)):
-        if 0 < len(words.split()) <= MOST_HEADLINE_WORDS and not content.before:
-            return words
-    return ""
 
 
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
@@ -163,11 +154,13 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
 
     The statement's table, its rank, its level beside another, or its change among those of the topic. Without any, its words at length.
     """
-    if content.headline_has_title or (content.words and f"{content.large} {content.words}" in statement.title):
+    headline = f"{content.large} {content.words}"
+    has_said = content.headline_has_title or (content.words and headline in statement.title)
+    if has_said and f"{headline} than" not in statement.title:
         # The headline has said the title.
-        content = content._replace(sentence=_said_besides(statement) or _said_of(statement, shown))
+        content = content._replace(sentence=said_besides(statement) or said_beside(statement, shown))
     if id := statement.table or ranked_table(pack, statement):
-        from .slide_pictures.members import pictured_members  # late: many statements have no table
+        from .slide_pictures.members import pictured_members, pictured_sums  # late: many statements have no table
         from .table_slide import table_slide
 
         roles = {figure.role for figure in statement.figures}
@@ -178,6 +171,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             # Who is before whom, and not what part of the whole each is.
             ranked = pack.tables[id]
             return content.pictured(pictured_members(ranked, ranked.main, ranked.periods[-1], _own_member(shown)))
+        if summed := pictured_sums(pack.tables[id], shown):
+            return content.pictured(summed)
         return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
@@ -192,7 +187,7 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         if listed := _listed(pack, statement):
             content = content._replace(large=listed[0], words=listed[1], unit=listed[1])
     if drawing and counted_picture(pack, statement):
-        content = content._replace(sentence=_said_besides(statement) or content.sentence)
+        content = content._replace(sentence=said_besides(statement) or content.sentence)
     if picture is None and len(found) == 1 and (course := _course(pack, statement, found[0])):
         return _dated(content, course)._replace(plan=course.plan, month=course.month)
     if picture is None and any(change.statement == statement.id for change in found):
@@ -207,8 +202,9 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             content = content._replace(unit=_unit(statement, drawn))
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.
-        if not content.large and _is_brief(statement.title) and (said := _said_besides(statement)):
-            return content._replace(large=statement.title, sentence=said)
+        if not content.large and is_brief(statement.title) and (said := said_besides(statement)):
+            figures = figures_besides(statement, shown)
+            return content._replace(large=statement.title, sentence=said, drawing=labelled_picture(figures) if figures else None)
         return content._replace(more=(*content.more, (Span(statement.text),)))
     return content.pictured(picture)
 
@@ -220,11 +216,6 @@ def _dated(content: SlideContent, course: SlideContent) -> SlideContent:
     if not words or content.words or content.before or len(words.split()) > MOST_HEADLINE_WORDS:
         return content
     return content._replace(words=words)
-
-
-def _is_brief(title: str) -> bool:
-    """Whether a title can be the headline of a message without a figure."""
-    return len(title.split()) <= MOST_TITLE_WORDS and len(title) <= MOST_TITLE_LETTERS
 
 
 def _own_member(figure: Figure | None) -> str:
@@ -259,24 +250,6 @@ def _listed(pack: Pack, statement: Statement) -> tuple[str, str] | None:
         if member in names and {*names} <= every and len(figure.unit.split()) <= MOST_HEADLINE_WORDS:
             return f"{len(names)} of {len(every)}", figure.unit
     return None
-
-
-def _said_besides(statement: Statement) -> str:
-    """The first part of a statement's text that is short, and is not its title."""
-    short = (words for words in clauses(statement.text)[1:4] if len(words.split()) <= MOST_WORDS)
-    found = next((words for words in short if words.casefold().rstrip(".") != statement.title.casefold()), "")
-    return short_sentence((found,))
-
-
-def _said_of(statement: Statement, shown: Figure | None) -> str:
-    """When a figure was taken, and what the statement sets it beside.
-
-    For example `January to March 2020; first quarter: 70.0%`.
-    """
-    if shown is None:
-        return ""
-    others = [f"{mid_sentence(each.label)}: {each.printed}" for each in statement.figures if each is not shown and each.unit == shown.unit]
-    return short_sentence(("; ".join([*filter(None, [shown.window]), *others]), shown.window))
 
 
 def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:

@@ -17,6 +17,7 @@ from .slide_pictures.kinds import pictured_kinds, pictured_tiers
 from .slide_pictures.levels import levels_picture
 from .slide_pictures.movements import changes_picture, pictured_changes
 from .slide_pictures.texts import labelled_picture
+from .slide_said import words_beside
 from .slide_story import headline_entries, topic_words
 from .topic_chart import topic_chart
 
@@ -44,7 +45,9 @@ def topic_slide(pack: Pack, topic: Topic, source: str) -> SlideContent:
         elif led := next((change for change in sure if _in_sentence(change, content.sentence)), None):
             # A sentence that is about one change has the figure of that change above it.
             figure = led.percent if led.percent and led.percent.printed in content.sentence else led.count or led.percent
-            large, unit = (figure_stated(figure), figure_window(figure)) if figure else (large, unit)
+            if figure:
+                content = words_beside(content._replace(large=figure_stated(figure)), figure, content.sentence)
+                large, unit = content.large, figure_window(figure)
         cautions = chart.cautions if chart else ()
         return content._replace(large=large, unit=unit, cautions=cautions).pictured(picture or _headlines(pack, topic))
     if pack.matrix.topic == topic.id and pack.categories:

@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tui.analysis.chance import CHANCE
+from tui.analysis.checks.selector import AtPeriod
+from tui.analysis.checks.share import Share
+from tui.analysis.checks.total import Total
 from tui.charts.bigtext import LETTER_ROWS, bigtext
 from tui.model.period import Period
-from tui.model.report import CHANGES
+from tui.model.report import CHANGES, Figure
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.nodes.slide_content import SlidePicture
@@ -22,7 +27,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.signs import signs_key
 from tui.text.spans import BLANK, Line, Span
-from tui.text.units import unit_in_words
+from tui.text.units import plain_figure, unit_in_words
 from tui.text.wrapping import wrap
 
 from .bars import LETTERED_FROM, TALL, centred_row, thickest, wide_gap
@@ -78,6 +83,36 @@ def pictured_members(
         own,
         len(found),
         marked,
+    )
+    return SlidePicture(partial(members_in_text, rows))
+
+
+def pictured_sums(table: Table, figure: Figure | None) -> SlidePicture | None:
+    """The members of the one dimension that a figure is a sum or a share of.
+
+    Each with its sum. None where the table has no other dimension, or where its figures are not to be added up.
+    """
+    check = figure.check.itself if figure and figure.check else None
+    if type(check) not in (Share, Total) or not isinstance(check, AtPeriod) or len(table.split) < 2 or len(check.where) != 1:
+        return None
+    ((dimension, own),) = check.where.items()
+    names = [name for name in table.members(dimension) if name != table.wholes.get(dimension)]
+    chosen = {name: replace(check, where={dimension: name}).selection(table) for name in names}
+    found = {name: each.value for name, each in chosen.items() if each.additive and each.value is not None}
+    column = table.place(check.column)
+    measure = table.measures[column]
+    if measure is None or not 1 < len(found) == len(names):
+        return None
+    ranked = sorted(found, key=lambda name: -found[name])
+    title = next(each.title for each in table.split if each.id == dimension)
+    shown = ranked if len(ranked) <= MOST_MEMBERS else ranked[:TOP_MEMBERS]
+    rows = MemberRows(
+        f"{heading(table, column)} by {mid_sentence(title)}",
+        tuple(shown),
+        tuple(plain_figure(found[name], measure) for name in shown),
+        tuple(Bar(found[name]) for name in shown),
+        own,
+        len(ranked),
     )
     return SlidePicture(partial(members_in_text, rows))
 

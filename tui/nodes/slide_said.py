@@ -1,0 +1,64 @@
+"""What a statement's slide says beside its figure, and besides its title."""
+
+import re
+
+from tui.model.report import Figure, Statement
+from tui.model.sentence_case import mid_sentence
+from tui.text.figures import figure_stated
+from tui.text.numbers import unit_word
+
+from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, clauses, short_sentence
+
+MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
+"""The most words and characters of a title that is the headline of a message without a figure."""
+WAY = re.compile(r"(?:more|fewer)(?: \w+)+?(?= (?:than|in|since|from)\b|$)")
+"""Which way a figure went, and of what, before what it is compared with."""
+
+
+def figures_besides(statement: Statement, shown: Figure | None) -> list[tuple[str, str]]:
+    """The figures of a statement that no headline and no chart shows, by label."""
+    return [
+        (each.label, " ".join(filter(None, (figure_stated(each), unit_word(each.unit)))))
+        for each in statement.figures
+        if each is not shown and each.label
+    ]
+
+
+def words_beside(content: SlideContent, shown: Figure, title: str) -> SlideContent:
+    """The content with a few words beside its figure.
+
+    Those of the title after it, or its unit.
+    A title such as `902 more officers than in 2015` says which way a change went, and of what.
+    """
+    number = content.large.lstrip("+−")
+    said = WAY.match(title.removeprefix(f"{number} ")) if title.startswith(f"{number} ") else None
+    if said and number != content.large and len(said[0].split()) <= MOST_HEADLINE_WORDS:
+        return content._replace(large=number, words=said[0])
+    rest = title.removeprefix(content.large).strip() if title.startswith(f"{content.large} ") else ""
+    for words in (rest, unit_word(shown.unit)):
+        if 0 < len(words.split()) <= MOST_HEADLINE_WORDS and not content.before:
+            return content._replace(words=words)
+    return content
+
+
+def is_brief(title: str) -> bool:
+    """Whether a title can be the headline of a message without a figure."""
+    return len(title.split()) <= MOST_TITLE_WORDS and len(title) <= MOST_TITLE_LETTERS
+
+
+def said_besides(statement: Statement) -> str:
+    """The first part of a statement's text that is short, and is not its title."""
+    short = (words for words in clauses(statement.text)[1:4] if len(words.split()) <= MOST_WORDS)
+    found = next((words for words in short if words.casefold().rstrip(".") != statement.title.casefold()), "")
+    return short_sentence((found,))
+
+
+def said_beside(statement: Statement, shown: Figure | None) -> str:
+    """When a figure was taken, and what the statement sets it beside.
+
+    For example `January to March 2020; first quarter: 70.0%`.
+    """
+    if shown is None:
+        return ""
+    others = [f"{mid_sentence(each.label)}: {each.printed}" for each in statement.figures if each is not shown and each.unit == shown.unit]
+    return short_sentence(("; ".join([*filter(None, [shown.window]), *others]), shown.window))

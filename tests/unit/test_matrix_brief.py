@@ -208,3 +208,10 @@ def test_compared_marks_have_their_basis_where_short_names_fit(pack: Pack, colum
     ]
     assert max(map(len, lines)) <= columns
     assert any("·?· questioned, inherited" in line and "(▪) present, inferred" in line for line in lines) == words
+
+
+def test_many_categories_without_a_link_are_counted() -> None:
+    pack = report(EXAMPLE)
+    for room in (PaneRoom(78, 6, headed=False), PaneRoom(60, 60, headed=True)):
+        whole, part = ("\n".join(map(plain, matrix_detail(pack, row, "", Filter(), room, BLOCKS))) for row in ("1", "1a"))
+        assert "Not mentioned in any of the 12 categories." in whole and "Not mentioned in the other 10 categories." in part

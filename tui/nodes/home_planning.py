@@ -62,9 +62,11 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
 
 def _topics(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> PaneContent:
     """The cards; what their figures are of stands in the rule, or below."""
-    notes, briefly = cards_notes(pack, columns, glyphs), cards_notes(pack, columns, glyphs, brief=True)
-    briefer = (tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in each) for each in (notes, briefly))
-    notes = next((each for each in (notes, *briefer) if not _ruled(each, columns)), notes)
+    notes = cards_notes(pack, columns, glyphs)
+    if _ruled(notes, columns):
+        shorter = (cards_notes(pack, columns, glyphs, brief=brief) for brief in (False, True))
+        briefer = (tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in each) for each in shorter)
+        notes = next((each for each in briefer if not _ruled(each, columns)), notes)
     ruled = _ruled(notes, columns)
     below = wrap((Span("  ".join(notes[:ruled]), "quiet"),), columns) if ruled else ()
     entries = cards(pack, columns, glyphs, None if rows is None else rows - len(below))

@@ -1,16 +1,20 @@
 """Where the report places an activity or a capability, and where not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.analysis.matrix import cell_link
 from tui.model.sentence_case import capital
 from tui.nodes.source import references
 from tui.text.lists import joined
-from tui.text.spans import Line, Span
+from tui.text.numbers import count
+from tui.text.spans import Line, Span, SpanRole
 
 from .sections import About, TextSection, text_section
 from .signs import HIDDEN_BY_FILTER, mark
 from .words import row_title
+
+MOST_WITHOUT = 6
+"""The most categories without a link that are named."""
 
 
 def about_row(about: About, row: str) -> Iterator[TextSection]:
@@ -39,7 +43,15 @@ def places_of(about: About, row: str, but: str = "") -> tuple[Line, ...]:
     others = [id for id in about.pack.columns if id != but]
     lines = [_place(about, row, id) for id in others if cell_link(about.pack, row, id)]
     silent = [about.pack.columns[id].title for id in others if not cell_link(about.pack, row, id)]
-    return (*lines, *([(Span("Not mentioned: "), Span(f"{joined(silent)}.", "quiet"))] if silent else []))
+    return (*lines, *([_not_mentioned(silent, "plain", others=bool(lines))] if silent else []))
+
+
+def _not_mentioned(silent: Sequence[str], role: SpanRole, *, others: bool) -> Line:
+    """The categories that do not mention a row, named or, where many, counted."""
+    if len(silent) <= MOST_WITHOUT:
+        return Span("Not mentioned: ", role), Span(f"{joined(silent)}.", "quiet")
+    which = f"the other {count(len(silent))} categories" if others else f"any of the {count(len(silent))} categories"
+    return Span("Not mentioned", role), Span(f" in {which}.", "quiet")
 
 
 def _place(about: About, row: str, column: str) -> Line:
@@ -62,7 +74,7 @@ def _in_brief(about: About, row: str) -> tuple[Line, ...]:
         sign = mark(found.link, about.glyphs, inherited=found.inherited)[0].text.strip()
         spans += [Span("; " if spans else ""), Span(f"{column.title}: ", "strong"), Span(f"{sign} {about.cell(row, id)}")]
     lines: list[Line] = [(*spans, Span("."))] if spans else []
-    lines += [(Span("Not mentioned: ", "strong"), Span(f"{joined(silent)}.", "quiet"))] if silent else []
+    lines += [_not_mentioned(silent, "strong", others=bool(spans))] if silent else []
     return tuple(lines) or ((Span(capital(f"{HIDDEN_BY_FILTER}: {about.chosen}")),),)
 
 

@@ -22,6 +22,8 @@ LEAST_NAME = 16
 """The fewest cells of a name before the columns scroll."""
 LEAST_BAR = 4
 """The fewest cells of a column: a bar of one cell, a space and a number of two digits."""
+WIDEST_PART = 3
+"""The part of the room beside the least name that one column may take: a third."""
 TO_MORE = 3
 """The cells of a blank and of the arrow to columns out of view, beside their number."""
 SPREAD = 6
@@ -105,15 +107,15 @@ def matrix_layout(pack: Pack, rows: Sequence[str], room: int, spread: int = SPRE
 def _scrolling(pack: Pack, rows: Sequence[str], room: int, breaking: Breaking) -> MatrixLayout:
     """As many columns as fit beside the names, each as wide as its title needs.
 
-    Where two columns do not fit with their titles, those with shorter names have these.
+    A title that would take too much of the room is replaced by the shorter name, and the names of the rows leave room for two columns.
     """
-    most = max(LEAST_BAR, (room - LEAST_NAME + 1) // 2 - 1)
+    most = max(LEAST_BAR, (room - LEAST_NAME) // WIDEST_PART)
     widths = {}
     for column in pack.columns.values():
         title = narrowest(column.title, breaking, MOST_LINES)
         cells = title if title <= most else min(title, cell_len(column.short))
-        widths[column.id] = min(1 + max(LEAST_BAR, cells), max(LEAST_BAR + 1, room - LEAST_NAME))
-    name = max(LEAST_NAME, room - _least_edge(len(widths)) - max(widths.values()))
+        widths[column.id] = 1 + max(LEAST_BAR, min(cells, most))
+    name = max(LEAST_NAME, room - _least_edge(len(widths)) - sum(sorted(widths.values())[-2:]))
     activities = (cell_len(f"{id} {pack.row_title(id)}") for id in rows if id in pack.activities)
     names = _names(pack, rows, full=False, indent=0, cells=min(room // 2, name - MARKER - 1, max(LEAST_NAME, *activities)))
     name = min(_width(names), name)

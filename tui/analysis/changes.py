@@ -3,10 +3,14 @@
 from collections import Counter
 from math import inf
 
+from msgspec.structs import replace
+
 from tui.model.base import Whole
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
+from tui.text.numbers import percent as percent_words
+from tui.text.numbers import rounded
 
 from .chance import Chance, reach
 from .checks.base import ClaimCheck
@@ -92,6 +96,7 @@ class StatedChange(Whole, frozen=True):
     """A change in a measure as stated, with its test, None if untested.
 
     It has a count, a percentage or both; a fall is below zero. `title` is its statement's, where other changes are of the same measure.
+    `worked` is the percentage that the table gives where the report has only a count, so that its bar has a length.
     """
 
     measure: Measure
@@ -100,6 +105,12 @@ class StatedChange(Whole, frozen=True):
     percent: Figure | None
     chance: Chance | None = None
     title: str = ""
+    worked: Figure | None = None
+
+    @property
+    def in_percent(self) -> Figure | None:
+        """The percentage as stated, or else as worked out."""
+        return self.percent or self.worked
 
     @property
     def name(self) -> str:
@@ -150,5 +161,17 @@ def changes(pack: Pack, topic: str) -> tuple[StatedChange, ...]:
     for measure, statement, of in stated:
         count, percent = of.get("change"), of.get("percent-change")
         title = statement.title if times[measure.short] > 1 else ""
-        found.append(StatedChange(measure, statement.id, count, percent, of_change(pack, count, percent), title))
+        worked = None if percent or not count else _worked_out(pack, count)
+        found.append(StatedChange(measure, statement.id, count, percent, of_change(pack, count, percent), title, worked))
     return tuple(found)
+
+
+def _worked_out(pack: Pack, change: Figure) -> Figure | None:
+    """A change of counts in per cent of its starting figure, if a table has it."""
+    if not isinstance(change.check, ClaimCheck) or change.relation != "exactly" or not counts_things(change):
+        return None
+    base = change.check.earlier(pack)
+    if base is None or base.value <= 0:
+        return None
+    share = float(rounded(change.value * 100 / base.value, 1))
+    return replace(change, value=share, unit="%", role="percent-change", printed=percent_words(share))

@@ -62,11 +62,11 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
     if above:
         label, words = 2, WORDS if columns - 2 - counts - percents - WORDS >= CHART else SIGN
     room = max(2, columns - label - counts - percents - words)
-    falls = max((-change.percent.value for change in changes if change.percent and change.percent.value < 0), default=0)
-    rises = max((change.percent.value for change in changes if change.percent and change.percent.value > 0), default=0)
+    falls = max((-change.in_percent.value for change in changes if change.in_percent and change.in_percent.value < 0), default=0)
+    rises = max((change.in_percent.value for change in changes if change.in_percent and change.in_percent.value > 0), default=0)
     left = min(ceil((room - 1) * falls / ((falls + rises) or 1)), room - 2 if rises else room - 1)
     right = room - 1 - left
-    if sum(bool(change.percent) for change in changes) == 1:
+    if sum(bool(change.in_percent) for change in changes) == 1:
         falls, rises = (max(size, FULL_BAR_PERCENT) if size else 0 for size in (falls, rises))
     scale = min(side / most for side, most in ((left, falls), (right, rises)) if most) if falls or rises else 0
     lines: list[Line] = []
@@ -74,7 +74,7 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
         role = stated_change_role(change)
         # White would be the loudest of the bars; the pattern tells it from one of chance.
         bar: SpanRole = "quiet" if role == "plain" else role
-        percent = change.percent.value if change.percent else 0
+        percent = change.in_percent.value if change.in_percent else 0
         fill = change_fill(change, glyphs)
         figures: SpanRole = "quiet" if change.by_chance else "strong"
         if above:
@@ -86,7 +86,7 @@ def diverging(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> 
                 Span(glyphs.axis, "quiet"),
                 Span(fit(rightward(max(0, percent) * scale, glyphs, fill), right, glyphs), bar),
                 Span(fit(_number(change), counts, glyphs, right=True), figures if change.count else "quiet"),
-                Span(fit(percentage, percents, glyphs, right=True), figures if change.percent else "quiet"),
+                Span(fit(percentage, percents, glyphs, right=True), figures if change.in_percent else "quiet"),
                 Span(f" {_direction(change, glyphs)}"[:words], role),
             )
         )
@@ -113,7 +113,7 @@ def changes_title(changes: Sequence[StatedChange]) -> str:
 
 def changes_legend(changes: Sequence[StatedChange], glyphs: Glyphs) -> str:
     """What the bars and the sign mean: `bars: %   ○ could be chance`."""
-    parts = ["bars: %"] if any(change.percent for change in changes) else []
+    parts = ["bars: %"] if any(change.in_percent for change in changes) else []
     if any(change.by_chance for change in changes):
         parts.append(f"{glyphs.chance} {CHANCE}")
     return "   ".join(parts)
@@ -178,6 +178,8 @@ def _foot(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> Iter
         if words:
             named.setdefault(words, []).append(change.name)
     said = [f"{joined(names)}: {words}." for words, names in named.items()]
+    worked = [change.name for change in changes if change.worked]
+    said += [f"{joined(worked)}: percentage worked out from the table."] if worked else []
     signs = glyphs.untested_key(side for side in (1, -1) if any(_untested(change, side) for change in changes))
     said += [f"{signs} not tested."] if signs else []
     if said:
@@ -189,7 +191,7 @@ def _untested(change: StatedChange, side: int) -> bool:
 
 
 def _windows(changes: Sequence[StatedChange]) -> list[str]:
-    return [next((figure.window for figure in (change.count, change.percent) if figure), "") for change in changes]
+    return [next((figure.window for figure in (change.count, change.in_percent) if figure), "") for change in changes]
 
 
 def _most_common(windows: Sequence[str]) -> str:
@@ -204,7 +206,7 @@ def _number(change: StatedChange) -> str:
 
 def _percent(change: StatedChange, *, worded: bool) -> str:
     """A percentage with its relation: `over −25%`, `under +0.5%`, or `<+0.5%`."""
-    figure: Figure | None = change.percent
+    figure: Figure | None = change.in_percent
     if figure is None:
         return NOT_GIVEN
     if (sign := RELATION_SIGNS.get(figure.relation)) and not worded:

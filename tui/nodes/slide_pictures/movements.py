@@ -15,6 +15,7 @@ from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.cells import cell_len
 from tui.text.figures import figure_stated
 from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
@@ -54,7 +55,7 @@ def changes_picture(found: Sequence[StatedChange], *, one: str = "", large: bool
     `one` names the statement whose change stands out from the others. `large` draws percentages in block letters, or nothing where
     these do not fit. None where there is only one change, without a percentage: nothing gives it a length.
     """
-    if len(found) < 2 and not any(change.percent for change in found):
+    if len(found) < 2 and not any(change.in_percent for change in found):
         return None
     sure = [change for change in found if not change.by_chance]
     doubtful = [change for change in found if change.by_chance]
@@ -92,8 +93,8 @@ class _ChangeLabels(NamedTuple):
 
 def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, glyphs: Glyphs, *, large: bool) -> list[_ChangeLabels]:
     """The labels of all changes; none where block letters do not fit."""
-    in_percent = any(change.percent for change in found)
-    percents = [figure_stated(change.percent) if change.percent else "?" if in_percent else "" for change in found]
+    in_percent = any(change.in_percent for change in found)
+    percents = [figure_stated(change.in_percent) if change.in_percent else "?" if in_percent else "" for change in found]
     numbers = [figure_stated(change.count) if change.count else "" for change in found]
     names = min(max(cell_len(change.name) for change in found), columns * 2 // 5)
     roles: list[SpanRole] = ["strong" if change.statement == one else "plain" for change in found]
@@ -120,8 +121,8 @@ def _drawn(
         number, room = 0, columns - names - percent - 4
     if room < LEAST_CHANGE_BAR:
         return ()
-    in_percent = any(change.percent for change in found) or len({change.measure.unit for change in found}) > 1
-    values = [(change.percent.value if change.percent else 0) if in_percent else change.value for change in found]
+    in_percent = any(change.in_percent for change in found) or len({change.measure.unit for change in found}) > 1
+    values = [(change.in_percent.value if change.in_percent else 0) if in_percent else change.value for change in found]
     falls, rises = max((-value for value in values if value < 0), default=0), max((value for value in values if value > 0), default=0)
     left = max(5, min(round((room - 1) * falls / ((falls + rises) or 1)), room - 6))
     right = room - 1 - left
@@ -183,8 +184,10 @@ def _legend(found: Sequence[StatedChange], left_out: int, glyphs: Glyphs) -> Lin
         parts.append(f"{glyphs.patterns[PALE]} could be chance")
     if any(change.chance is None for change in found):
         parts.append(f"{glyphs.patterns[UNTESTED]} not tested")
-    if any(change.percent is None for change in found):
+    if any(change.in_percent is None for change in found):
         parts.append("? not printed")
+    if worked := [change.name for change in found if change.worked]:
+        parts.append(f"{joined(worked)}: % worked out")
     if left_out:
         parts.append(f"{left_out} more in the report")
     return (Span("   ".join(parts), "quiet"),) if parts else ()

@@ -184,3 +184,8 @@ def test_a_target_has_no_samples_and_the_largest_has_bars_from_nought_below(pack
     assert "80%" in lines[scales[0]] and lines[scales[-1]].split() == ["0%", "50%", "100%"]
     long, short = (lines[scales[-1] + row].count(BLOCKS.full) for row in (1, 3))
     assert long > short > 20
+
+
+def test_a_brief_chart_says_below_its_bars_what_fits_a_row_of_60_columns(pack: Pack) -> None:
+    lines = [plain(line) for line in level_bars(stated_levels(pack, "satisfaction"), 58, BLOCKS, LevelDetail(brief=True))]
+    assert lines[-1].strip() == "2.1 points above, ±3 could be chance if 500 were asked" and len(lines) == 4

@@ -34,12 +34,13 @@ class LevelDetail(NamedTuple):
     """How much of the levels is drawn, by the rows that a page has.
 
     Each level has so many `rows`; where these are several, blank ones part them. With `samples` a close-up has the range by chance for
-    several numbers of people asked. `whole` are the bars from 0 below it.
+    several numbers of people asked. `whole` are the bars from 0 below it. A `brief` one says less below the bars.
     """
 
     rows: int = 1
     samples: bool = False
     whole: bool = False
+    brief: bool = False
 
 
 LEAST_DETAILED = LevelDetail()
@@ -54,7 +55,7 @@ def level_bars(found: Levels, columns: int, glyphs: Glyphs, detail: LevelDetail 
     lines: list[Line] = []
     for unit, of in groupby(found.stated, lambda each: each.level.unit):
         lines += _one_scale(unit, list(of), columns, detail, glyphs)
-    return within((*lines, *_in_words(found, columns)), columns)
+    return within((*lines, *(() if detail.brief else _in_words(found, columns))), columns)
 
 
 def levels_title(found: Levels) -> str:
@@ -111,7 +112,7 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, detail: Le
             yield (Span(fit(f"  {words}", name, glyphs), "quiet"), *marks_of, Span(f" {margin}", "quiet"))
         yield from (BLANK,) if thick > 1 else ()
         for reference in each.references:
-            words = difference_in_words(each, reference)
+            words = difference_in_words(each, reference, brief=detail.brief)
             yield from _below(words if glyphs.unicode else written_longer(words), name, columns)
     if close and detail.whole:
         yield from (BLANK, (Span(" " * name), Span(_scale(unit, (0, top), room, glyphs), "quiet")))
@@ -166,7 +167,7 @@ def _scale(unit: str, ends: tuple[float, float], room: int, glyphs: Glyphs) -> s
     return f"{start}{fit(last, max(0, room - len(start)), glyphs, right=True)}"
 
 
-def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
+def difference_in_words(stated: StatedLevel, reference: Reference, *, brief: bool = False) -> str:
     """How far a level lies from what it is set against.
 
     `2.1 percentage points above, not tested: ±3 could be chance if 500 were asked; the report gives no number`, `misses the target:
@@ -183,16 +184,18 @@ def difference_in_words(stated: StatedLevel, reference: Reference) -> str:
         return f"{verdict}: {far} {side}" if far else f"{verdict}: {side}"
     if not size:
         return "at the same level"
-    return f"{far} {side}, {_margin(stated.level) or NOT_TESTED}".lstrip()
+    margin = _margin(stated.level, brief=brief)
+    return f"{far.replace('percentage ', '') if margin and brief else far} {side}, {margin or NOT_TESTED}".lstrip()
 
 
-def _margin(level: Level) -> str:
+def _margin(level: Level, *, brief: bool = False) -> str:
     """How far a share goes by chance, as the report does not say of how many."""
     found = chance_interval(level)
     if found is None:
         return ""
     margin = count(rounded((found.high - found.low) * 50, 0))
-    return f"not tested: ±{margin} {CHANCE} if {OF_SO_MANY} were asked; the report gives no number"
+    range_of = f"±{margin} {CHANCE} if {OF_SO_MANY} were asked"
+    return range_of if brief else f"not tested: {range_of}; the report gives no number"
 
 
 def _size(size: float, unit: str) -> str:

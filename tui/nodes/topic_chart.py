@@ -101,6 +101,7 @@ def _of_levels(pack: Pack, topic: str) -> Iterator[TopicChart]:
             found.statements,
             lambda glyphs: levels_legend(found),
             heading=lambda columns, glyphs: (Span(levels_title(found), "strong"), Span(f"  {levels_legend(found)}", "quiet")),
+            brief=partial(_levels_in, found, LevelDetail(brief=True)),
             larger=tuple(partial(_levels_in, found, detail) for detail in LARGER_LEVELS),
         )
 

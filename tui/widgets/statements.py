@@ -41,6 +41,8 @@ _ROWS_AROUND = 5
 _TITLE = 13
 """The cells of the list's title in its rule, and of the rule around it, less those around the list."""
 ANY_ROWS = 1_000
+MORE_TEXT = 2
+"""The rows more that the list and the detail need beside a chart that could be briefer."""
 _EDGE = "▌"
 """Marks a row that is not in the pane with the focus."""
 
@@ -142,7 +144,7 @@ class Statements(Container):
             if room_for_larger(self.app.size, len(drawn := larger(width, self.glyphs))):
                 return drawn
         whole, brief = self.chart.body(width, self.glyphs), self.chart.brief
-        if brief is None or room_for_chart(self.app.size, len(whole)):
+        if brief is None or room_for_chart(self.app.size, len(whole), MORE_TEXT):
             return whole
         shorter = brief(width, self.glyphs)
         return shorter if room_for_chart(self.app.size, len(shorter)) else whole

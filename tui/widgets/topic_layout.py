@@ -61,10 +61,10 @@ def topic_layout(
     return TopicLayout(list_rows=rows, detail_columns=size.width - _PADDING)
 
 
-def room_for_chart(size: Size, rows: int) -> bool:
-    """Whether a chart of so many rows leaves room for the list and the detail."""
+def room_for_chart(size: Size, rows: int, more: int = 0) -> bool:
+    """Whether a chart of so many rows leaves room for the list, the detail and `more`."""
     beside = size.width >= _BESIDE
-    return size.height - _FRAME - rows - _RULE >= (2 * _LEAST_DETAIL if beside else _LEAST_LIST + _LEAST_DETAIL)
+    return size.height - _FRAME - rows - _RULE >= more + (2 * _LEAST_DETAIL if beside else _LEAST_LIST + _LEAST_DETAIL)
 
 
 def room_for_larger(size: Size, rows: int) -> bool:

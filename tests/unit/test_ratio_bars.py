@@ -31,6 +31,15 @@ def test_a_bar_is_as_long_as_its_share_of_the_target(heddlu: Pack) -> None:
     assert short.rstrip().endswith("met") and "#" not in short.partition("|")[2] and "#" in long.partition("|")[2]
 
 
+def test_a_bar_passes_the_line_of_a_target_that_it_exceeds(heddlu: Pack) -> None:
+    """82.0 of 80 seemed as long as 90 of 90: the line stood where the bar would have passed it."""
+    table = heddlu.tables["standards"]
+    drawn = [plain(line) for line in ratio_bars(table, members(table), table.periods[-1], "target", BarsRoom(90, 20), SETS["blocks"])]
+    past = {name: next(line for line in drawn if line.startswith(name)).partition("│")[2] for name in ("999", "Emerg", "Files", "Victims")}
+    assert [past[name][:1].strip() != "" for name in past] == [False, False, True, True]
+    assert past["Victims"][0] != past["Files"][0], "further where it is further beyond"
+
+
 @pytest.mark.parametrize("base", ["target", "previous"])
 @pytest.mark.parametrize("columns", [20, 38, 60, 96])
 def test_no_line_is_too_wide_and_there_are_no_more_than_fit(heddlu: Pack, base: RatioBase, columns: int) -> None:

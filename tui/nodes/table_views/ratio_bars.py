@@ -74,7 +74,7 @@ def ratio_bars(
     across = room.columns - name - text - word - 3
     if across < LEAST_RATIO_BAR:
         return ()
-    at = round((across - 1) / max(1.0, *(each.share for each in found)))
+    at = int((across - 1) / max(1.0, *(each.share for each in found)))
     head = ", ".join(filter(None, (f"Beside {RATIO_BASES[base]}", short(period) if period and len(table.periods) > 1 else "")))
     lines: list[Line] = [(Span(head, "strong"), Span(f"   {glyphs.axis} {RATIO_BASES[base]}", "quiet"))]
     for each, shown in zip(found, clip_distinct([each.name for each in found], name), strict=True):
@@ -86,7 +86,6 @@ def ratio_bars(
 
 
 def _bar(length: float, at: int, across: int, glyphs: Glyphs) -> Line:
-    """A bar, and the line of the base through it or beyond it."""
-    drawn = rightward(length, glyphs)
-    drawn += " " * (across - cell_len(drawn))
-    return Span(drawn[:at]), Span(glyphs.axis, "quiet"), Span(drawn[at + 1 :])
+    """A bar, and the line of the base between what reaches it and what passes it."""
+    reached, passed = rightward(min(length, at), glyphs), rightward(max(0.0, length - at), glyphs)
+    return Span(f"{reached:<{at}}"), Span(glyphs.axis, "quiet"), Span(f"{passed:<{across - at - 1}}")

@@ -54,6 +54,8 @@ async def test_a_long_preview_names_the_key_that_shows_the_rest() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *"seat belt")
         assert "enter: more" in driver.text() and "space: more" not in driver.text()
+        pane = " ".join(row.partition("│")[2].strip() for row in driver.text().splitlines())
+        assert pane.count("Seat belt offences: Fixed Penalty Notices issued") == 1, "its title stands once"
 
 
 async def test_nothing_found_says_so() -> None:

@@ -112,6 +112,8 @@ def marked(hit: Hit) -> set[str]:
         ("self sustaining", "category/self-sustaining"),
         ("neighborhoods", "neighbourhoods"),
         ("robberies", "crime/robbery"),
+        ("speeding tickets", "roads/speeding"),
+        ("what is a speeding ticket", "glossary/speeding-ticket"),
         ("51102", "roads/speeding/2014"),
         ("51,102", "roads/speeding/2014"),
         ("51 102", "roads/speeding/2014"),

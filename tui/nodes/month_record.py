@@ -144,7 +144,9 @@ def _around(read: PeriodReading, measure: Measure, decimal_places: int) -> tuple
         ("year_after", "Same month a year after", 1, read.year_after),
     ):
         other = read.period.years_later(years) or read.period
-        if value is None:
+        if value is None and years > 0:  # The report may end before it: nothing is missing.
+            label, words = "", ""
+        elif value is None:
             words = f"{NO_FIGURE_HERE} for {when(other)}"
         elif read.value is None:
             words = f"{measured(value, measure, decimal_places)} in {when(other)}"

@@ -17,6 +17,7 @@ from tui.text.units import heading_unit, measured
 
 from .kinds import addresses
 from .node import CopyKind, Node, PaletteListing, SearchText
+from .table_names import measure_names, names_in_figures
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -75,9 +76,8 @@ class TableNode(Node):
         by = [*over, *(each.title.lower() for each in self.data.split)]
         words = f"{spec.title}: {units}{f' by {joined(by)}' if by else ''}"
         caveats = (caveat for each in measures for caveat in each.caveats)
-        return SearchText(
-            (words, *spec.caveats, *caveats), (spec.title, *_named(measures)), " ".join(dict.fromkeys([*over, "year"] if over else []))
-        )
+        names = (spec.title, *measure_names(measures), *names_in_figures(self.pack, spec.id))
+        return SearchText((words, *spec.caveats, *caveats), names, " ".join(dict.fromkeys([*over, "year"] if over else [])))
 
     def record(self) -> "Record":
         from .month_record import monthly, monthly_record
@@ -131,11 +131,6 @@ class TableNode(Node):
 
     def nearby(self) -> Iterator[Address]:
         yield self.address._replace(part="", period="")
-
-
-def _named(measures: tuple[object, ...]) -> tuple[str, ...]:
-    found = [(getattr(each, "title", ""), getattr(each, "short", "")) for each in measures]
-    return tuple(dict.fromkeys(name for pair in found for name in pair if name))
 
 
 class TablePeriod(TableNode):
@@ -276,7 +271,7 @@ def period_search(data: Data, part: TablePart, named: str) -> SearchText:
         words = f"figures for {count(len(data.select(None, None, part.period)))} {several(data.split[0])} in {named}"
     else:
         words = ", ".join(_in_periods(data, part.period)) or f"no figure in the table for {named}"
-    names = (data.spec.title, *_named(tuple(each for each in data.measures if each)))
+    names = (data.spec.title, *measure_names(each for each in data.measures if each))
     return SearchText((words,), context=" ".join(names), own=(count(value) if value is not None else "",), period=part.period)
 
 

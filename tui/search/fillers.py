@@ -41,6 +41,7 @@ _ASKED: dict[Want, str] = {
 }
 _WANTS = {kind: frozenset(map(stem, words.split())) for kind, words in _ASKED.items()}
 _BE = frozenset(("is", "are", "was", "were"))
+_WHAT_IS_A = frozenset({tuple(map(stem, ("what", "is", article))) for article in ("a", "an")})
 
 
 def wants(forms: Sequence[str]) -> frozenset[Want]:
@@ -51,5 +52,7 @@ def wants(forms: Sequence[str]) -> frozenset[Want]:
         # `Who is` wants a meaning; `who does` wants an account.
         after = forms[forms.index("who") + 1 :]
         found.add("meaning" if after and after[0] in _BE else "account")
+    if tuple(forms[:3]) in _WHAT_IS_A:
+        found.add("meaning")
     # Why something has risen is not a question for a number.
     return frozenset(found - {"number"} if "why" in asked else found)

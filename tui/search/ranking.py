@@ -46,6 +46,9 @@ FAR = 0.25
 EXACT_NAME_BONUS = 2.0
 """Added where the query is exactly the name of a thing."""
 
+FIGURES_FIRST = 1.15
+"""The factor of this for a table, whose figures come before a term of the same name."""
+
 BEHIND = 0.99
 """The factor that keeps one thing behind another.
 
@@ -102,12 +105,21 @@ class Candidates:
         scores = {number: self._score(number, met) for number in {*called, *named}.union(*self.places)}
         least = FAR * max(scores.values(), default=0.0)
         kept: Mapping[int, float] = {
-            number: score + (EXACT_NAME_BONUS if number in called and self._answers(number) else 0.0)
+            number: score + (self._bonus(number) if number in called and self._answers(number) else 0.0)
             for number, score in scores.items()
             if score > 0 and (score >= least or number in called)
         }
         kept = {**self._behind(self._below(kept)), **dict.fromkeys(named, HIGHEST_SCORE)}
         return sorted(kept.items(), key=lambda item: (item[0] not in named, -item[1], item[0]))
+
+    def _bonus(self, number: int) -> float:
+        """What a thing gets whose name is the query.
+
+        A table gets more than a term, unless a meaning is asked for.
+        """
+        dated = any(word.period for word in self.query.words)
+        figures_first = self.things[number].kind == "table" and not dated and "meaning" not in self.query.wants
+        return EXACT_NAME_BONUS * (FIGURES_FIRST if figures_first else 1.0)
 
     def _below(self, scores: Mapping[int, float]) -> dict[int, float]:
         """The scores, with incomplete matches moved below all complete ones."""

@@ -15,9 +15,7 @@ from .force_words import force_in_words, place_caution, rate_places, rate_words
 from .forces_record import force_facts, not_compared_words
 from .series_record import left_out_words, series_facts
 
-NO_OTHER_FORCE = (
-    "No other force in the library has this measure. Give it the same same_as in their workshops, or name them together in measures.yaml."
-)
+NO_OTHER_FORCE = "No other force in the library has this measure."
 MOST_MEASURES = 6
 """The most other measures that have a sentence each."""
 

@@ -6,7 +6,7 @@ For a preview, for the shell, and for the page of its source.
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
-from tui.text.spans import Line, Span
+from tui.text.spans import Line, Span, plain
 
 from .notes import notes
 from .ratio_words import ratio_sentences
@@ -40,5 +40,5 @@ def described(pack: Pack, table: Table, part: TablePart) -> tuple[Line, ...]:
         (),
         *(line for line in summary(table) if line != head),
         *plotted,
-        *notes(pack, table, sparklines=layouts(table)[0](table).sparklines),
+        *(line for line in notes(pack, table, sparklines=layouts(table)[0](table).sparklines) if plain(line) != plain(head)),
     )

@@ -32,7 +32,7 @@ def test_a_bar_is_as_long_as_its_share_of_the_target(heddlu: Pack) -> None:
 
 
 def test_a_bar_passes_the_line_of_a_target_that_it_exceeds(heddlu: Pack) -> None:
-    """82.0 of 80 seemed as long as 90 of 90: the line stood where the bar would have passed it."""
+    """82.0 of 80 seemed as long as 90 of 90, because the line stood over the rest."""
     table = heddlu.tables["standards"]
     drawn = [plain(line) for line in ratio_bars(table, members(table), table.periods[-1], "target", BarsRoom(90, 20), SETS["blocks"])]
     past = {name: next(line for line in drawn if line.startswith(name)).partition("│")[2] for name in ("999", "Emerg", "Files", "Victims")}

@@ -13,6 +13,7 @@ from tui.model.pack import Pack
 from tui.model.period import month, parse_period
 from tui.model.table import Series
 from tui.nodes.course_slide import of_period
+from tui.nodes.table_views.difference_words import difference_summary
 from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.trend_summary import trend_summary, view_reading
 from tui.pack.reader import read_pack
@@ -95,6 +96,13 @@ def test_a_table_with_a_season_opens_on_its_differences(manchester: Pack) -> Non
     assert second == "27 differences from the year before, 1 beyond the usual ±3.8: March 2015 (+6)."
     limits = plain(layout.reading(layout.start))
     assert limits == "March 2015: 23.6%, +6 percentage points on March 2014 (17.6%), beyond the usual ±3.8; highest of 39 months."
+
+
+def test_of_many_differences_the_latest_are_named(manchester: Pack) -> None:
+    found = plan(manchester.tables["breath-tests"].main_series, "difference")
+    assert found
+    words = "6 beyond the usual ±631: the latest are December 2014 (−2,533), January 2015 (−683) and March 2015 (−725)."
+    assert plain(difference_summary(found)).endswith(words)
 
 
 def test_a_difference_on_a_slide_is_judged_as_a_difference(pack: Pack) -> None:

@@ -14,7 +14,7 @@ from tui.text.units import plain_figure
 from .rank_words import extreme_words
 
 MOST_BEYOND = 3
-"""The most periods beyond the usual range that a sentence names."""
+"""The most periods beyond the usual range that a sentence names: where there are more, the latest."""
 
 
 def difference_summary(plan: Plan) -> Line:
@@ -26,7 +26,9 @@ def difference_summary(plan: Plan) -> Line:
     if usual is None:
         return (Span(f"{number} from the year before; too few {noun(plan.periods[0])}s for a usual range."),)
     beyond = [(plan.periods[place], value) for place, value in plan.known if abs(value) > usual]
-    named = joined([f"{when(period)} ({_signed(value, plan)})" for period, value in beyond], most=MOST_BEYOND)
+    few = len(beyond) <= MOST_BEYOND
+    named = joined([f"{when(period)} ({_signed(value, plan)})" for period, value in (beyond if few else beyond[-MOST_BEYOND:])])
+    named = named if few else f"the latest are {named}"
     found = f"{len(beyond)} beyond" if beyond else "all within"
     return (Span(f"{number} from the year before, {found} the usual ±{_figure(usual, plan)}{f': {named}' if named else ''}."),)
 

@@ -22,6 +22,7 @@ from tui.model.tables import Column, Dimension, Periods, TableSpec
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.search_entries import search_entries
+from tui.nodes.table_views.roomy_years import roomy_years
 from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.years_grid import YearsGrid
 from tui.nodes.terms import terms_in
@@ -185,9 +186,10 @@ def with_series(pack: Pack, size: int) -> Pack:
         lambda pack: node(pack, Address("roads", "notices")).record(),
         lambda pack: YearsGrid(pack.tables["notices"]).cells(200, BLOCKS),
         lambda pack: YearsGrid(pack.tables["notices"]).cells(60, BLOCKS),
+        lambda pack: roomy_years(pack.tables["notices"], YearsGrid(pack.tables["notices"]).cells(118, BLOCKS), 118, BLOCKS),
         lambda pack: [node(pack, Address("roads", "notices", str(at))).record() for at in pack.tables["notices"].periods],
     ],
-    ids=["record", "a row a year", "a column a year", "each month"],
+    ids=["record", "a row a year", "a column a year", "like for like", "each month"],
 )
 def test_showing_a_series(show: Callable[[Pack], object], small: Path) -> None:
     pack = read_pack(small)

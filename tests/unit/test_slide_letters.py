@@ -7,6 +7,7 @@ from tests.conftest import PACKS
 from tests.unit.test_slide_room import ROOMS, drawn, own
 from tui.analysis.changes import changes
 from tui.charts.bigtext import big_lines, bigtext
+from tui.model.deck import Slide
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
 from tui.nodes.slide_pictures.members import pictured_members
@@ -167,3 +168,12 @@ def test_a_picture_stands_directly_under_the_sentence(columns: int, rows: int) -
     first = next(at for at, line in enumerate(laid.lines) if plain(line).startswith(lettered("Printed", 2 if columns == 200 else 1)))
     before = next(at for at in range(first - 1, 0, -1) if plain(laid.lines[at]).strip())
     assert plain(laid.lines[before]).startswith(face.sentence) and first - before in (2, 3, 4)
+
+
+def test_the_links_of_a_category_are_large_where_they_have_room() -> None:
+    face = content_of(bundled(), Slide(address="category/high-demand"))
+    few = content_of(read_pack(PACKS / "example-constabulary-2016"), Slide(address="category/islands"))
+    for found, columns, large in ((face, 110, False), (few, 110, True), (few, 74, False)):
+        assert found.drawing
+        lines = [plain(line) for line in found.drawing(columns, 18, BLOCKS)]
+        assert any("▀" in line for line in lines) == large and any("core, stated" in line for line in lines)

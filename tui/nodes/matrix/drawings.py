@@ -7,6 +7,8 @@ from tui.analysis.matrix import Filter
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
+from tui.nodes.slide_pictures.lettered import lettered_entries
+from tui.nodes.slide_pictures.texts import in_rows
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
@@ -198,6 +200,8 @@ def links_pictured(pack: Pack, links: tuple[MatrixLink, ...]) -> SlidePicture:
     entries = [(row_title(pack, link.activity), f"{link.emphasis}, {link.basis}") for link in links]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        if lettered := lettered_entries(entries, columns, rows, glyphs, labels=True):
+            return in_rows(lettered, rows)
         found = [(link, title, words) for link, (title, words) in zip(links, entries, strict=True)]
         return first_lines(_beside(found, columns, glyphs), rows)
 

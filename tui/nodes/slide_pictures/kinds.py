@@ -9,7 +9,7 @@ from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
 from .boxes import TALL, VERY_TALL, SlideBox, box, box_rows, boxes_in_rows
-from .lettered import titled_large
+from .lettered import BOX_GAP, titled_large
 from .texts import brief_pictures, labelled_picture, names_picture
 
 MOST_KINDS = 8
@@ -60,8 +60,8 @@ def kinds_picture(pack: Pack) -> SlideDrawing:
         for place in (0, 1, 2):
             made = [SlideBox(each.title, ((Span(clauses(each.text)[place]),),)) for each in categories]
             for across in (2, 1) if len(made) <= 4 else (4, 3, 2, 1):
-                for boxes in (*titled_large(made, (columns - 2 * (across - 1)) // across, glyphs), made):
-                    lines = boxes_in_rows(boxes, across, columns, rows, 2, glyphs)
+                for boxes in (*titled_large(made, columns, across, glyphs), made):
+                    lines = boxes_in_rows(boxes, across, columns, rows, BOX_GAP, glyphs)
                     if lines and len(lines) <= rows:
                         return lines
         return ()

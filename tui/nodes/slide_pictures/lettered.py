@@ -14,20 +14,24 @@ WIDE, WIDEST = 100, 150
 """The columns from which there are block letters, and those from which they may be doubled: they stay smaller than the headline's."""
 LETTERS_GAP = 4
 """The cells between a label and its words."""
+BOX_GAP = 2
+"""The cells between two boxes."""
 NARROWEST = 34
 """The fewest cells of words beside a label in block letters."""
 
 
-def lettered_entries(entries: Sequence[tuple[str, str]], columns: int, rows: int, glyphs: Glyphs) -> list[list[Line]]:
+def lettered_entries(
+    entries: Sequence[tuple[str, str]], columns: int, rows: int, glyphs: Glyphs, *, labels: bool = False
+) -> list[list[Line]]:
     """Labels and words, of which the shorter ones are in block letters.
 
-    Nothing where these have no room, or where the words beside would be higher than the letters.
+    With `labels` always these. Nothing where these have no room, or where the words beside would be higher than the letters.
     """
     labelled = [entry for entry in entries if entry[0]]
     if columns < WIDE or not glyphs.upper or not labelled:
         return []
     longest = [max(cell_len(entry[place]) for entry in labelled) for place in (0, 1)]
-    of_labels = longest[1] == 0 or longest[0] <= longest[1]
+    of_labels = labels or longest[1] == 0 or longest[0] <= longest[1]
     for scale in (2, 1) if columns >= WIDEST else (1,):
         groups = _labels(entries, scale, columns, glyphs) if of_labels else _words(entries, scale, columns, glyphs)
         if groups and sum(map(len, groups)) + (scale - 1) * (len(groups) - 1) <= rows:
@@ -35,13 +39,14 @@ def lettered_entries(entries: Sequence[tuple[str, str]], columns: int, rows: int
     return []
 
 
-def titled_large(found: Sequence[SlideBox], columns: int, glyphs: Glyphs) -> Iterator[list[SlideBox]]:
+def titled_large(found: Sequence[SlideBox], columns: int, across: int, glyphs: Glyphs) -> Iterator[list[SlideBox]]:
     """Boxes with their titles in block letters inside them, from roomy to tight.
 
-    None where a title has no room in these columns.
+    None where a title has no room beside those of the other boxes `across` these columns.
     """
-    for scale, most in ((2, 1), (1, 1), (1, 2)) if glyphs.upper else ():
-        drawn = [big_lines(each.title, columns - BORDER, scale, glyphs, most) for each in found]
+    room = (columns - BOX_GAP * (across - 1)) // across - BORDER
+    for scale, most in ((2, 1), (1, 1), (1, 2)) if glyphs.upper and columns >= WIDE else ():
+        drawn = [big_lines(each.title, room, scale, glyphs, most) for each in found]
         if all(drawn):
             high = max(map(len, drawn))
             titles = [tuple((Span(row, "strong"),) for row in (*rows, *[""] * (high - len(rows)))) for rows in drawn]

@@ -126,3 +126,13 @@ def test_a_column_of_differences_that_says_nothing_is_left_out() -> None:
         layout = SharesByPeriod(made(f"2014,a,1000\n2014,b,2000\n2015,a,1001\n2015,b,{changed}", "year", ["kind"]))
         cells = layout.cells(80, BLOCKS)
         assert cells.columns[-1].title == last and {len(row.cells) for row in cells.rows} == {len(cells.columns)}
+
+
+def test_many_members_leave_room_for_the_largest_below() -> None:
+    """A list of 43 took every row of 80x24, and nothing showed which are largest."""
+    layout = SharesByPeriod(read_pack(PACKS / "greater-manchester-2015").tables["population"])
+    assert layout.height > 40 and grid_rows(24, layout.height, layout.least_rows) == 11
+    _, *rows, last = map(plain, layout.drawing(layout.start, 78, BLOCKS, 7))
+    names = [row.strip().partition(" ")[0] for row in rows]
+    assert names == ["Metropolitan", "West", "Greater", "Thames", "West"]
+    assert last == "and 38 more"

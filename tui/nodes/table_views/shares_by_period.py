@@ -26,6 +26,8 @@ from .share_words import member_words, second_base, whole_words
 
 DIFFERENCE = "difference"
 
+MOST_UNSCROLLED = 9
+"""With more members, a grid on a small terminal scrolls."""
 _NOTES = 8
 """The rows that the bars leave to the notes, because the grid has the shares of the second base too."""
 
@@ -56,8 +58,11 @@ class SharesByPeriod(Layout):
 
     @property
     def least_rows(self) -> int:
-        """The members and their whole; those of a second base may scroll."""
-        return len(self._shares(None)) + 1
+        """The members and their whole; those of a second base may scroll.
+
+        Many members scroll too, and leave room for the largest of them below.
+        """
+        return min(len(self._shares(None)), MOST_UNSCROLLED) + 1
 
     def _wide(self, title: str) -> int:
         table = self.table

@@ -6,7 +6,9 @@ It scrolls by whole columns and reaches every cell.
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.conftest import PACKS
 from tests.parts import with_capabilities, with_categories
+from tui.pack.reader import read_pack
 from tui.screens.matrix import MatrixPage
 
 pytestmark = pytest.mark.slow
@@ -50,3 +52,12 @@ async def test_a_row_is_reached_by_its_number_of_any_length() -> None:
             assert driver.at == f"matrix/{at}", keys
         await driver.type("0")
         assert driver.at == "home"
+
+
+async def test_a_short_grid_has_a_comparison_below_it() -> None:
+    async with browsing(read_pack(PACKS / "example-constabulary-2016"), size=(120, 40)) as driver:
+        await driver.type("m", "down", "right")
+        shown = driver.text()
+        assert "City centre beside University quarter, differences first" in shown and "c opens it" in shown
+        await driver.resize((200, 60))
+        assert "City centre first, beside each other" in driver.text()

@@ -246,3 +246,11 @@ def test_two_columns_are_compared_below_a_tall_grid(pack: Pack, columns: int) ->
     lines = beside_lines(pack, first, second, Filter(), columns, 8, BLOCKS)
     assert len(lines) <= 8 and max(map(width, lines)) <= columns
     assert "Both, but differently" in plain(lines[0]) and "The same in both" in plain(lines[0])
+
+
+def test_a_comparison_in_little_room_leaves_out_its_empty_groups() -> None:
+    pack = read_pack(PACKS / "example-constabulary-2016")
+    first, second = list(pack.categories)[:2]
+    wide, narrow = (text(beside_lines(pack, first, second, Filter(), columns, 8, BLOCKS)) for columns in (131, 86))
+    assert "The same in both 0" in wide and "The same" not in narrow
+    assert "Only University quarter 1" in narrow and "1a Emergency response" in narrow, "names are whole"

@@ -16,6 +16,7 @@ from tui.nodes.matrix.said_of_columns import said_of_columns
 from tui.nodes.matrix.sheet import NAME_COLUMN, MatrixSheet, matrix_sheet
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
+from tui.text.spans import Span
 from tui.text.titled_blocks import groups_beside
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.further import LEAST_FURTHER, Further
@@ -26,7 +27,7 @@ from .matrix_place import address_at, place_at
 from .matrix_room import Explorer
 from .matrix_view import GRID, MatrixView, entries_of, key_of_next, view_title
 
-COMPARED_FROM = 120
+COMPARED_FROM = 80
 """The fewest columns of a grid that has a comparison below it."""
 LEAST_COLUMNS = 20
 """The fewest columns for which lists are drawn; a smaller terminal shows a sentence instead of the page."""
@@ -128,7 +129,8 @@ class MatrixPane(Container):
         self._compare()
         if listed:
             found = list(entries_of(self.view, self.pack, chosen, self.pair, max(LEAST_COLUMNS, room.grid - LIST_FRAME), glyphs))
-            found += self._each_other(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
+            if self.view == "compare":
+                found += self._each_other(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
             self.entries.fill((ListEntry(entry.address or "", entry.lines) for entry in found), self._to_mark(found), self._lead())
             self._say(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
@@ -145,7 +147,9 @@ class MatrixPane(Container):
             lines = beside_lines(self.pack, *self.pair, self.chosen, self.width, self.below - 1, self.glyphs)
             left = self.below - 1 - len(lines)
             groups = tuple(said_of_columns(self.pack, self.pair)) if left >= LEAST_FURTHER else ()
-            pane.show((*lines, *groups_beside(groups, self.width - LIST_FRAME, left, self.glyphs)))
+            said = groups_beside(groups, self.width - LIST_FRAME, left, self.glyphs)
+            others = ((Span(" "), *line) for entry in self._each_other(left - len(said)) for line in entry.lines)
+            pane.show((*lines, *said, *others))
 
     def _each_other(self, left: int) -> list[MatrixEntry]:
         """The first column beside each other one.
@@ -153,7 +157,7 @@ class MatrixPane(Container):
         Where what the report says of the two leaves room for it.
         """
         columns = self.width - LIST_FRAME
-        if self.view != "compare" or not all(self.pair):
+        if not all(self.pair):
             return []
         lines = beside_each_other(self.pack, self.pair[0], self.others(self.pair[0]), self.chosen, columns, self.glyphs)
         said = groups_beside(tuple(said_of_columns(self.pack, self.pair)), columns, left, self.glyphs)

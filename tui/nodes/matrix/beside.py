@@ -1,5 +1,6 @@
 """Two columns compared in a few rows, below the grid of a tall screen."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from tui.analysis.matrix import Filter, cell_link, without_context
@@ -23,10 +24,10 @@ GROUP_GAP, GROUP_CELLS = 2, 36
 def beside_lines(pack: Pack, first: str, second: str, chosen: Filter, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The rows by how two columns differ, in four groups side by side.
 
-    As wide as their names where these fit, otherwise equal. Where rows do not fit, a count of them.
+    As wide as their names where these fit; otherwise without empty groups, then of equal widths. Where rows do not fit, a count of them.
     """
     found = compare(pack, first, second, chosen)
-    groups = (
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("Both, but differently", found.differently),
         (f"Only {pack.columns[first].title}", found.first),
         (f"Only {pack.columns[second].title}", found.second),
@@ -34,12 +35,19 @@ def beside_lines(pack: Pack, first: str, second: str, chosen: Filter, columns: i
     )
     shown = without_context(chosen)
     drawn = [_group(pack, shown, title, ids, (first, second), GROUP_CELLS, rows, glyphs) for title, ids in groups]
-    cells = [GROUP_GAP + max(map(width, lines)) for lines in drawn]
-    if sum(cells) > columns:
+    if sum(cells := _needed(drawn)) > columns and any(ids for _, ids in groups):
+        groups = tuple((title, ids) for title, ids in groups if ids)
+        drawn = [_group(pack, shown, title, ids, (first, second), GROUP_CELLS, rows, glyphs) for title, ids in groups]
+    if sum(cells := _needed(drawn)) > columns:
         cells = [columns // len(groups)] * len(groups)
         drawn = [_group(pack, shown, title, ids, (first, second), cells[0] - GROUP_GAP, rows, glyphs) for title, ids in groups]
     rows_of = zip_longest(*drawn, fillvalue=())
     return tuple(tuple(span for line, each in zip(row, cells, strict=True) for span in _padded(line, each)) for row in rows_of)
+
+
+def _needed(drawn: Sequence[Sequence[Line]]) -> list[int]:
+    """The cells of each group, with the gap after it."""
+    return [GROUP_GAP + max(map(width, lines)) for lines in drawn]
 
 
 def _padded(line: Line, cells: int) -> Line:

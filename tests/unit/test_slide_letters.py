@@ -12,6 +12,7 @@ from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
 from tui.nodes.slide_pictures.members import pictured_members
 from tui.nodes.slide_pictures.movements import pictured_changes
+from tui.nodes.slide_pictures.scorecard import scorecard_picture
 from tui.nodes.slide_pictures.texts import labelled_picture, names_picture
 from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
@@ -177,3 +178,13 @@ def test_the_links_of_a_category_are_large_where_they_have_room() -> None:
         assert found.drawing
         lines = [plain(line) for line in found.drawing(columns, 18, BLOCKS)]
         assert any("▀" in line for line in lines) == large and any("core, stated" in line for line in lines)
+
+
+def test_the_figures_of_a_scorecard_are_large_and_spread_over_a_wide_slide() -> None:
+    table = read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["standards"]
+    picture = scorecard_picture(table, table.periods[-1])
+    for columns, rows, large in ((74, 14, False), (110, 26, True), (190, 40, True), (110, 12, False)):
+        lines = [plain(line) for line in picture(columns, rows, BLOCKS)]
+        assert any("▀" in line for line in lines) == large and len(lines) <= rows and max(map(len, lines)) <= columns
+        assert large != any("90.0%" in line for line in lines) and any("target met" in line for line in lines)
+        assert not large or max(line.find("target met") for line in lines) > columns * 7 // 10, "over the width"

@@ -5,6 +5,7 @@ Name, rating in squares and words, figure, target met or missed.
 
 from collections.abc import Sequence
 
+from tui.charts.bigtext import LETTER_ROWS, bigtext
 from tui.model.period import Period
 from tui.model.table import Table
 from tui.nodes.slide_content import SlideDrawing
@@ -19,11 +20,13 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.squares import squares
 from tui.text.wrapping import wrap
 
-from .bars import TALL
+from .bars import LETTERED_FROM, TALL, centred_row
 
 LEAST_LABEL, COMFORTABLE_LABEL = 12, 24
 """The fewest cells for the name of a row, and those below which the parts beside it are shorter."""
 WIDEST_ROW_GAP = 2
+LEAST_COLUMN_GAP, WIDEST_COLUMN_GAP = 3, 24
+"""The cells between the columns of a wide slide."""
 
 
 def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
@@ -40,6 +43,10 @@ def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
         return (*drawn, BLANK, *key) if drawn and key else drawn
 
     def rated(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        if columns >= LETTERED_FROM and glyphs.upper:
+            cells = [_cells(table, each, period, glyphs, brief=False) for each in found]
+            if lettered := _lettered(found, cells, columns, rows, glyphs):
+                return lettered
         for brief in (False, True):
             cells = [_cells(table, each, period, glyphs, brief=brief) for each in found]
             wide = [max(cell_len(row[at].text) for row in cells) for at in range(len(cells[0]))]
@@ -68,6 +75,35 @@ def _drawn(found: Sequence[Member], cells: Sequence[Sequence[Span]], wide: Seque
     gaps = min(WIDEST_ROW_GAP + (rows >= TALL), max(0, (rows - sum(map(len, groups[:kept]))) // kept))
     lines = [line for at, group in enumerate(groups[:kept]) for line in (*([BLANK] * (gaps if at else 0)), *group)]
     return (*lines, *members_not_shown(len(groups) - kept))
+
+
+def _lettered(found: Sequence[Member], cells: Sequence[Sequence[Span]], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """All rows with their figures in block letters, over the width of the slide.
+
+    Nothing where these have no room.
+    """
+    drawn = [[(_figure(span.text, columns, glyphs) or (span.text,)) for span in row] for row in cells]
+    wide = [max(cell_len(text) for row in drawn for text in row[at]) for at in range(len(cells[0]))]
+    name, shown = max(cell_len(each.name) for each in found), [at for at, size in enumerate(wide) if size]
+    spare = columns - name - sum(wide)
+    if not shown or spare < LEAST_COLUMN_GAP * len(shown) or LETTER_ROWS * len(found) > rows:
+        return ()
+    between = min(WIDEST_COLUMN_GAP, spare // len(shown))
+    gap = min(WIDEST_ROW_GAP, (rows - LETTER_ROWS * len(found)) // len(found))
+    lines: list[Line] = []
+    for each, row, texts in zip(found, cells, drawn, strict=True):
+        lines += [BLANK] * (gap if lines else 0)
+        for at in range(LETTER_ROWS):
+            label = centred_row((each.name,), at, LETTER_ROWS) or ""
+            parts = ((centred_row(texts[place], at, LETTER_ROWS) or "", wide[place], row[place].role) for place in shown)
+            spans = (Span(f"{' ' * between}{text}{' ' * (size - cell_len(text))}", role) for text, size, role in parts)
+            lines.append((Span(label + " " * (name - cell_len(label))), *spans))
+    return tuple(lines)
+
+
+def _figure(text: str, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
+    """A figure in block letters; nothing of words."""
+    return bigtext(text, columns, 1, glyphs) if any(sign.isdigit() for sign in text) else ()
 
 
 def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, *, brief: bool) -> list[Span]:

@@ -73,14 +73,14 @@ class SharesByPeriod(Layout):
         """A row for each member, then one for all of them."""
         table, decimal_places = self.table, column_decimals(self.table, self.table.main)
         missing: Line = (Span(glyphs.missing, "quiet"),)
-        rows = []
+        rows, moved = [], self._moved
         for found in self._shares(without):
             line: list[Line] = [(Span(found.member),)]
             for period in table.periods:
                 volume, part_of = found.volumes.get(period), found.shares.get(period)
                 line.append(missing if volume is None else (Span(figure(volume, decimal_places)),))
                 line.append(missing if part_of is None else _share(part_of))
-            if self._moved:
+            if moved:
                 line.append(missing if found.points is None else (Span(points(found.points).removesuffix(" points")),))
             rows.append(GridRow(found.member, tuple(line)))
         whole: list[Line] = [(Span(every, "strong"),)]
@@ -90,7 +90,7 @@ class SharesByPeriod(Layout):
             whole += (
                 [(Span(figure(known, decimal_places), "strong"),), (Span(share(1.0), "quiet"),)] if known is not None else [missing, ()]
             )
-        return [*rows, GridRow(WHOLE, (*whole, ()) if self._moved else tuple(whole))]
+        return [*rows, GridRow(WHOLE, (*whole, ()) if moved else tuple(whole))]
 
     @property
     def _moved(self) -> bool:

@@ -64,8 +64,8 @@ def _topics(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -
     """The cards; what their figures are of stands in the rule, or below."""
     notes = cards_notes(pack, columns, glyphs)
     if _ruled(notes, columns):
-        shorter = (cards_notes(pack, columns, glyphs, brief=brief) for brief in (False, True))
-        briefer = (tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in each) for each in shorter)
+        wider = (notes if full else cards_notes(pack, columns, glyphs, brief=True) for full in (True, False))
+        briefer = (tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in each) for each in wider)
         notes = next((each for each in briefer if not _ruled(each, columns)), notes)
     ruled = _ruled(notes, columns)
     below = wrap((Span("  ".join(notes[:ruled]), "quiet"),), columns) if ruled else ()

@@ -17,7 +17,7 @@ from tui.nodes.table_views.difference_words import difference_summary
 from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.trend_summary import trend_summary, view_reading
 from tui.pack.reader import read_pack
-from tui.text.glyphs import BLOCKS
+from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain
 
 JUNE, DECEMBER = 6, 12
@@ -94,6 +94,7 @@ def test_a_table_with_a_season_opens_on_its_differences(manchester: Pack) -> Non
     first, second, *_ = map(plain, trend_summary(manchester, layout, layout.start, BLOCKS, drawn))
     assert first == "Like for like, March: 23.6% in 2014/15, 17.6% in 2013/14: +6 percentage points, beyond the usual ±3.8."
     assert second == "27 differences from the year before, 1 beyond the usual ±3.8: March 2015 (+6)."
+    assert "beyond the usual +/-3.8" in plain(view_reading(layout, layout.start, None, ASCII)), "for a terminal without the sign"
     limits = plain(layout.reading(layout.start))
     assert limits == "March 2015: 23.6%, +6 percentage points on March 2014 (17.6%), beyond the usual ±3.8; highest of 39 months."
 

@@ -58,7 +58,7 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
 
 def view_reading(layout: Layout, part: TablePart, plan: Plan | None, glyphs: Glyphs) -> Line:
     """The cell under the cursor in words, as the chart's view shows it."""
-    said = layout.reading(part, brief=layout.turned)
+    said = in_glyphs(layout.reading(part, brief=layout.turned), glyphs)
     series = layout.series(part) if plan and plan.view == "difference" else None
     if plan is None or series is None:
         return said

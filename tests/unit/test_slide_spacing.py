@@ -5,7 +5,7 @@ import pytest
 from tests.browse import bundled
 from tests.unit.test_slide_room import drawn, own
 from tui.nodes.slide_content import SlideContent
-from tui.nodes.slide_pictures.texts import numbered_picture
+from tui.nodes.slide_pictures.texts import labelled_picture, numbered_picture
 from tui.slides.asked import content_in
 from tui.slides.decks import default_deck
 from tui.slides.headline import headline_forms
@@ -59,3 +59,12 @@ def test_questions_at_60_columns_have_large_letters_and_an_empty_row_below_the_s
     rows = [plain(line) for line in sheet(content_in(bundled(), deck, own("audit/questions")), 58, 17, BLOCKS).lines]
     assert not rows[0] and set(rows[1]) <= set("█▀▄ ") and not rows[5] and rows[6].startswith("1  Total"), rows
     assert any(row.startswith("6  Which operations") for row in rows)
+
+
+def test_a_label_wraps_only_where_the_words_beside_it_need_the_room() -> None:
+    short = [
+        plain(line) for line in labelled_picture([("Monthly average 2014", "16"), ("The third quarter has the most", "30%")])(54, 9, BLOCKS)
+    ]
+    assert [line.split("   ")[0] for line in short if line] == ["Monthly average 2014", "The third quarter has the most"]
+    long = [plain(line) for line in labelled_picture([("The third quarter has the most", "one two three " * 5)])(54, 9, BLOCKS)]
+    assert long[0].startswith("The third quarter    one two three")

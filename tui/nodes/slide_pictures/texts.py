@@ -18,7 +18,7 @@ TEXT, NUMBERED, LABELLED = 76, 106, 110
 ONE_ROW = 160
 """The longest line of numbered texts where each then stands on one row."""
 LABELS = 3
-"""The part of the width that labels may take, as one in so many."""
+"""The part of the width that labels may take beside long words, as one in so many."""
 MUCH_ROOM, WIDEST_GAPS = 4, ((40, 7), (36, 6), (30, 4), (24, 3), (0, 2))
 """The rows for each gap from which it is as wide as can be, and how wide that is in a picture of so many rows."""
 LABEL_GAP = 3
@@ -61,7 +61,9 @@ def _beside(entries: Sequence[tuple[str, str]], columns: int) -> list[list[Line]
     """Labels in a column, and the words of each beside it."""
     longest = max((cell_len(label) for label, _ in entries), default=0)
     word = max((cell_len(word) for label, _ in entries for word in label.split()), default=0)
-    wide = min(longest, max(columns // LABELS, word))
+    # Labels do not wrap where the words beside them leave room.
+    spare = columns - LABEL_GAP - max((cell_len(words) for _, words in entries), default=0)
+    wide = min(longest, max(columns // LABELS, word, spare))
     return [_entry(label, words, wide, columns) for label, words in entries]
 
 

@@ -34,8 +34,10 @@ class Terminal:
 
     Leaving the `with` block ends the program, whatever happened inside. The program sees PATH, HOME, a UTF-8 locale, `TERM` and the
     variables in `env`, nothing else. With `answering`, the terminal answers questions (modes, cursor, kind of device) as a modern one
-    does; without, it is silent, like an old one. Times are in seconds of `time.monotonic`, the same clock as the program's. `others`
-    gives the processes outside the program's session that draw here too, such as what a server has started for it.
+    does; without, it is silent, like an old one. `claims` are the columns and rows that it reports, if not its own.
+
+    Times are in seconds of `time.monotonic`, the same clock as the program's. `others` gives the processes outside the program's session
+    that draw here too, such as what a server has started for it.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         cwd: Path | None = None,
         answering: bool = False,
+        claims: tuple[int, int] | None = None,
     ) -> None:
         self.emulator = Emulator(columns, rows)
         self.answering = answering
@@ -58,7 +61,7 @@ class Terminal:
         self._drawn = 0
         self._code: int | None = None
         self._master, slave = pty.openpty()
-        termios.tcsetwinsize(slave, (rows, columns))
+        termios.tcsetwinsize(slave, (claims or (columns, rows))[::-1])
         self.attributes_before = termios.tcgetattr(slave)
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         # Folders that cannot exist: no test writes to the user's own.

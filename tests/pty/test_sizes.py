@@ -30,7 +30,6 @@ def test_whatever_the_environment_says(columns: str) -> None:
         assert terminal.wait() == 0
 
 
-@pytest.mark.xfail(strict=False, reason="known fault: now and then it stops with StopIteration, or stays blank, after such sizes")
 def test_whatever_the_terminal_says() -> None:
     with WarmTerminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
         terminal.wait_for("? help")
@@ -41,6 +40,21 @@ def test_whatever_the_terminal_says() -> None:
         terminal.press("m")
         terminal.wait_for(lambda seen: "Matrix" in seen.lines()[0])
         assert peak(terminal.pid) < MOST
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.parametrize("size", [(0, 0), (0, 24), (80, 0)], ids=str)
+@pytest.mark.parametrize("words", [(), ("follow", "nobody")], ids=str)
+def test_a_terminal_that_reports_no_size(size: tuple[int, int], words: tuple[str, ...], tmp_path: Path) -> None:
+    """As a serial line does: it counts as a usual one, at the start and later."""
+    folder = {"XDG_RUNTIME_DIR": str(tmp_path)}
+    with WarmTerminal([sys.executable, "-m", "tui", *words], cwd=ROOT, env=folder, claims=size) as terminal:
+        terminal.wait_for(lambda seen: "q quit" in seen.lines()[23])
+        terminal.emulator.feed(b"\x1b[2J")
+        for claimed in ((70, 20), size):
+            terminal.claim(*claimed)
+        terminal.wait_for(lambda seen: "q quit" in seen.lines()[23])
         terminal.press("q")
         assert terminal.wait() == 0
 

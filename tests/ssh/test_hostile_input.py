@@ -13,7 +13,8 @@ from tests.in_turn import few
 from tests.processes import PATIENCE
 from tests.ssh.server import Server
 from tests.terminal import Terminal
-from tui.app.terminal.parser import LARGEST_SIZE, PASTE_PATIENCE
+from tui.app.first_frame.terminal import LARGEST_DRAWN
+from tui.app.terminal.parser import PASTE_PATIENCE
 from tui.cli.launcher import MEMORY
 
 MOST = 400 * 1024
@@ -95,7 +96,7 @@ def test_a_session_has_the_limit_of_the_launcher(server: Server, session: Termin
 def test_a_session_may_begin_in_a_huge_window(server: Server, session: Terminal) -> None:
     others = server.started()
     with server.browse() as terminal:
-        terminal.emulator.resize(*LARGEST_SIZE)  # As much as is drawn; a line feed would scroll a smaller screen.
+        terminal.emulator.resize(*LARGEST_DRAWN)  # As much as is drawn; a line feed would scroll a smaller screen.
         terminal.claim(65535, 65535)
         terminal.wait_for("Performance Workshop")
         (pid,) = set(server.started()) - set(others)

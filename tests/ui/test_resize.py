@@ -3,11 +3,18 @@
 Below the smallest size a sentence says so.
 """
 
+import asyncio
+
 import pytest
+from textual._compositor import Compositor, ReflowResult
+from textual.events import Resize
+from textual.geometry import Size
+from textual.widget import Widget
 
 from tests.browse import browsing, bundled
 from tests.in_turn import few, in_turn, some
 from tests.shots import SCREENS
+from tui.screens.home import HomePage
 from tui.widgets.frame_lines import SMALLEST
 
 pytestmark = pytest.mark.slow
@@ -93,3 +100,40 @@ async def test_cursor_stays() -> None:
             for size in ((60, 20), (20, 5), (200, 60), (80, 24)):
                 await driver.resize(size)
                 assert driver.at == before
+
+
+async def test_sizes_that_come_late_are_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen is told of what it was laid out for: two sizes could take turns."""
+    layouts: list[Size] = []
+    reflow = Compositor.reflow
+
+    def counted(compositor: Compositor, parent: Widget, size: Size) -> ReflowResult:
+        layouts.append(size)
+        return reflow(compositor, parent, size)
+
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        monkeypatch.setattr(Compositor, "reflow", counted)
+        with driver.app.batch_update():
+            for size in (Size(120, 40), Size(60, 20)):
+                driver.page.post_message(Resize(size, size))
+                driver.page.call_later(driver.page.refresh)
+            for _ in range(20):
+                await asyncio.sleep(0)
+        assert layouts == []
+        await driver.drain()
+        assert driver.page.size == (80, 24)
+
+
+async def test_home_has_the_panes_of_the_size_that_it_was_told() -> None:
+    """The browser knows a new size before its screens do."""
+    async with browsing(bundled(), size=(130, 45)) as driver:
+        page = driver.page
+        assert isinstance(page, HomePage)
+        for size in ((1, 200), (80, 24), (500, 1), (200, 60)):
+            driver.app._size = Size(*size)
+            page._fill_all()
+            page._fill_trends()
+            await driver.drain()
+        driver.app._size = Size(130, 45)
+        page.drawn = Size(500, 1)
+        page._fill_trends()  # Asked for before the size changed.

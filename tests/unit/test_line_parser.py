@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from textual import events
 from textual.message import Message
 
-from tui.app.terminal.parser import LARGEST_SIZE, LONGEST_PASTE, Parser
+from tui.app.first_frame.terminal import LARGEST_DRAWN, USUAL
+from tui.app.terminal.parser import LONGEST_PASTE, Parser
 
 pytestmark = pytest.mark.slow
 
@@ -157,9 +158,10 @@ def test_what_ends_a_flood_is_seen_wherever_the_pieces_break() -> None:
     ("report", "size", "pixels"),
     [
         ("24;80;480;800", (80, 24), (800, 480)),
-        ("65535;65535;655350;655350", LARGEST_SIZE, (LARGEST_SIZE.width * 10, LARGEST_SIZE.height * 10)),
-        ("24;9999999999;480;0", (LARGEST_SIZE.width, 24), None),
-        ("0;0;0;0", (1, 1), None),
+        ("65535;65535;655350;655350", LARGEST_DRAWN, (LARGEST_DRAWN[0] * 10, LARGEST_DRAWN[1] * 10)),
+        ("24;9999999999;480;0", (LARGEST_DRAWN[0], 24), None),
+        ("0;0;0;0", USUAL, None),
+        ("0;1;0;0", (1, USUAL[1]), None),
         ("24;80;0;0", (80, 24), None),
     ],
 )
@@ -195,7 +197,7 @@ def test_whatever_comes(text: str) -> None:
     parser = Parser()
     for event in [*parser.feed(text), *parser.feed("")] if text else ():
         if isinstance(event, events.Resize):
-            assert 1 <= event.size.width <= LARGEST_SIZE.width and 1 <= event.size.height <= LARGEST_SIZE.height
+            assert 1 <= event.size.width <= LARGEST_DRAWN[0] and 1 <= event.size.height <= LARGEST_DRAWN[1]
         elif isinstance(event, events.Paste):
             assert len(event.text) <= LONGEST_PASTE
         elif isinstance(event, events.Key):

@@ -50,8 +50,11 @@ class HomePage(BesideNeighbours):
 
     @property
     def plan(self) -> HomePlan:
-        """The panes and what they hold, for the size of the terminal."""
-        return self.pack.once(home_plans).plan(self.app.size, self.glyphs, self._make_plan)
+        """The panes and what they hold, for the size that the page is drawn for.
+
+        The terminal may have another one already, with other panes.
+        """
+        return self.pack.once(home_plans).plan(self.drawn, self.glyphs, self._make_plan)
 
     @property
     def trail(self) -> tuple[str, ...]:
@@ -61,7 +64,7 @@ class HomePage(BesideNeighbours):
     def _make_plan(self) -> HomePlan:
         from tui.nodes.home_planning import plan_home  # late: it needs the audit, which a kept plan does not
 
-        return plan_home(self.pack, self.app.size, self.glyphs)
+        return plan_home(self.pack, self.drawn, self.glyphs)
 
     def show(self, address: Address, cursor: CursorPosition = ()) -> None:
         """Focus the topics, or the pane that had the focus: home has a single address."""
@@ -157,7 +160,7 @@ class HomePage(BesideNeighbours):
                 pane.styles.height = room.rows or "1fr"
                 if room.id == "trends":
                     pane.set_title(TRENDS)
-                    self.call_after_refresh(self._fill_trends, pane, column)
+                    self.call_after_refresh(self._fill_trends)
                 else:
                     self._fill(pane, plan.panes[pane_id(column, room.id)])
         self._update_fact()
@@ -170,12 +173,18 @@ class HomePage(BesideNeighbours):
         if pane.id not in self._visited:
             pane.highlighted = None  # A mark in every pane would say nothing.
 
-    def _fill_trends(self, pane: Choices, column: str) -> None:
+    def _fill_trends(self) -> None:
+        """Draw the trends, unless the terminal has become too small for them meanwhile."""
+        for column, rooms in self._rooms():
+            for room in rooms:
+                if room.id == "trends":
+                    self._draw_trends(self.query_one(f"#{pane_id(column, room.id)}", Choices), column, room)
+
+    def _draw_trends(self, pane: Choices, column: str, room: HomePane) -> None:
         from tui.widgets.home_trends import trend_entries  # late: plotext takes long to import
 
         entries = trend_entries(self.pack, self.plan.columns(column), self.plan.shape.trend_rows, self.glyphs, self.chart_kind)
-        rows = next(room.rows for room in (*self.plan.shape.left, *self.plan.shape.right) if room.id == "trends")
-        shown = (rows - 1) // max(len(entry.lines) for entry in entries) if rows and entries else len(entries)
+        shown = (room.rows - 1) // max(len(entry.lines) for entry in entries) if room.rows and entries else len(entries)
         self._fill(pane, PaneContent(TRENDS, f"{shown} of {len(entries)}" if shown < len(entries) else str(len(entries)), entries))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:

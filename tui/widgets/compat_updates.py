@@ -103,7 +103,11 @@ class OneUpdate(MountedNow, _Screen):
         """Lay out for another size.
 
         For the same size, paint again what the terminal may have lost. Textual lays out for that too, whenever a screen is shown.
+
+        The terminal may have another size by now than was reported. Textual lays out for each and reports that to the screen: two sizes in
+        its queue would take turns for ever.
         """
+        size = self.app.size
         if size != self._compositor.size:
             super()._screen_resized(size)
         elif self.is_attached:

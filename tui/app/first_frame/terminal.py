@@ -30,8 +30,15 @@ ENTER, LEAVE = b"\x1b[?1049h\x1b[?25l", b"\x1b[m\x1b[?1049l\x1b[?25h"
 ENDING = (SIGINT, SIGQUIT, SIGTERM, SIGHUP)
 LARGEST_DRAWN = (500, 200)
 """The most columns and rows to draw on: of a larger terminal the top left corner."""
+USUAL = (80, 24)
+"""What a terminal has that reports no size, as a serial line does."""
 _LOCAL = termios.ECHO | termios.ICANON | termios.IEXTEN
 _INPUT = termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR
+
+
+def drawn_size(columns: int, rows: int) -> tuple[int, int]:
+    """The columns and rows to draw on a terminal that reports a size, which may be 0."""
+    return min(columns or USUAL[0], LARGEST_DRAWN[0]), min(rows or USUAL[1], LARGEST_DRAWN[1])
 
 
 class EarlyTerminal:

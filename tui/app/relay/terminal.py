@@ -5,7 +5,7 @@ import select
 import signal
 import termios
 
-from tui.app.first_frame.terminal import INPUT, LARGEST_DRAWN, OUTPUT, EarlyTerminal
+from tui.app.first_frame.terminal import INPUT, OUTPUT, EarlyTerminal, drawn_size
 from tui.app.suspending import Job
 
 TYPE_CHECKING = False
@@ -46,7 +46,7 @@ class WatchingTerminal(EarlyTerminal):
         size = os.get_terminal_size(1)
         self.size = (size.columns, size.lines)
         self.resized = False
-        return min(size.columns, LARGEST_DRAWN[0]), min(size.lines, LARGEST_DRAWN[1])
+        return drawn_size(*size)
 
     def take(self, sequences: bytes = b"") -> None:
         """Draw on the alternate screen from now on."""

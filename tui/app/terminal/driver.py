@@ -14,9 +14,10 @@ from textual.message import Message
 
 from tui.app.compat import HookedDriver
 from tui.app.first_frame.start import Start
+from tui.app.first_frame.terminal import drawn_size
 from tui.app.suspending import Job
 
-from .parser import Parser, bounded
+from .parser import Parser
 from .typeahead import TypeAhead
 
 POINTER = "\x1b]22;"
@@ -31,7 +32,7 @@ class TerminalDriver(HookedDriver):
 
     def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
         self._job = Job()
-        super().__init__(app, debug=debug, mouse=mouse, size=bounded(*(size or _window())))
+        super().__init__(app, debug=debug, mouse=mouse, size=drawn_size(*(size or _window())))
         self._before: list[Any] | None = None
         self._end, self._ender = os.pipe()
         self._ahead = TypeAhead(app)
@@ -50,7 +51,7 @@ class TerminalDriver(HookedDriver):
 
     def terminal_size(self) -> tuple[int, int]:
         """At most the largest size: the rest of a larger terminal stays empty."""
-        return bounded(*_window())
+        return drawn_size(*_window())
 
     def start_application_mode(self) -> None:
         """Take the terminal over, with its cursor seen if it is to be."""
@@ -176,9 +177,8 @@ class KioskDriver(TerminalDriver):
 
 
 def _window() -> tuple[int, int]:
-    """The columns and rows of the terminal; those of a usual one where it says none."""
+    """The columns and rows of the terminal; 0 where it has none."""
     try:
-        columns, rows = os.get_terminal_size(1)
+        return os.get_terminal_size(1)
     except OSError:
-        columns = rows = 0
-    return columns or 80, rows or 24
+        return 0, 0

@@ -33,7 +33,7 @@ from tui.app.compat import (
     TokenCallback,
     get_time,
 )
-from tui.app.first_frame.terminal import LARGEST_DRAWN
+from tui.app.first_frame.terminal import drawn_size
 
 from .larger import PROBE_ROW
 
@@ -52,8 +52,6 @@ LONGEST_PASTE = 2000
 """The most characters to keep of a paste. All inputs have one line."""
 PASTE_PATIENCE = 2.0
 """Seconds without input that end a paste whose end marker is missing."""
-LARGEST_SIZE = Size(*LARGEST_DRAWN)
-"""The most columns and rows to use. On a larger terminal the browser uses the top left corner."""
 
 STRING = re.compile(f"[^{ESC}{BEL}{CUT_SHORT}]+")
 PARAMETERS = re.compile("[ -?]+")
@@ -61,11 +59,6 @@ PASTED = re.compile(f"[^{ESC}{INTERRUPT}]+")
 """Runs of characters to skip: in strings, in control sequences that are too long and in pastes that are too long."""
 
 ParserStep = Generator[Read1 | Peek1, str, None]
-
-
-def bounded(width: int, height: int) -> Size:
-    """Limit a size to between one cell and `LARGEST`."""
-    return Size(min(max(width, 1), LARGEST_SIZE.width), min(max(height, 1), LARGEST_SIZE.height))
 
 
 class Parser(HookedParser):
@@ -220,7 +213,7 @@ class Parser(HookedParser):
             self._keys(sequence)
 
     def _resize(self, height: int, width: int, pixel_height: int, pixel_width: int) -> None:
-        size = bounded(width, height)
+        size = Size(*drawn_size(width, height))
         # From now on the mouse is reported in pixels, so keep the size in pixels too. Some terminals report 0 pixels.
         cell_width, cell_height = pixel_width // max(width, 1), pixel_height // max(height, 1)
         self.mouse_pixels = cell_width > 0 and cell_height > 0

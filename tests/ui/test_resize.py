@@ -61,7 +61,7 @@ async def test_too_small(size: tuple[int, int]) -> None:
     """Below the smallest size, any screen shows only the sentence; keys still work."""
     async with browsing(bundled(), size=size, drawn=True) as driver:
         for keys in ((), ("1",), ("3",), ("m",), ("g",), ("question_mark",)):
-            await driver.type("0", *keys)
+            await driver.type(*(("0", *keys) if keys else ()))
             words = " ".join(driver.text().split())
             assert words.startswith("Beatbook needs 40 columns by 12 rows") and f"{size[0]} by {size[1]}" in words
             assert "quit" not in words and "esc up" not in words

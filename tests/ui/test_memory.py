@@ -19,6 +19,7 @@ from tui.app import collecting
 from tui.app.collecting import LOOKS, MANY, NEVER, SOME, Collecting
 from tui.text import words
 from tui.text.words import forms, tokens
+from tui.widgets.choices import Choices
 
 pytestmark = pytest.mark.slow
 
@@ -49,32 +50,58 @@ async def test_another_round_of_all_screens_keeps_nothing_more() -> None:
         assert later["Strip"] <= first["Strip"] * 1.1
 
 
-@pytest.mark.usefixtures("collecting_for_real")
-async def test_a_dialog_that_was_open_at_a_collection_is_found_by_the_next() -> None:
-    async with browsing(bundled(), drawn=True) as driver:
-        driver.app.garbage.collect(quiet=True)
-        await driver.type("/", *"seat belt")
-        dialog = ref(driver.app.screen)
-        driver.app.garbage.collect()
-        await driver.type("escape", "down", "2")
-        assert dialog()
-        driver.app.garbage.collect()
-        assert not dialog()
+DIALOGS = (("/", *"seat belt"), (":", *"roads"), ("ctrl+p", *"ph"), ("i",), ("y",), ("+", "p", "o"))
+"""The keys that open dialogs from the first statement of a topic."""
 
 
 @pytest.mark.usefixtures("collecting_for_real")
-async def test_a_dialog_that_was_open_for_long_is_found_when_all_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collecting, "MORE_LASTING", 0)
+@pytest.mark.parametrize("keys", DIALOGS, ids=lambda keys: keys[0])
+async def test_a_closed_dialog_needs_no_collection_of_what_has_lasted(keys: tuple[str, ...]) -> None:
     async with browsing(bundled(), drawn=True) as driver:
-        await driver.type("/", *"seat belt")
-        dialog = ref(driver.app.screen)
+        await driver.type("1", *keys)
+        dialog = driver.app.screen
+        assert dialog is not driver.page
+        widgets = [ref(each) for each in dialog.walk_children(with_self=True)]
         for _ in range(LOOKS):
             driver.app.garbage.collect()
+        del dialog
         await driver.type("escape", "down", "2")
+        gc.collect(1)  # Textual places widgets with functions that refer to themselves.
+        assert len(widgets) > 5
+        assert not [each for widget in widgets if (each := widget())]
+
+
+async def test_parts_of_widgets_keep_their_colours_when_the_styles_are_taken_again() -> None:
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.type("1")
+        choices = driver.page.query_one(Choices)
+        part = "option-list--option-highlighted"
+        dark = choices.get_component_rich_style(part)
+        await driver.type("T")
+        gc.collect()
+        assert choices.get_component_rich_style(part) != dark
+
+
+class Ring:
+    """Something that only a collection finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.mark.usefixtures("collecting_for_real")
+async def test_what_was_in_use_for_long_is_found_when_all_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "MORE_LASTING", 0)
+    async with browsing(bundled()) as driver:
+        ring = Ring()
+        left = ref(ring)
+        for _ in range(LOOKS):
+            driver.app.garbage.collect()
+        del ring
         driver.app.garbage.collect()
-        assert dialog()
+        assert left()
         driver.app.garbage.collect(quiet=True)
-        assert not dialog()
+        assert not left()
 
 
 @pytest.mark.usefixtures("collecting_for_real")

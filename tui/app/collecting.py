@@ -15,7 +15,7 @@ A quiet browser collects after the first of these, and one that is never quiet a
 quiet second, it looks at all objects, which holds up one key.
 """
 LOOKS = 4
-"""How many collections look at what is left: most of it, such as an open dialog, is garbage by the next one or the one after."""
+"""How many collections look at what is left: much of it, such as what is still being drawn, is garbage by the next one or the one after."""
 NEVER = 1_000_000
 """More rounds than a browser ever has: Python then never looks at all objects."""
 MORE_LASTING = 1.02

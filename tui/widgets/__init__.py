@@ -3,3 +3,7 @@
 from .compat_import import import_textual
 
 import_textual()
+
+from .compat_closed import let_closed_widgets_go  # noqa: E402 (it imports Textual)
+
+let_closed_widgets_go()

@@ -42,6 +42,11 @@ class DirtyRows(Compositor):
     Textual asks each widget between the first and the last row of an update for all of its rows, also those behind other widgets.
     """
 
+    def clear(self) -> None:
+        """Forget the widgets, and the screen, which would otherwise keep this."""
+        super().clear()
+        self.root = None
+
     def update_widgets(self, widgets: set[Widget]) -> None:
         """Take what the widgets want to paint.
 
@@ -131,10 +136,10 @@ class OneUpdate(MountedNow, _Screen):
         if busy and not self.app._batch_count and loop.time() < self._held + LONGEST_HELD:
             WAITING[loop] = others + 1
             loop.call_soon(partial(self._wait_or_update, waited=True))
-        elif waited:
-            self.call_next(self.update_now)
-        else:
+        elif not waited:
             self.update_now()
+        elif self.is_running:  # A closed one would never call it, and keep itself for it.
+            self.call_next(self.update_now)
 
     def _compositor_refresh(self) -> None:
         # What has changed stays noted, and is painted once the app holds nothing back any more.

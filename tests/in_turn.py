@@ -4,7 +4,7 @@ What a case of each kind does is asked of every one of them; only the combinatio
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import TypeVar
 
@@ -24,6 +24,12 @@ def few(cases: Iterable[First], most: int) -> list[First]:
     """So many cases, evenly spread from the first; every case in CI."""
     known = [*cases]
     return known if EVERY or len(known) <= most else [known[at * len(known) // most] for at in range(most)]
+
+
+def of_each(kinds: Mapping[First, Second], step: int) -> list[First]:
+    """The first case of each kind, and one in `step` of all; every case in CI."""
+    first = {kind: each for each, kind in reversed([*kinds.items()])}
+    return [each for at, (each, kind) in enumerate(kinds.items()) if EVERY or at % step == 0 or first[kind] == each]
 
 
 def some(cases: Sequence[First], step: int, first: int = 0) -> Sequence[First]:

@@ -229,7 +229,7 @@ def test_a_folder_with_the_name_of_an_address(tmp_path: Path, run: Shell, answer
     assert run("show", "roads", cwd=tmp_path).stdout != before.stdout
 
 
-@pytest.mark.parametrize("damage", ["short", "changed", "empty", "link", "writable", "pipe"])
+@pytest.mark.parametrize("damage", some(["short", "changed", "empty", "link", "pipe", "writable"], 2, 1))
 def test_an_answer_that_cannot_be_trusted_is_replaced(damage: str, run: Shell, answered: Callable[[], bool], cache: Cache) -> None:
     first = run("show", "1c")
     [file] = [file for file in files(cache) if file.suffix == ".answer"]
@@ -259,7 +259,7 @@ def test_an_output_that_cannot_be_written(run: Shell, cache: Cache) -> None:
     assert {(done.returncode, done.stderr) for done in found} == {(1, found[0].stderr)} and b"cannot write the output" in found[0].stderr
 
 
-@pytest.mark.parametrize("words", LOOK_UPS, ids=" ".join)
+@pytest.mark.parametrize("words", some(LOOK_UPS, 2), ids=" ".join)
 def test_all_code_that_decides_an_answer_is_stamped(words: list[str], run: Shell, tmp_path: Path) -> None:
     run(*words)
     loaded = {name.split(".")[1] for name in (tmp_path / "loaded").read_text().split() if name.startswith("tui.")}

@@ -28,7 +28,7 @@ from tui.search.across.search import LibrarySearch
 
 ROOT = PACKS.parents[1]
 QUESTIONS = ("belts", "november 2014", "crime", "anti-social behaviour")
-MOMENTS = 50 if EVERY else 10
+MOMENTS = 50 if EVERY else 5
 """At so many random moments a writer is killed."""
 LINKS = 2_000
 MOST = 400

@@ -3,6 +3,9 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
+from tests.in_turn import few
 from tests.library.workshops import make_workshops
 from tests.unit.quarters import OVER_TIME, QUARTERS, SIDE_BY_SIDE
 from tui.library.cache import NONE, Cache
@@ -49,11 +52,12 @@ def test_the_headers_name_the_measures_with_their_definitions() -> None:
     assert known["merseyside-2018-03"].force == "Merseyside Police" and str(known["merseyside-2018-03"].date) == "2018-03-31"
 
 
-def test_of_a_large_library_only_what_is_compared_is_opened(tmp_path: Path, cache: Cache) -> None:
-    make_workshops(tmp_path / "many", 60)
+@pytest.mark.parametrize("count", few([20, 60], 1))
+def test_of_a_large_library_only_what_is_compared_is_opened(count: int, tmp_path: Path, cache: Cache) -> None:
+    make_workshops(tmp_path / "many", count)
     library = Counted(QUARTERS, tmp_path / "many", cache=cache)
     found = compared(library, "west-midlands-2018-03").found
-    assert sorted(library.folders) == sorted({*OVER_TIME, *SIDE_BY_SIDE}) and len(library.known()) > 60
+    assert sorted(library.folders) == sorted({*OVER_TIME, *SIDE_BY_SIDE}) and len(library.known()) > count
     assert found.forces and len(found.forces.figures) == 4
 
 

@@ -15,7 +15,7 @@ from time import monotonic
 import pytest
 
 from tests.browse import ROOT
-from tests.in_turn import in_turn
+from tests.in_turn import EVERY, in_turn
 from tests.processes import PATIENCE, SLACK
 from tests.pty.frames import PROGRAM, ready, replayed
 from tests.terminal import Terminal
@@ -37,7 +37,7 @@ WRITES = {"/crime\r\r": "This statement", ":roads\r\r": "Tables show some", "\x1
 """What arrives in one write, and the text of the page that the second enter opens."""
 UNWAITED = ("browser", "presenter", "kiosk")
 """The programs among which the bursts sent without waiting are divided."""
-SHARE = 1 if "BEATBOOK_BURSTS" in os.environ else 3
+SHARE = 1 if "BEATBOOK_BURSTS" in os.environ else 3 if EVERY else 6
 """One in so many bursts is sent to a program too, and all where CI asks for many.
 
 An emulated terminal takes several times as long as the browser.

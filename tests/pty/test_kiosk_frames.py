@@ -12,7 +12,7 @@ from time import sleep
 import pytest
 
 from tests.browse import ROOT
-from tests.in_turn import in_turn
+from tests.in_turn import in_turn, some
 from tests.pty.frames import CLEAR, MODES, SETTLED, replayed
 from tests.terminal import Terminal
 from tui.cli import kiosk_frames, main
@@ -67,8 +67,7 @@ def test_everybody_may_read_it_and_nobody_else_write(served: tuple[Path, Path]) 
 
 @pytest.mark.parametrize(
     ("words", "options"),
-    [((), {"columns": 90}), ((), {"term": "xterm"}), (("--theme", "light"), {}), ((), {"env": {"LC_ALL": "C"}})],
-    ids=["size", "terminal", "theme", "locale"],
+    some([((), {"columns": 90}), ((), {"term": "xterm"}), (("--theme", "light"), {}), ((), {"env": {"LC_ALL": "C"}})], 2),
 )
 def test_what_was_not_prepared_is_drawn(served: tuple[Path, Path], words: tuple[str, ...], options: dict[str, object]) -> None:
     assert not replayed(session(*served, *words, **options)[1])  # type: ignore[arg-type]

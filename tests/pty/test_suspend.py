@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import ROOT
-from tests.in_turn import in_turn
+from tests.in_turn import EVERY, in_turn
 from tests.terminal import Terminal
 from tests.warm import WarmTerminal
 
@@ -56,7 +56,7 @@ def entered(terminal: Terminal, line: str, expected: str) -> None:
 @pytest.mark.parametrize(("line", "answering"), in_turn([PROGRAM, f"sh -c '{PROGRAM}; true'"], [False, True]))
 def test_suspended_and_continued(line: str, answering: bool) -> None:
     with started(line, answering=answering) as terminal:
-        for _ in range(2):
+        for _ in range(2 if EVERY else 1):
             shown = terminal.text()
             terminal.press("ctrl+z")
             stopped(terminal)

@@ -53,7 +53,7 @@ async def test_every_address_and_back(name: str) -> None:
     async with browsing(pack(name), size=SMALLEST) as driver:
         visited: dict[int, str] = {}
         # Those of a small pack are of every kind.
-        for address, kind in some([*known.items()], {"bundled": 9, "hostile": 3}.get(name, 1)):
+        for address, kind in some([*known.items()], {"bundled": 15, "hostile": 5}.get(name, 1)):
             await driver.app.action_go(str(address))
             await driver.drain()
             check(driver, address, kind)

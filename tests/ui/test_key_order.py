@@ -44,7 +44,7 @@ async def state(driver: Driver) -> tuple[str, str, str]:
 @pytest.mark.parametrize("live", [None, Live(default_deck(bundled()))], ids=["browsing", "presenting"])
 async def test_together_as_one_by_one(live: Live | None) -> None:
     random = Random(4)
-    bursts = [*some(WRITTEN, 2, live is not None), *(several(random) for _ in range(RANDOM))]
+    bursts = [*some(WRITTEN, 4, 2 * (live is not None)), *(several(random) for _ in range(RANDOM))]
     async with browsing(bundled(), live=live) as together, browsing(bundled(), live=live) as apart:
         for keys in bursts:
             await together.burst(*keys)

@@ -14,7 +14,7 @@ The other pictures are only for looking at.
 """
 
 
-@pytest.mark.parametrize("shot", some(WATCHED, 5), ids=lambda shot: f"{shot.name}-{shot.size[0]}x{shot.size[1]}")
+@pytest.mark.parametrize("shot", some(WATCHED, 8), ids=lambda shot: f"{shot.name}-{shot.size[0]}x{shot.size[1]}")
 async def test_picture(shot: Shot) -> None:
     same = await draw(shot) == shot.file.read_text(encoding="utf-8")
     assert same, "drawn otherwise: run `make shots`, look at the difference, commit it"

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from tests.conftest import PACKS
+from tests.in_turn import some
 from tests.unit.quarters import QUARTERS
 from tests.unit.test_display_record import documented
 from tui.cli import formats
@@ -55,7 +56,7 @@ def test_there_are_many() -> None:
 def test_no_row_is_too_wide_or_cut(glyphs: Glyphs) -> None:
     for each in compared():
         view = ComparisonView(each.found)
-        for columns in COLUMNS:
+        for columns in some(COLUMNS, 2, glyphs is SETS["braille"]):
             drawn = rows(view, columns, glyphs)
             assert [plain(line) for line in drawn if width(line) > columns or "…" in plain(line)] == [], (
                 each.pack.id,

@@ -113,8 +113,7 @@ def test_headings_paragraphs_bullets_and_both_kinds_of_table(tmp_path: Path) -> 
     assert (found.kind, found.title, found.pages, found.unread) == ("PDF document", "Board report", 2, ())
 
 
-@pytest.mark.parametrize("repeated", [True, False], ids=["header repeated", "same columns"])
-@pytest.mark.parametrize("rules", [True, False], ids=["ruled", "spaced"])
+@pytest.mark.parametrize(("rules", "repeated"), in_turn([True, False], [True, False]))
 def test_table_over_two_pages(tmp_path: Path, rules: bool, repeated: bool) -> None:
     rows = [("Area", "2014", "2015"), *((f"Ward {number}", f"{number * 7:,}", f"{number * 9:,}") for number in range(1, 61))]
     made = report()

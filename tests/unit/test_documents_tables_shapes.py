@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from tests.in_turn import some
 from tests.unit.report_tables import TABLES, table
 from tui.documents.check import check_document
 from tui.documents.document import CheckedDocument, DocumentPlace, PrintedTable
@@ -46,7 +47,7 @@ def test_nothing_differs_in_a_true_table(name: str) -> None:
 def test_a_changed_digit_is_found_wherever_it_stands(name: str) -> None:
     rows, title = TABLES[name]
     missed, many = [], []
-    for at, place, wrong in changed_digits(rows):
+    for at, place, wrong in some([*changed_digits(rows)], 2):
         found = checked(
             table([[*row[:place], wrong, *row[place + 1 :]] if number == at else row for number, row in enumerate(rows)], title)
         )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import RANDOM
 from tests.documents.corpus import FORMATS, Made, corpus
-from tests.in_turn import EVERY, in_turn, some
+from tests.in_turn import EVERY, in_turn, of_each, some
 from tests.unit.drafted import drafted, pack_of, quiet
 from tui.analysis.audit import audit
 from tui.drafting.make import make
@@ -35,7 +35,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Made]:
 def opened(pack: Pack) -> None:
     """Open every address as the shell, the browser and the deck do."""
     glyphs = SETS["blocks"]
-    for address in some([*addresses(pack)], 3):
+    for address in of_each(addresses(pack), 8):
         found = node(pack, address)
         found.record()
         found.lines(glyphs, 80)
@@ -93,7 +93,7 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("text", some([*ODD.values()], 2), ids=some([*ODD], 2))
 def test_odd_document_makes_a_sound_pack(text: str, tmp_path: Path) -> None:
     _, folder = drafted(tmp_path, text)
     opened(pack_of(folder))

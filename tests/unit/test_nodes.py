@@ -12,6 +12,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from tests.in_turn import of_each
 from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.pack import Pack
@@ -40,7 +41,7 @@ def test_each_kind_has_one_description() -> None:
 
 @pytest.mark.slow
 def test_everything_is_described(any_pack: Pack) -> None:
-    for address in addresses(any_pack):
+    for address in of_each(addresses(any_pack), 3):
         found = node(any_pack, address)
         assert found.title and found.crumb and (address == HOME or found.trail[-1] == found.crumb), address
         assert found.start in addresses(any_pack) and address in found.deck(), address

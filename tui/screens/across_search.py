@@ -95,8 +95,8 @@ class AcrossSearch:
                 bar = progress_bar(number / of)
                 self.state = f"{bar} Indexing workshops: {count(number)} of {count(of)}. You can leave; what was indexed is kept."
                 self._tell()
-        self.state, self.busy = "", False
         self._open(making)
+        self.state, self.busy = "", False
         self._tell()
 
     def begin(self, app: App[Any]) -> None:

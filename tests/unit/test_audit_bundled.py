@@ -261,5 +261,5 @@ def test_words_that_rest_on_a_change_within_chance_say_so(pack: Pack) -> None:
     """
     (found,) = (each for each in audit(pack) if each.claim.address == "outcomes/burglary-robbery-lowest/falling")
     shown = why(found)
-    assert "−31 (robbery/change), which could be chance" in shown
+    assert "−31 (Robbery down 3.3%, could be chance)" in shown
     assert shown.count("could be chance") == 1

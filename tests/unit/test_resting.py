@@ -78,7 +78,7 @@ def test_the_report_s_own_changes_do_not_show_that_crime_fell(pack: Pack) -> Non
     findings = {each.claim.address: each for each in audit(pack)}
     falls, rises = findings["outcomes/burglary-robbery-lowest/falling"], findings["outcomes/recorded-crime-low/rising"]
     assert (falls.verdict, rises.verdict) == ("unchecked", "unchecked")
-    assert why(falls).endswith(f"−180 (burglary-dwelling/change). {NOT_SETTLED}")
+    assert why(falls).endswith(f"−180 (Burglary of dwellings is down 8.8%). {NOT_SETTLED}")
     assert {each.claim.address for each in followers(pack, audit(pack))["robbery/change"]} == {falls.claim.address}
 
 

@@ -81,8 +81,9 @@ class Compare(ClaimCheck, frozen=True, kw_only=True, tag="compare"):
         only = values[0] if len(values) == 1 else None
         figures: Sentence = ("the report's own ",)
         for number, name in enumerate(self.others):
-            figures += (", " if number else "", "“", pack.figures[name].printed, "”, ", _amount(pack.figures[name]), f" ({name})")
-            if claim.relation in DIRECTIONS and could_be_chance(pack, name):
+            whose = pack.statements[name.partition("/")[0]].title
+            figures += (", " if number else "", "“", pack.figures[name].printed, "”, ", _amount(pack.figures[name]), f" ({whose})")
+            if claim.relation in DIRECTIONS and CHANCE not in whose and could_be_chance(pack, name):
                 figures += (f", which {CHANCE}",)
         if claim.relation in DIRECTIONS:
             return Working(figures, only, all(value > 0 if claim.relation == "rising" else value < 0 for value in values))

@@ -28,7 +28,7 @@ SELDOM: Mapping[str, tuple[str, ...]] = {
     "textwrap": (),
     "tokenize": (),
     "traceback": ("extract_stack",),
-    "urllib.parse": ("quote_from_bytes",),
+    "urllib.parse": ("quote_from_bytes", "urlparse"),
 }
 """Modules that others import and most commands never use, and the functions that those take from them: a twentieth of a start."""
 

@@ -73,6 +73,10 @@ vars(strip)["FIFOCache"] = lambda maxsize: NOTHING_KEPT
 class HookedApp(LateDropped, NoticesApp):
     """An app with public hooks for what it paints and for errors: Textual offers none."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._disable_tooltips = True  # Every screen would have a widget for them, and nothing here has one.
+
     @abstractmethod
     def painted(self, update: CompositorUpdate) -> CompositorUpdate | None:
         """What to send to the terminal for an update of the screen; None for nothing."""

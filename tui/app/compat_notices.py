@@ -3,13 +3,22 @@
 Checked with Textual 8.2.8.
 """
 
+from typing import Any
+from weakref import WeakSet
+
 from textual.app import App
 from textual.notifications import Notification, Notify
+from textual.screen import Screen
 from textual.widgets._toast import Toast, ToastHolder, ToastRack
 
 
 class NoticesApp(App[int]):
     """An app whose notices leave nothing behind, and take each other's place."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._with_notices = WeakSet[Screen[Any]]()
+        """The screens that may have the widgets of a notice."""
 
     @property
     def has_notices(self) -> bool:
@@ -47,7 +56,17 @@ class NoticesApp(App[int]):
                 if holder.id not in shown:
                     holder.remove()
             self._show_in_place()
+            self._clear_left_pages()
         super()._refresh_notifications()
+
+    def _clear_left_pages(self) -> None:
+        # Textual leaves a notice on a page that is left until the page is shown again.
+        seen = {self.screen, *self._background_screens}
+        for screen in [each for each in self._with_notices if each.is_running and each not in seen]:
+            screen.query(ToastHolder).remove()
+            self._with_notices.discard(screen)
+        if self._notifications:
+            self._with_notices.add(self.screen)
 
     def _show_in_place(self) -> None:
         now = {notice.identity: notice for notice in self._notifications}

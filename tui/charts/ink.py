@@ -3,6 +3,7 @@
 The program that draws them takes any character at any place.
 """
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tui.text.spans import SpanRole
@@ -19,6 +20,9 @@ class Ink(NamedTuple):
     layer: InkLayer
 
 
+_ink = lru_cache(256)(Ink)  # Most cells of a chart are alike.
+
+
 class ChartSheet:
     """The cells of a chart that have ink, by column and row from the top left.
 
@@ -33,7 +37,7 @@ class ChartSheet:
     def put(self, x: int, y: int, text: str, role: SpanRole, layer: InkLayer) -> None:
         """Put a character in a cell; nothing outside the sheet."""
         if 0 <= x < self.columns and 0 <= y < self.rows:
-            self.cells[x, y] = Ink(text, role, layer)
+            self.cells[x, y] = _ink(text, role, layer)
 
     def rule(self, cells: range, y: int, text: str, role: SpanRole, layer: InkLayer) -> None:
         """Draw a line across cells of a row."""

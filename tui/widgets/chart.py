@@ -25,7 +25,7 @@ from .titled import Titled
 
 NO_WORDS_BELOW = 80
 """Terminals with fewer columns have no words below a chart."""
-MOST_DRAWINGS = 30
+MOST_DRAWINGS = 8
 """How many charts are kept drawn."""
 PLOT_ROLES: tuple[SpanRole, ...] = tuple(STYLES)
 """Plotext has colours, not roles: it draws each role in the colour with its number."""

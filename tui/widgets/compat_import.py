@@ -33,6 +33,8 @@ FROM_OTHERS: Mapping[str, Mapping[str, object]] = {
     "random": {"getrandbits": _random.Random().getrandbits},
 }
 """What it takes of modules that have it from others."""
+STILL = {"typing_extensions": ("Final", "Literal", "Self", "TypeAlias")}
+"""Of that, what its other widgets take when they are imported later, and what is the same for everybody who takes it."""
 CALLED = {
     "rich.markup": ("render",),
     "rich.panel": ("Panel",),
@@ -117,5 +119,7 @@ def import_textual() -> None:
         from textual.widgets import option_list  # noqa: F401
 
     vars(late)["IgnoreReturnCallbackType"] = IgnoreReturnCallbackType
+    for module, still in STILL.items():
+        vars(sys.modules[module]).update((name, FROM_OTHERS[module][name]) for name in still)
     for module in (TYPES, *STARTED):
         put_in_package(module)  # As for any module that is imported.

@@ -257,6 +257,7 @@ async def test_what_came_of_the_last_report_s_questions_is_linked() -> None:
 def test_reading_for_long_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compare_reading, "SAID_AFTER", -1)
     monkeypatch.setattr(compare_reading, "SAID_EVERY", -1)
+    monkeypatch.setattr(compare_reading, "while_wanted", lambda noted: noted)  # Here is no worker.
     shelf = whole_shelf()
     supply_others(shelf.packs[ID], shelf)
     posted: list[object] = []

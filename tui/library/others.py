@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from tui.model.others import KnownMeasure, KnownWorkshop, Noted, Others, supply_others, unnoted
@@ -65,8 +65,9 @@ class LibraryOthers(Others):
     def _read(self, noted: Noted) -> "list[ListedWorkshop]":
         found = self._catalogue()
         missing = found.missing
-        for done, _ in enumerate(found.make_missing(), 1):
-            noted(done, missing)
+        with closing(found.make_missing()) as making:  # What was made is kept if the one who hears of it has had enough.
+            for done, _ in enumerate(making, 1):
+                noted(done, missing)
         return [each for each in found if not each.duplicate]
 
     def unread(self) -> int:

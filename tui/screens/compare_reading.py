@@ -10,6 +10,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.comparison import comparison_at
 
+from .while_wanted import NotWanted, while_wanted
+
 SAID_AFTER = 0.5
 """Seconds of reading after which the page says how far it is."""
 SAID_EVERY = 0.2
@@ -43,7 +45,7 @@ class ComparisonFailed(Message):
 
 
 def read_comparison(pack: Pack, address: Address, post: Callable[[Message], object]) -> None:
-    """Work out a comparison and post the result. For a thread."""
+    """Work out a comparison and post the result. For a worker's thread."""
     due = monotonic() + SAID_AFTER
 
     def noted(done: int, of: int) -> None:
@@ -53,7 +55,9 @@ def read_comparison(pack: Pack, address: Address, post: Callable[[Message], obje
             post(ReadSoFar(done, of))
 
     try:
-        found = comparison_at(pack, address, noted)
+        found = comparison_at(pack, address, while_wanted(noted))
+    except NotWanted:
+        return
     except OSError as error:
         post(ComparisonFailed(f"The library cannot be read: {error.strerror or error}."))
     else:

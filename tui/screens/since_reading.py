@@ -13,6 +13,7 @@ from tui.model.pack import Pack
 from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
 
 from .page import Page
+from .while_wanted import NotWanted, while_wanted
 
 
 class SinceRead(Message):
@@ -56,11 +57,13 @@ MOST_TO_READ = 40
 
 
 def _read(pack: Pack, post: Callable[[Message], object]) -> None:
-    """For a thread. A library that cannot be read has nothing to say."""
+    """For a worker's thread. A library that cannot be read has nothing to say."""
     try:
         if pack.once(others).unread() > MOST_TO_READ:
             return
-        found = since_said(pack)
+        found = since_said(pack, while_wanted())
+    except NotWanted:
+        return
     except (OSError, LibraryError):
         found = SinceSaid()
     post(SinceRead(pack, found))

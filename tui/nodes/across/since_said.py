@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.others import KnownWorkshop, Others, others
+from tui.model.others import KnownWorkshop, Noted, Others, others, unnoted
 from tui.model.pack import Pack
 
 if TYPE_CHECKING:
@@ -62,19 +62,20 @@ NOT_YET = SinceSaid()
 """What is known before the library has been read, for who reads it beside the keys."""
 
 
-def since_said(pack: Pack) -> SinceSaid:
+def since_said(pack: Pack, noted: Noted = unnoted) -> SinceSaid:
     """What the neighbouring reports of the force say.
 
-    Opens two workshops, or more where one cannot be opened: the one beyond it then takes its place.
+    Opens two workshops, or more where one cannot be opened: the one beyond it then takes its place. They are `noted`, as are those whose
+    headers are read first.
     """
     from tui.analysis.across.identity import force_key  # late, as below: a browser starts without it
     from tui.text.lists import joined
 
     library = pack.once(others)
-    force, known = force_key(pack.report.force), library.known()
+    force, known = force_key(pack.report.force), library.known(noted)
     same = sorted((each for each in known if not each.closed and force_key(each.force) == force and each.id != pack.id), key=_order)
-    earlier, shut_before = _nearest(library, [each for each in reversed(same) if each.date < pack.date])
-    later, shut_after = _nearest(library, [each for each in same if each.date > pack.date])
+    earlier, shut_before = _nearest(library, [each for each in reversed(same) if each.date < pack.date], noted)
+    later, shut_after = _nearest(library, [each for each in same if each.date > pack.date], noted)
     said = [f"The last report ({each}) cannot be opened." for each in shut_before]
     said += [f"The next report ({each}) cannot be opened." for each in shut_after]
     if unknown := [each.id for each in known if each.closed]:
@@ -88,11 +89,13 @@ def _order(known: KnownWorkshop) -> tuple[object, str]:
     return known.date, known.id
 
 
-def _nearest(library: Others, candidates: Iterable[KnownWorkshop]) -> tuple[Pack | None, list[str]]:
+def _nearest(library: Others, candidates: Iterable[KnownWorkshop], noted: Noted) -> tuple[Pack | None, list[str]]:
     """The first workshop that can be opened, and the ids of those before it."""
     shut: list[str] = []
-    for each in islice(candidates, MOST_OPENED):
-        if pack := library.opened(each.id):
+    for number, each in enumerate(islice(candidates, MOST_OPENED), 1):
+        pack = library.opened(each.id)
+        noted(number, MOST_OPENED)
+        if pack:
             return pack, shut
         shut.append(each.id)
     return None, shut

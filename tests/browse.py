@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, cast
 from weakref import WeakSet
 
 from textual.app import App
@@ -159,6 +159,19 @@ class Driver:
         """The words drawn in reverse on the screen."""
         strips = self.app.screen._compositor.render_strips()
         return [segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse and segment.text.strip()]
+
+
+class QuickPilot(Pilot[int]):
+    """A pilot of any of the programs that waits after a key as `Driver.type` does."""
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another, waiting for empty queues after each."""
+        await Driver(self, cast(Browser, self.app)).type(*keys)
+
+    async def pause(self, delay: float | None = None) -> None:
+        """Wait as Textual's pilot does, then until all is handled and laid out."""
+        await super().pause(delay)
+        await Driver(self, cast(Browser, self.app)).drain()
 
 
 @asynccontextmanager

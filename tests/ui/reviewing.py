@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from tests.browse import QuickPilot
 from tui.app.review_browser import ReviewBrowser
 from tui.drafting.make import make
 from tui.drafting.review.session import ReviewSession
@@ -37,9 +38,9 @@ async def reviewing(folder: Path, size: tuple[int, int] = (120, 40)) -> AsyncIte
         make(draft, [report], lambda what, done, of: None)
     session = ReviewSession.open(draft)
     try:
-        async with ReviewBrowser(session).run_test(size=size) as pilot:
+        async with (app := ReviewBrowser(session)).run_test(size=size) as pilot:
             await pilot.pause()
-            yield pilot, session
+            yield QuickPilot(app), session
     finally:
         session.close()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.browse import QuickPilot
 from tui.app.document_browser import DocumentBrowser
 from tui.documents.document import CheckedDocument, DocumentPlace, Heading, Paragraph, PrintedCell, PrintedTable
 from tui.documents.finding import CheckFinding, CheckReport, CheckVerdict, Unchecked
@@ -47,9 +48,9 @@ FINDINGS = (finding(70, "differs", "70%"), finding(20, "close", "20%"), finding(
 
 @asynccontextmanager
 async def checking(found: CheckReport, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
-    async with DocumentBrowser(found).run_test(size=size) as pilot:
+    async with (app := DocumentBrowser(found)).run_test(size=size) as pilot:
         await pilot.pause()
-        yield pilot
+        yield QuickPilot(app)
 
 
 def page(pilot: Pilot[int]) -> DocumentScreen:

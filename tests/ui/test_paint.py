@@ -125,8 +125,8 @@ class Twice(Browser):
             ((80, 24), "dark", "blocks", "xterm-256color", ColorSystem.EIGHT_BIT, "hostile", 2),
             ((60, 20), "light", "blocks", "screen", ColorSystem.STANDARD, "hostile", 0),
         ],
-        3,
-        2,
+        4,
+        1,
     ),
     ids=lambda value: str(getattr(value, "name", value)),
 )

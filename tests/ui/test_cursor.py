@@ -82,7 +82,7 @@ async def test_each_page_and_dialog(size: tuple[int, int]) -> None:
 async def test_a_slide_has_it_at_its_title() -> None:
     place = CursorPlace()
     async with browsing(bundled()) as driver:
-        await driver.press("p", "right")
+        await driver.type("p", "right")
         before, after = row_at(driver.app.screen, place)
         assert not before.strip() and after.strip()
 
@@ -123,18 +123,18 @@ async def test_shown_or_hidden(theme: str, chosen: str, shown: bool) -> None:
     async with browsing(bundled(), theme=theme, cursor=chosen) as driver:
         app = driver.app
         assert app.cursor_shown is shown
-        await driver.press("C")
+        await driver.type("C")
         assert app.cursor_shown is not shown
-        await driver.press("T")
+        await driver.type("T")
         assert app.cursor_shown is not shown, "once chosen it does not follow the theme"
     assert CURSORS == CURSOR_NAMES
 
 
 async def test_it_follows_the_theme_until_it_is_chosen() -> None:
     async with browsing(bundled(), theme="contrast") as driver:
-        await driver.press("T")
+        await driver.type("T")
         assert driver.app.theme == "terminal" and driver.app.cursor_shown
-        await driver.press("T")
+        await driver.type("T")
         assert not driver.app.cursor_shown
 
 

@@ -186,7 +186,7 @@ async def test_what_is_not_painted_again_has_not_changed(size: tuple[int, int], 
             *("ctrl+p", "down", "p", "escape"),
             *("m", "f", "escape", "y", "escape", "i", "escape"),
         ):
-            await driver.press("enter" if key == "\n" else key)
+            await driver.type("enter" if key == "\n" else key)
             with app._context():
                 for screen in app.screen_stack:
                     for widget in (screen, *screen.walk_children(Widget)):

@@ -13,25 +13,25 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize(("size", "beside"), [((120, 40), False), ((200, 60), True)])
 async def test_the_panes_of_a_series_have_titles(size: tuple[int, int], beside: bool) -> None:
     async with browsing(bundled(), size=size) as driver:
-        await driver.press("3", "tab")
+        await driver.type("3", "tab")
         shown = driver.text()
         assert "─ Limits and signals ─" in shown and "v changes the view" in shown and "─ In words ─" in shown
         assert ("─ What the report says ─" in shown) == ("~ Phones: 160 a month so far this year" in shown) == beside
         assert ("─ Like for like with the year before ─" in shown) == ("right 2015" in shown) == beside
         assert "chart: limits" not in shown
-        await driver.press("v")
+        await driver.type("v")
         assert "─ Limits and signals ─" not in driver.text()
 
 
 async def test_small_terminals_have_no_titles_above_a_chart() -> None:
     async with browsing(bundled(), size=(80, 24)) as driver:
-        await driver.press("3", "tab")
+        await driver.type("3", "tab")
         assert not any(pane.pane_title for pane in driver.app.screen.query(Titled) if pane.display)
 
 
 async def test_the_notes_below_bars_end_with_a_whole_sentence() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
-        await driver.press("3", "tab", "tab", "tab")
+        await driver.type("3", "tab", "tab", "tab")
         rows = [row.rstrip() for row in driver.text().split("\n")]
         assert "─ Comparison and notes ─" in "\n".join(rows)
         last = [row for row in rows[:-1] if row][-1]

@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +61,8 @@ def save_deck(deck: Deck, path: Path) -> None:
 
     Raises DeckNotSaved.
     """
+    import tempfile  # late: most sessions save no slides
+
     draft = ""
     try:
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".deck-", suffix=".yaml")

@@ -109,7 +109,7 @@ async def test_after_v_the_page_says_how_to_turn_on() -> None:
 async def test_every_table_shows_grid_reading_and_whole_figures(name: str, size: tuple[int, int]) -> None:
     """The first and last cell of every table, and each figure in full."""
     async with browsing(pack(name), size=size) as driver:
-        for topic in some(range(1, len(pack(name).topics) + 1), 2, size == (80, 24)):
+        for topic in some(range(1, len(pack(name).topics) + 1), 3, (size == (80, 24)) + 2 * (size == (120, 40))):
             await driver.type(str(topic))
             if not isinstance(driver.page, TablesPage):
                 continue

@@ -60,6 +60,16 @@ def test_plotext_writes_no_documentation_of_itself() -> None:
     assert "plotext._figure" in names and not {"plotext._doc", "plotext._doc_utils"} & names
 
 
+def test_tables_charts_and_fields_bring_no_modules_that_are_not_needed() -> None:
+    """They would stay in memory: 1 MB."""
+    code = "from tui.late import SELDOM, LateModule, import_late; import_late(SELDOM)"
+    code += "; import sys, tui.widgets.chart, tui.widgets.grid, tui.screens.search"
+    code += "; [sys.modules.pop(name) for name, each in [*sys.modules.items()] if isinstance(each, LateModule) and not each.__spec__]"
+    names = loaded(code)
+    assert {"textual.widgets._input", "textual.widgets._data_table", "plotext._figure"} <= names
+    assert not {"_strptime", "plotext._core", "plotext._date", "plotext._global", "shutil", "urllib.parse"} & names
+
+
 def test_one_module_reads_with_pandas() -> None:
     assert importers(r"pandas(\..*)?") == ["tui/analysis/series_file/quoted.py"]
 

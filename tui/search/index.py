@@ -85,7 +85,7 @@ class EntryIndex:
 
     def texts_with(self, form: str) -> Iterator[str]:
         """The texts of the things that have a form."""
-        return (text for number in self.words.places.get(form, ()) for text in self.things[number].texts)
+        return (text for number in self.words.places(form) for text in self.things[number].texts)
 
     def spelt(self, form: str) -> str:
         """The word that a form stands for, as it is first written."""
@@ -171,7 +171,7 @@ class EntryIndex:
         found: list[str] = []
         for word in query.words:
             if not (word.period or word.light):
-                instead = () if word.form in self.words.places else next((way.forms for way in word.ways if self.words.all(way.forms)), ())
+                instead = () if self.words.knows(word.form) else next((way.forms for way in word.ways if self.words.all(way.forms)), ())
                 found += instead or word.form.split()
         return tuple(found)
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from typing import cast
 
 from tui.nodes.search_words import CONTEXT
 from tui.text.words import root
@@ -28,12 +29,13 @@ class Vocabulary:
     """
 
     def __init__(self, weights: Iterable[tuple[int, dict[str, float]]]) -> None:
-        places: defaultdict[str, Places] = defaultdict(dict)
+        listed: defaultdict[str, list[float]] = defaultdict(list)
         for number, forms in weights:
             for form, weight in forms.items():
-                places[form][number] = weight
-        self.places: dict[str, Places] = dict(places)
-        self._sorted = sorted(places)
+                listed[form] += (number, weight)
+        # Each number before its weight: a dictionary for each form would take three times the memory.
+        self._flat = {form: tuple(pairs) for form, pairs in listed.items()}
+        self._sorted = sorted(self._flat)
 
     @cached_property
     def lettered(self) -> tuple[tuple[str, int], ...]:
@@ -41,23 +43,28 @@ class Vocabulary:
         return tuple((form, letters(form)) for form in self._sorted if form.isalpha())
 
     @cached_property
-    def _roots(self) -> dict[str, list[str]]:
+    def _roots(self) -> dict[str, tuple[str, ...]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for form in self._sorted:
             found[root(form)].append(form)
-        return dict(found)
+        return {begin: tuple(forms) for begin, forms in found.items()}
+
+    def places(self, form: str) -> Places:
+        """The things that have a form, each with the form's weight in it."""
+        flat = self._flat.get(form, ())
+        return cast("Places", dict(zip(flat[::2], flat[1::2], strict=True)))
 
     def common(self, form: str) -> int:
         """The number of things that have a form in their own text."""
-        return sum(weight > CONTEXT for weight in self.places[form].values())
+        return sum(weight > CONTEXT for weight in self._flat[form][1::2])
 
     def knows(self, form: str) -> bool:
         """Whether anything has a form."""
-        return form in self.places
+        return form in self._flat
 
     def together(self, one: str, other: str) -> bool:
         """Whether anything has both of two forms."""
-        return not self.places.get(one, {}).keys().isdisjoint(self.places.get(other, {}))
+        return not self.places(one).keys().isdisjoint(self.places(other))
 
     def alike(self, form: str) -> Iterable[tuple[str, int]]:
         """The forms that may be spelt like one, each with the set of its letters."""
@@ -75,7 +82,7 @@ class Vocabulary:
     def has(self, word: Word) -> bool:
         """Whether anything matches a word, apart from misspellings and periods."""
         return bool(
-            word.form in self.places
+            word.form in self._flat
             or (word.open and self.longer(word.form))
             or self.related(word.form)
             or any(self.all(way.forms) for way in word.ways)
@@ -88,9 +95,9 @@ class Vocabulary:
 
     def matching(self, word: Word) -> Places:
         """The things that match a word, each with the weight of its best match."""
-        found = {number: weight * WHOLE for number, weight in self.places.get(word.form, {}).items()}
+        found = {number: weight * WHOLE for number, weight in self.places(word.form).items()}
         for form, quality in self._near(word):
-            for number, weight in self.places[form].items():
+            for number, weight in self.places(form).items():
                 if found.get(number, 0.0) < weight * quality:
                     found[number] = weight * quality
         for way in word.ways:
@@ -101,16 +108,16 @@ class Vocabulary:
 
     def _near(self, word: Word) -> list[tuple[str, float]]:
         near = [(form, RELATED) for form in self.related(word.form)]
-        beginning = BESIDE_WHOLE if word.form in self.places else BEGINNING
+        beginning = BESIDE_WHOLE if word.form in self._flat else BEGINNING
         return near + ([(form, beginning) for form in self.longer(word.form) if form != word.form] if word.open else [])
 
     def all(self, forms: tuple[str, ...]) -> Places:
         """The things that have all the forms or inflections of them, at the least weight."""
         found: Places | None = None
         for form in forms:
-            places = dict(self.places.get(form, {}))
+            places = self.places(form)
             for other in self.related(form):
-                for number, weight in self.places[other].items():
+                for number, weight in self.places(other).items():
                     places[number] = max(places.get(number, 0.0), weight * RELATED)
             found = (
                 places if found is None else {number: min(weight, places[number]) for number, weight in found.items() if number in places}

@@ -37,7 +37,7 @@ async def test_the_key_sets_a_rebase_and_takes_it_away(size: tuple[int, int]) ->
         await driver.type("R")
         said = plain(driver.page.query_one(Sentences).lines[0])
         assert said.startswith(
-            "Rebase November 2014 (tried, not in the report): lower by 65 notices a month (−30.2%) since; 7 months are too few to be sure."
+            "Rebase November 2014 (tried, not in the report): lower by 65 notices a month (−30.4%) since; 7 months are too few to be sure."
         )
         assert "Under 24 months, a season cannot be told apart from a change." in said
         assert driver.page.aside == "rebase Nov 2014 (tried)"
@@ -123,7 +123,7 @@ async def test_its_notice_leaves_the_headings_of_the_table_in_sight() -> None:
         await driver.type("R")
         rows = driver.text().splitlines()
         assert words(" ".join(rows[:2])).strip() == (
-            "Rebase Nov 2014 (tried): lower by 65 notices a month (−30.2%) since; 7 months are too few to be sure."
+            "Rebase Nov 2014 (tried): lower by 65 notices a month (−30.4%) since; 7 months are too few to be sure."
         )
         assert "2014   2015" in rows[2]
 

@@ -90,7 +90,7 @@ def test_the_effect_is_said_in_one_sentence(pack: Pack) -> None:
     assert measure
     said = plain(effect_line(phones(pack), (NOVEMBER,), measure))
     assert said.startswith(
-        "Rebase November 2014 (tried, not in the report): lower by 65 notices a month (−30.2%) since; 7 months are too few to be sure. "
+        "Rebase November 2014 (tried, not in the report): lower by 65 notices a month (−30.4%) since; 7 months are too few to be sure. "
         "Mean 188 notices a month becomes 215 before and 150 after; limits 98 to 278 "
         "become 143 to 288 and 63 to 236; 14 signals without the rebase, none with it (trial limits)."
     )

@@ -221,7 +221,7 @@ class HomePage(BesideNeighbours):
         keys = [entry.key for entry in topics.entries if entry.key]
         plan = self.plan
         _, fact, cards = plan.panes[TOPICS]
-        if self.forward_to != HOME:
+        if self.forward_to not in (HOME, Address("help")):  # Help explains the signs, as the fact does.
             fact = f"] continues at {self.forward_to}"
         elif topics.marked in keys and plan.shape.left[0].rows - 1 < rows_in_all(cards):
             place = f"{keys.index(topics.marked) + 1} of {len(keys)}"

@@ -32,6 +32,7 @@ from tui.widgets.typed import TypedLine
 
 from .asking import LIST_SIDES
 from .dialog import FRAME_ROWS, Dialog, DialogBox
+from .keys import KeysDialog
 
 CHANGING = frozenset(command.action.partition("(")[0] for command in commands_for("deck") if command.id != "stop-editing")
 """The actions that change or save the slides."""
@@ -127,6 +128,10 @@ class DeckIndex(Dialog[int]):
         self.editing = True
         self.query_one("#keys", Panel).refresh()
         self.remark("Nothing is written until you save with w.")
+
+    def action_deck_keys(self) -> None:
+        """List the keys of the list, or of the editor."""
+        self.app.push_screen(KeysDialog(self.keys_of, self.allowed))
 
     def action_only_slide(self) -> None:
         """Begin a new deck with the slides that were added, or else with the selected one."""

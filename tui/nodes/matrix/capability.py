@@ -67,9 +67,9 @@ class CapabilityNode(MatrixRow):
         return SlideContent(
             (MATRIX_TITLE,),
             self.title,
-            large=found.id,
-            unit=found.title,
-            sentence=f"{plural(len(found.activities), 'activity', 'activities')}, {plural(number, 'link')} to the categories.",
+            large=str(number),
+            words="link" if number == 1 else "links",
+            sentence=f"What the report links its {plural(len(found.activities), 'activity', 'activities')} to.",
             full=found.text,
             drawing=rows_drawn(self.pack, [found.id, *(activity.id for activity in found.activities)]),
             source=source_line(self.pack, found.sources),

@@ -35,8 +35,10 @@ HEAD_ROWS = 3
 """The fewest rows above and below those of the matrix: names, signs and what is left out."""
 LEAST_LINKED = 4
 """The fewest rows with links to draw, of a matrix that has as many."""
-CORE_ONLY = "without a core link"
-"""What the rows left out have in common where no fewer are drawn."""
+UNLINKED = "without a link of their own are left out."
+CORE_ONLY = "without a core link are left out."
+FEWEST = "are left out: those with the fewest core, then stated links."
+"""What the rows left out have in common; without a core link where no fewer are drawn."""
 SLIDE_SPREAD = 14
 """The most cells that a column gets beyond its need on a slide with words."""
 BETWEEN = 4
@@ -76,9 +78,9 @@ def signs_explained(
     return tuple((Span(" "), *line) for part in roomy for line in wrap(part, columns - 1))
 
 
-def _signs_of(grid: MatrixSheet, columns: int) -> tuple[Line, ...]:
+def _signs_of(grid: MatrixSheet, columns: int, *, totals: bool = True) -> tuple[Line, ...]:
     """What the signs of a grid mean, as far as it does not say so itself."""
-    return signs_explained(columns, grid.glyphs, bars=grid.has_bars, blank=not grid.explains_blank, own=grid.own)
+    return signs_explained(columns, grid.glyphs, bars=totals and grid.has_bars, blank=not grid.explains_blank, own=grid.own)
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:
@@ -92,7 +94,7 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
         if columns >= HALVES_FROM and (halves := _halves(pack, every, columns, glyphs)) and len(halves) + 2 <= rows:
             return (*halves, (), *signs_explained(columns, glyphs, own=True)[:1])
         for left_out, linked in _by_importance(pack, every):
-            note: Line = (Span(f" {len(every) - len(linked)} rows {left_out} are left out.", "quiet"),)
+            note: Line = (Span(f" {len(every) - len(linked)} rows {left_out}", "quiet"),)
             if len(linked) + HEAD_ROWS > rows or columns < SLIDE_GRID_FROM:
                 continue
             grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked, own=True)
@@ -149,7 +151,7 @@ def _by_importance(pack: Pack, every: tuple[str, ...]) -> Iterator[tuple[str, li
     core = sum(weight(row)[0] > 0 for row in ranked)
     for number in range(len(ranked), min(len(ranked), max(core, LEAST_LINKED)) - 1, -1):
         kept = set(ranked[:number])
-        said = "without a link of their own" if number == len(ranked) else CORE_ONLY if number == core else "with fewer links"
+        said = UNLINKED if number == len(ranked) else CORE_ONLY if number == core else FEWEST
         yield said, [row for row in every if row in kept]
 
 
@@ -175,9 +177,10 @@ def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         grid: MatrixSheet = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids)
-        words = within(first_lines(grid.lines(), rows), columns)
-        signs = _signs_of(grid, columns)
-        return (*words, (), *signs) if len(words) + 1 + len(signs) <= rows else words
+        words = within(first_lines(grid.lines(totals=False), rows), columns)  # The totals are of the whole matrix.
+        signs = _signs_of(grid, columns, totals=False)
+        parted = ((), *signs) if len(words) + 1 + len(signs) <= rows else signs
+        return (*words, *parted) if len(words) + len(parted) <= rows else words
 
     return draw
 

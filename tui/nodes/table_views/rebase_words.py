@@ -83,7 +83,8 @@ def _answer(known: Sequence[Phase[Period]], series: Series, measure: Measure) ->
         return "the same level since"
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     size = difference(abs(apart), measure).lstrip("+") if measure.percentage else measured(abs(apart), measure)
-    percent = f" ({signed_percent(rounded(apart * 100 / means[0], 1))})" if means[0] > 0 and not measure.percentage else ""
+    old, new = before.mean or 0, after.mean or 0  # Rounded means would give another percentage.
+    percent = f" ({signed_percent(rounded((new - old) * 100 / old, 1))})" if old > 0 and not measure.percentage else ""
     change = f"{'higher' if apart > 0 else 'lower'} by {size}{per}{percent} since"
     if short_phases := [phase for phase in (after, before) if phase.trial]:
         return f"{change}; {plural(short_phases[0].n, name)} are too few to be sure"

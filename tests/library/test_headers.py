@@ -17,11 +17,17 @@ from tests.in_turn import few, some
 from tests.library.conftest import files
 from tests.library.test_changed_packs import GREATER, NAMES, tick
 from tests.library.workshops import make_workshops
+from tui.analysis.questions import questions
 from tui.cli import main
 from tui.library import finder, headers, stamp
-from tui.library.cache import Cache
+from tui.library.cache import NONE, Cache
 from tui.library.catalogue import Catalogue
 from tui.pack import reader
+from tui.screens.library_columns import LibraryLook
+from tui.screens.library_rows import library_entries
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+from tui.widgets.row_list import RowEntry
 
 ROOT = PACKS.parents[1]
 Captured = pytest.CaptureFixture[str]
@@ -50,6 +56,17 @@ def listed(library: Path, capsys: Captured, cache: Cache) -> Listed:
 
 def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "read_pack", None)
+
+
+def test_the_questions_are_counted_and_not_the_claims_that_are_left_open(tmp_path: Path) -> None:
+    """One question may be about several claims, and a claim that holds may raise one."""
+    for name in ("greater-manchester-2015", "heddlu-enghraifft-2019-20"):
+        shutil.copytree(PACKS / name, tmp_path / name)
+    entries = library_entries(Catalogue([str(tmp_path)], NONE))
+    look = LibraryLook(entries)
+    shown = [plain(look.row(RowEntry(each.key, each), 76, BLOCKS)).split()[-1] for each in entries]
+    assert shown == [str(len(questions(reader.read_pack(Path(each.place.folder))))) for each in entries]
+    assert len(set(shown)) == 2
 
 
 @pytest.mark.parametrize("name", few(NAMES, 5))

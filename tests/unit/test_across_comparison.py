@@ -103,6 +103,27 @@ def test_a_force_alone_is_told_how_to_name_what_is_the_same() -> None:
     assert comparison(figures_of(WM, "recorded-crime"), Others()).series.reports == (figures_of(WM, "recorded-crime"),)
 
 
+def test_a_measure_of_the_same_name_is_not_said_to_be_missing() -> None:
+    own = with_measure(WM, "recorded-crime", same_as=None)
+    others = [renamed(own, f"{name}-1", f"{name} Police") for name in ("Westshire", "Eastshire")]
+    found = compared(Shelf([own, *others, renamed(others[0], "westshire-2", "westshire  police")], common=()), pack=own)
+    assert (
+        "Other forces: Eastshire Police and westshire  police have measures of this name, "
+        "but the reports do not say that these are the same measure." in words(found)
+    )
+    apart = Shelf([WM, with_measure(others[0], "recorded-crime", same_as="https://example.org/other")])
+    assert "Other forces: Westshire Police has a measure of this name, with another definition." in words(compared(apart))
+
+
+def test_a_mean_and_its_signals_are_said_of_three_points_or_more() -> None:
+    said = {
+        number: any(each.startswith("Limits: ") for each in words(compared(Shelf([shown]), pack=shown)))
+        for number in (2, 3)
+        for shown in [with_values(WM, "recorded-crime", {f"2017/18-Q{part}": 57000 + part for part in range(1, number + 1)})]
+    }
+    assert said == {2: False, 3: True}
+
+
 def test_a_row_is_set_beside_the_same_row_only() -> None:
     own = read_pack(PACKS / "west-yorkshire-2024")
     asked = figures_at(own, Address("crime", "crime-by-offence", "robbery"))

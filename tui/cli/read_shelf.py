@@ -95,8 +95,7 @@ def _shelved(each: "ListedWorkshop", served: bool) -> Shelved:
         return Shelved(each.place.id, "", reason="its id opens another workshop")
     if header.reason:
         return Shelved(each.place.id, "", reason="it has problems" if served and not each.place.trouble else header.reason)
-    asked = max(0, header.verdicts.get("unchecked", 0) - header.grounds.get("judgement", 0))
-    about = (header.force, _dated(header), f"{plural(asked, 'question')} to ask" if asked else "")
+    about = (header.force, _dated(header), f"{plural(header.questions, 'question')} to ask" if header.questions else "")
     return Shelved(each.place.id, header.title, ", ".join(filter(None, about)))
 
 

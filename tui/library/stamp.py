@@ -15,8 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # Importing them would delay the browser's first frame.
     from collections.abc import Iterator
 
-FORMAT = 2
-"""How cached files are laid out. Raise it when that changes."""
+FORMAT = 3
+"""How cached files are laid out. Raise it when that changes, or what a part of one means."""
 MOST = 1_000
 """The most files and folders in a workshop that is kept in the cache."""
 SETTLED = 2_000_000_000

@@ -88,7 +88,7 @@ class LibraryLook:
             elif name in (FORCE, DATES, TITLE):
                 yield Span(_set(self._named(entry, name, wide, glyphs), wide), "quiet" if name == TITLE else "plain")
             else:
-                number_of = standings_of(entry.header)["ask"] if name == ASK else entry.header.contents.get(NUMBERS[name], 0)
+                number_of = entry.header.questions if name == ASK else entry.header.contents.get(NUMBERS[name], 0)
                 yield Span(count(number_of).rjust(wide) if number_of else " " * wide)
 
     def _named(self, entry: LibraryEntry, name: str, wide: int, glyphs: Glyphs) -> str:

@@ -14,8 +14,11 @@ FEW_PLACES = 2
 LONGEST_SAID = 78
 """The cells of a notice in one row of 80 columns."""
 ASK_HELP = "? lists the keys."
-NOT_HERE = {"library": "No other workshop can be opened here."}
-"""What is said for a command that this browser leaves out, by its id, where the key alone would be no answer."""
+NOT_HERE = {"library": ("The library has this workshop only. To add others: --library DIR.", "No other workshop can be opened here.")}
+"""What is said for a command that this browser leaves out, by its id, where the key alone would be no answer.
+
+First to who has started the browser, then to who reads it over SSH.
+"""
 
 
 def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection[str]) -> str:
@@ -35,7 +38,8 @@ def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection
     if character.isdecimal():
         return f"There is no topic {character} here. {ASK_HELP}"
     if not found:
-        refused = (NOT_HERE[each.id] for each in COMMANDS if key in each.keys and each.id in NOT_HERE and each.id not in allowed)
+        served = all(each.served for each in COMMANDS if each.id in allowed)
+        refused = (NOT_HERE[each.id][served] for each in COMMANDS if key in each.keys and each.id in NOT_HERE and each.id not in allowed)
         if words := next(refused, ""):
             return words
         return f"{character} does not work here. {ASK_HELP}"

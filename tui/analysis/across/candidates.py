@@ -1,6 +1,7 @@
 """Chooses the workshops that a comparison opens, by their headers."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.model.base import grouped
 from tui.model.common_measures import CommonMeasure
@@ -8,7 +9,17 @@ from tui.model.measures import Measure
 from tui.model.others import KnownWorkshop
 from tui.model.pack import Pack
 
-from .identity import force_key, known_measure
+from .identity import force_key, known_measure, other_definition
+
+
+class NameOnly(NamedTuple):
+    """A force with a measure of the same id, which nothing says is the same.
+
+    Or which has `another` definition.
+    """
+
+    force: str
+    another: bool
 
 
 def of_force(own: Pack, known: Sequence[KnownWorkshop]) -> list[KnownWorkshop]:
@@ -30,3 +41,17 @@ def one_a_force(own: Pack, measure: Measure, known: Sequence[KnownWorkshop], com
     ]
     by_force = grouped((force_key(each.force), each) for each in having)
     return [min(by_force[name], key=lambda each: (abs((each.date - own.date).days), -each.date.toordinal())) for name in sorted(by_force)]
+
+
+def namesakes(own: Pack, measure: Measure, known: Sequence[KnownWorkshop], common: Sequence[CommonMeasure]) -> tuple[NameOnly, ...]:
+    """The other forces with a measure of the same id that is not known to be the same.
+
+    Each once, in the order of their names.
+    """
+    force = force_key(own.report.force)
+    found = {}
+    for each in known:
+        listed = next((named for named in each.measures if named.id == measure.id), None)
+        if listed and each.force and not each.closed and force_key(each.force) != force:
+            found[force_key(each.force)] = NameOnly(each.force, other_definition(each, listed, measure, own, common))
+    return tuple(found[name] for name in sorted(found))

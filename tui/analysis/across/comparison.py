@@ -10,7 +10,7 @@ from tui.model.measures import Measure
 from tui.model.others import Noted, Others, unnoted
 from tui.model.pack import Pack
 
-from .candidates import of_force, one_a_force
+from .candidates import NameOnly, namesakes, of_force, one_a_force
 from .forces import Forces, NotCompared, compare_forces, rates_agree
 from .identity import definition_of, known_measure, same_measure
 from .in_report import InReport, NotInReport, in_report
@@ -38,7 +38,7 @@ class MeasureComparison(Whole, frozen=True):
     """A measure over time, and beside other forces in the nearest of their reports.
 
     `beside` has the packs of the other forces, and `unlike` the forces whose reports cannot be opened or lack a table of the measure.
-    `problems` are those of the library, in sentences.
+    `namesakes` have a measure of the same name only. `problems` are those of the library, in sentences.
     """
 
     asked: InReport
@@ -48,6 +48,7 @@ class MeasureComparison(Whole, frozen=True):
     unlike: tuple[NotCompared, ...]
     common: tuple[CommonMeasure, ...]
     problems: tuple[str, ...] = ()
+    namesakes: tuple[NameOnly, ...] = ()
 
     @cached_property
     def forces(self) -> Forces | None:
@@ -109,7 +110,14 @@ def comparison(asked: InReport, library: Others, noted: Noted = unnoted) -> Meas
         else:
             beside.append(found)
     return MeasureComparison(
-        asked, joined_series(reports.reports), reports.left_out, tuple(beside), tuple(unlike), common, tuple(library.problems())
+        asked,
+        joined_series(reports.reports),
+        reports.left_out,
+        tuple(beside),
+        tuple(unlike),
+        common,
+        tuple(library.problems()),
+        () if beside or unlike else namesakes(own, measure, known, common),
     )
 
 

@@ -55,3 +55,9 @@ def known_measure(known: KnownWorkshop, like: Measure, of: Pack, common: Sequenc
     definition = definition_of(of, like, common)
     holders = known.id, known.force
     return next((each.id for each in known.measures if definition and _definition(holders, each, common) == definition), "")
+
+
+def other_definition(known: KnownWorkshop, named: KnownMeasure, like: Measure, of: Pack, common: Sequence[CommonMeasure] = ()) -> bool:
+    """Whether both measures have a definition, and not the same one."""
+    both = _definition((known.id, known.force), named, common), definition_of(of, like, common)
+    return all(both) and both[0] != both[1]

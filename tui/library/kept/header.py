@@ -16,8 +16,8 @@ class Header(Struct, frozen=True, array_like=True):
 
     `measures` are the ids of its measures, with the definition that each names: `crimes`, or `crimes=recorded-crime`.
     `topics` are the titles of its topics. `covers` is the period as the report writes it, and `contents` has the number of things by their
-    noun. The claims of the audit are counted by `verdicts`, and by the `grounds` of these. A workshop that cannot be opened has only its
-    `problems` and the `reason`.
+    noun. The claims of the audit are counted by `verdicts`, and by the `grounds` of these, and so are the `questions` to ask the Force. A
+    workshop that cannot be opened has only its `problems` and the `reason`.
     """
 
     title: str = ""
@@ -33,6 +33,7 @@ class Header(Struct, frozen=True, array_like=True):
     reason: str = ""
     measures: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    questions: int = 0
 
     @property
     def period(self) -> "Period | None":
@@ -45,6 +46,7 @@ class Header(Struct, frozen=True, array_like=True):
 def header_of(pack: "Pack") -> Header:
     """The header of a workshop, which is audited for it."""
     from tui.analysis.audit import audit  # late, as only what reads a whole workshop needs it
+    from tui.analysis.questions import questions
 
     report, findings = pack.report, audit(pack)
     return Header(
@@ -59,6 +61,7 @@ def header_of(pack: "Pack") -> Header:
         grounds=dict(Counter(finding.support for finding in findings)),
         measures=tuple(f"{each.id}={each.same_as}" if each.same_as else each.id for each in report.measures),
         topics=tuple(topic.title for topic in report.topics),
+        questions=len(questions(pack)),
     )
 
 

@@ -61,7 +61,12 @@ class ComparisonView:
         return f"{self.series.last.name}: one measure through {count(reports)} reports"
 
     def revised_note(self, *, only: bool) -> str:
-        """What the filter does, or that nothing was revised."""
+        """What the filter does, or that nothing was revised.
+
+        Of one report, that there is nothing to compare yet.
+        """
+        if len(self.series.reports) == 1:
+            return "" if self.forces else "nothing to compare yet"
         if not self.series.revisions:
             return "nothing was revised"
         return "only what was revised; f shows all" if only else "f shows only what was revised"

@@ -1,12 +1,14 @@
 """A comparison in sentences: where a force stands, then what its reports say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from tui.analysis.across.candidates import NameOnly
 from tui.analysis.across.comparison import MeasureComparison
 from tui.analysis.across.forces import Forces, RankedForce
 from tui.analysis.across.in_report import InReport
 from tui.model.sentence_case import mid_sentence
 from tui.nodes.record import Fact, text_fact
+from tui.text.lists import joined
 from tui.text.numbers import count, ordinal, plural
 from tui.text.periods import when
 from tui.text.units import figure
@@ -18,13 +20,15 @@ from .series_record import left_out_words, series_facts
 NO_OTHER_FORCE = "No other force in the library has this measure."
 MOST_MEASURES = 6
 """The most other measures that have a sentence each."""
+MOST_NAMESAKES = 4
+"""The most forces that are named."""
 
 
 def standing_facts(found: MeasureComparison) -> Iterator[Fact]:
     """Where the force stands beside the others, by this measure and by others."""
     if found.forces is None:
         if not found.unlike:
-            yield text_fact("Other forces", NO_OTHER_FORCE)
+            yield text_fact("Other forces", _namesake_words(found.namesakes) or NO_OTHER_FORCE)
         return
     if words := standing_words(found.forces, found.asked.workshop):
         yield text_fact("Beside others", f"{words}. {place_caution(found.forces)}")
@@ -35,6 +39,18 @@ def standing_facts(found: MeasureComparison) -> Iterator[Fact]:
     yield from (text_fact("Other measures", f"{words}.") for words in others[:MOST_MEASURES])
     if len(others) > MOST_MEASURES:
         yield text_fact("Other measures", f"{plural(len(others) - MOST_MEASURES, 'more measure')} can be compared too.")
+
+
+def _namesake_words(found: Sequence[NameOnly]) -> str:
+    """The forces that have a measure of this name, and why they are not compared."""
+    said = []
+    for another in (False, True):
+        forces = [each.force for each in found if each.another == another]
+        if forces:
+            has, these = ("has a measure", "the two") if len(forces) == 1 else ("have measures", "these")
+            but = "with another definition" if another else f"but the reports do not say that {these} are the same measure"
+            said.append(f"{joined(forces, most=MOST_NAMESAKES)} {has} of this name, {but}.")
+    return " ".join(said)
 
 
 def standing_words(found: Forces, workshop: str) -> str:

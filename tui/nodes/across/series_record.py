@@ -25,6 +25,8 @@ from .series_tables import series_tables
 
 TWO_COUNTS = "Poisson test of two counts"
 """The test of a change between two periods, which is not that of the limits of a control chart."""
+LEAST_PHASE = 3
+"""The fewest points whose mean and signals are said."""
 MOST_LEFT_OUT = 6
 """The most reports that a sentence names."""
 MOST_OVERLAPS = 3
@@ -160,12 +162,12 @@ def overlap_words(series: JoinedSeries) -> Iterator[str]:
 
 
 def limit_words(series: JoinedSeries) -> Iterator[str]:
-    """The level and the signals of each phase."""
+    """The level and the signals of each phase that has points enough for words."""
     if series.periods[0].period.frequency == "rolling-12":
         yield "Each figure covers twelve months and shares eleven with the next, so there are no limits and no signals."
         return
     measure, several = series.last.measure, len(series.phases) > 1
-    for phase in series.phases:
+    for phase in (each for each in series.phases if each.n >= LEAST_PHASE):
         name, mean = noun(phase.labels[0]), rounded(phase.mean or 0, mean_places(series.series))
         begins = f"{span([phase.labels[0], phase.labels[-1]])} on the control chart: " if several else "On the control chart: "
         yield f"{begins}mean {measured(mean, measure)}; {signal_words(phase, name, percentage=measure.percentage)}."

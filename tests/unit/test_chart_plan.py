@@ -157,7 +157,7 @@ def test_columns_are_as_wide_as_their_figures(pack: Pack) -> None:
     first = month(2014, 1)
     figures = (*(123456 + place for place in range(12)), 7)
     large = made("\n".join(f"{first.shift(place)},{value}" for place, value in enumerate(figures)), "month")
-    assert YearsGrid(large).cells(200, BLOCKS).width == 4 + 12 * 8 + 10 + 8
+    assert YearsGrid(large).cells(200, BLOCKS).width == 4 + 12 * 9 + 10 + 8, "each with a gap and a sign"
     for columns in (200, 78):
         cells = YearsGrid(large).cells(columns, BLOCKS)
         widths = {column.key: column.width for column in cells.columns}

@@ -11,7 +11,7 @@ from tui.nodes.table_views.cells import TOTAL, Cells, year_parts
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.roomy_years import SAME_MONTHS
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
-from tui.text.spans import plain
+from tui.text.spans import plain, width
 
 ROOM = 118
 GUTTER = len(" lower 1,016")
@@ -40,6 +40,35 @@ def test_the_cells_of_that_column_are_of_the_year(pack: Pack) -> None:
 def test_figures_that_may_not_be_added_up_have_no_such_column() -> None:
     table = made("2014-Q1,85.1\n2014-Q2,83\n2015-Q1,86.2", "quarter", measures={"value": measure(kind="percentage", unit="%")})
     assert SAME_MONTHS not in [column.key for column in roomy(laid_out(table)).columns]
+
+
+def flagged(name: str, most: str) -> Layout:
+    """A table of two years whose month with most is outside the limits."""
+    figures = [
+        f"{year}-{month:02},{most if (year, month) == (2015, 8) else 9000 + 37 * (month * 5 % 7)}"
+        for year in (2014, 2015)
+        for month in range(1, 13)
+    ]
+    return laid_out(made("\n".join(figures), "month", measures={"value": measure(title=name, unit="calls")}))
+
+
+@pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])
+@pytest.mark.parametrize("room", [78, 98, 102, 118, 138, 198])
+def test_a_blank_stands_before_every_sign(room: int, glyphs: Glyphs) -> None:
+    """Also where the figure with the sign is the longest of its column."""
+    for most in ("9900", "11406"):
+        layout = flagged("Calls", most)
+        cells = roomy(layout, room, glyphs)
+        assert any(glyphs.outside in plain(line) for row in cells.rows for line in row.cells), "there is a sign"
+        assert all(width(line) < column.width for row in cells.rows for column, line in zip(cells.columns[1:], row.cells[1:], strict=True))
+        assert cells.width <= room
+
+
+def test_the_months_are_equally_wide_where_that_fits() -> None:
+    layout = flagged("Calls", "11406")
+    for room, even in ((108, False), (138, True)):
+        months = {each.width for each in roomy(layout, room).columns if each.key.isdecimal()}
+        assert (len(months) == 1) == even, (room, months)
 
 
 @pytest.mark.parametrize("name", ["collisions", "mobile-phones", "seat-belts"])

@@ -86,6 +86,13 @@ def test_texts_that_would_be_cut_alike_show_the_part_that_differs() -> None:
     assert clip_distinct(["Burglary of homes", "Robbery in streets"], 9) == ["Burglary", "Robbery"]
 
 
+def test_a_cut_text_ends_in_the_sign_that_says_so_within_the_same_cells() -> None:
+    names = ["Greater Manchester", "Merseyside", "West Midlands", "West Yorkshire", "Robbery"]
+    assert clip_distinct(names, 10, "…") == ["Greater…", "Merseyside", "West Midl…", "West York…", "Robbery"]
+    assert clip_distinct(["Violence against the person", "Violence with injury"], 20, "…") == ["Violence against…", "Violence with injury"]
+    assert clip_distinct(["Constabulary"], 1, "…") == ["C"], "no room for a sign and a letter"
+
+
 def test_a_reading_that_is_cut_says_how_much_is_left_out() -> None:
     """Remarks give way first, then clauses of the longest sentence, then sentences."""
     words = "5 crimes; outside the limits; 2 lower; 3rd of 9. Rate: 2.1; level."

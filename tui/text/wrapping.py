@@ -22,15 +22,19 @@ def clip(text: str, cells: int, glyphs: Glyphs) -> str:
     return set_cell_size(text, max(0, cells - 1)).rstrip() + glyphs.ellipsis if cells > 0 else ""
 
 
-def clip_distinct(texts: Sequence[str], cells: int) -> list[str]:
+def clip_distinct(texts: Sequence[str], cells: int, sign: str = "") -> list[str]:
     """Each text in at most `cells` cells: whole words, different from the others.
 
     Texts that begin alike keep the word in which they differ: `Assault with injury` and `Assault with intent` become `Assault injury` and
-    `Assault intent`. Nothing marks the cut: whoever shows the texts shows the one under the cursor in full.
+    `Assault intent`. A text without its end has the `sign` there. Without one nothing marks the cut: whoever shows the texts shows the one
+    under the cursor in full.
     """
-    found = {text: _first_words(text, cells) for text in dict.fromkeys(texts)}
+    room = cells - cell_len(sign) if sign and cells > cell_len(sign) else cells
+    found = {text: text if cell_len(text) <= cells else _first_words(text, room) for text in dict.fromkeys(texts)}
     for alike in _alike(found):
-        _show_difference(alike, found, cells, 0)
+        _show_difference(alike, found, room, 0)
+    if room < cells:
+        found = {text: shown if text.endswith(shown.rpartition(" ")[2]) else f"{shown}{sign}" for text, shown in found.items()}
     return [found[text] for text in texts]
 
 

@@ -94,7 +94,9 @@ class Grid(Titled, FixedTable[GridText]):
         self.clear(columns=True)
         self.shape = (tuple(row.key for row in rows), tuple(column.key for column in columns))
         for column in columns:
-            self.add_column(_text(clip_distinct([column.title], column.width), column), key=column.key, width=column.width)
+            self.add_column(
+                _text(clip_distinct([column.title], column.width, self.glyphs.ellipsis), column), key=column.key, width=column.width
+            )
         for row in rows:
             self.add_row(*(GridText(self, line, column) for line, column in zip(row.cells, columns, strict=True)), key=row.key)
         if kept:

@@ -58,14 +58,14 @@ class Cells(NamedTuple):
             yield tuple(spans)
 
 
-def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = True, most: int | None = None) -> GridColumn:
+def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = True, most: int | None = None, sign: str = "") -> GridColumn:
     """A column as wide as its heading and its longest cell, and the gap.
 
-    At most `most` wide.
+    At most `most` wide, and its heading then cut with the sign.
     """
     wide = max(cell_len(title), *(width(line) for line in lines), 0) + COLUMN_GAP
     if most is not None and cell_len(title) + COLUMN_GAP > most:
-        (title,) = clip_distinct([title], most - COLUMN_GAP)
+        (title,) = clip_distinct([title], most - COLUMN_GAP, sign)
     return GridColumn(key, title, wide if most is None else min(wide, most), right)
 
 
@@ -90,7 +90,8 @@ def aligned(cells: Cells, fixed: int, room: int) -> tuple[Cells, int]:
 
 
 def year_parts(cells: Cells) -> TableColumns | None:
-    """The columns of the parts of a year, in a grid that has them; None in any other."""
-    if len(cells.columns) < 3 or [column.key for column in cells.columns[1:3]] != ["1", "2"]:
+    """The columns of the parts of a year, where they are equally wide; else None."""
+    parts = [column for column in cells.columns[1:] if column.key.isdecimal()]
+    if [column.key for column in parts[:2]] != ["1", "2"] or len({column.width for column in parts}) > 1:
         return None
     return TableColumns(cells.columns[0].width, cells.columns[1].width)

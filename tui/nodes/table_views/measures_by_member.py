@@ -116,9 +116,18 @@ class MeasuresByMember(Layout):
         Brief cells only say that there is a note; the reading has its words.
         """
         table, rows = self.table, self.rows
-        short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1))
+        short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs.ellipsis)
         names = [(Span(name, "strong" if not row.members or row.printed else "plain"),) for row, name in zip(rows, short, strict=True)]
-        columns = [fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
+        columns = [
+            fit_column(
+                NAME,
+                self.marked_title(NAME, member_heading(table), glyphs),
+                names,
+                right=False,
+                most=max(16, width // 2),
+                sign=glyphs.ellipsis,
+            )
+        ]
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):
             right = figures_in(table, place)

@@ -85,9 +85,18 @@ class MembersByPeriod(Layout):
         longest = WIDE_NAME_WIDTH if width >= WIDE_TERMINAL else NARROW_NAME_WIDTH
         names: list[Line] = [
             (Span(name, "strong" if not row.members or row.printed else "plain"),)
-            for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1)), strict=True)
+            for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), glyphs.ellipsis), strict=True)
         ]
-        columns = [fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=max(16, width // 2))]
+        columns = [
+            fit_column(
+                NAME,
+                self.marked_title(NAME, member_heading(table), glyphs),
+                names,
+                right=False,
+                most=max(16, width // 2),
+                sign=glyphs.ellipsis,
+            )
+        ]
         lines: list[list[Line]] = [[name] for name in names]
         if self.sparklines:
             series = [course_of(table, table.main, row) for row in rows]

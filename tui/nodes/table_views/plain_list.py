@@ -64,12 +64,12 @@ class PlainList(Layout):
             names.append((PERIOD_KEY, "Period", [(Span(short(row.period) if row.period else "", "strong"),) for row in rows]))
         for dimension in shown_dimensions(table) if not self.charted else ():
             at = table.dimensions.index(dimension)
-            shown_names = clip_distinct([row.members[at] for row in rows], max(15, width // 2 - 1))
+            shown_names = clip_distinct([row.members[at] for row in rows], max(15, width // 2 - 1), glyphs.ellipsis)
             names.append(
                 (f"{NAME}-{dimension.id}", dimension.title, [(Span(each, "plain" if names else "strong"),) for each in shown_names])
             )
         columns = [
-            fit_column(key, self.marked_title(key, title, glyphs), lines, right=False, most=max(16, width // 2))
+            fit_column(key, self.marked_title(key, title, glyphs), lines, right=False, most=max(16, width // 2), sign=glyphs.ellipsis)
             for key, title, lines in names
         ]
         lines: list[list[Line]] = [[each[at] for _, _, each in names] for at in range(len(rows))]

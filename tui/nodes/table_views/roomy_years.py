@@ -27,7 +27,7 @@ def roomy_years(table: Table, cells: Cells, room: int, glyphs: Glyphs) -> Cells:
 
     The parts of a year become wider only while the chart below still stands under them.
     """
-    cells = _with_changes(table, cells, room, glyphs)
+    cells = _levelled(_with_changes(table, cells, room, glyphs), room)
     parts = year_parts(cells)
     spare = room - cells.width
     if parts is None or spare <= 0:
@@ -40,6 +40,13 @@ def roomy_years(table: Table, cells: Cells, room: int, glyphs: Glyphs) -> Cells:
     more = min(MOST_ADDED, (spare - wider * len(figures)) // len(others)) if others else 0
     added = {column.key: wider if column in figures else more for column in cells.columns[1:]}
     return cells._replace(columns=tuple(each._replace(width=each.width + added.get(each.key, 0)) for each in cells.columns))
+
+
+def _levelled(cells: Cells, room: int) -> Cells:
+    """The parts of a year as wide as the widest, which has a flag, if that fits."""
+    widest = max((column.width for column in cells.columns[1:] if column.key.isdecimal()), default=0)
+    level = cells._replace(columns=tuple(each._replace(width=widest) if each.key.isdecimal() else each for each in cells.columns))
+    return level if level.width <= room else cells
 
 
 def _with_changes(table: Table, cells: Cells, room: int, glyphs: Glyphs) -> Cells:

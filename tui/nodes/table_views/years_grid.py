@@ -93,9 +93,11 @@ class YearsGrid(Layout):
         plain = {key: text if text.digits < ALWAYS_GROUPED else grouped[key] for key, text in every.items()}
         wide, wider = _widths(plain, names), _widths(grouped, names)
         plain |= {(year, key): text for (year, key), text in grouped.items() if key in wide and wider[key] == wide[key]}
-        self.across = width >= first + sum(_widths(plain, names).values())
+        tight = first + sum(_widths(plain, names, gaps=False).values())
+        gaps = width >= first + sum(_widths(plain, names).values())
+        self.across = gaps or (width >= tight and not self._goes_down(plain, width))
         texts = grouped if self._allows(grouped, first, width) else plain
-        wide = _widths(texts, names)
+        wide = _widths(texts, names, gaps=gaps)
 
         def cell(year: Period, key: str) -> Line:
             text = texts[str(year), key]
@@ -136,7 +138,11 @@ class YearsGrid(Layout):
         names = _names(self.table)
         if self.across:
             return width >= first + sum(_widths(texts, names).values())
-        return width // 2 >= PART_NAME + sum(self._down(texts, tuple(names)).values())
+        return self._goes_down(texts, width // 2)
+
+    def _goes_down(self, texts: "_Texts", width: int) -> bool:
+        """Whether the years side by side fit."""
+        return width >= PART_NAME + sum(self._down(texts, tuple(_names(self.table))).values())
 
     def part(self, row: str, column: str) -> TablePart:
         """The period of a cell, or the year of a total or a mean.
@@ -248,14 +254,17 @@ def _figure(value: float | None, places: int) -> str:
     return "" if value is None else str(rounded(value, places)).replace("-", MINUS)
 
 
-def _widths(texts: _Texts, names: dict[str, str]) -> dict[str, int]:
+def _widths(texts: _Texts, names: dict[str, str], *, gaps: bool = True) -> dict[str, int]:
     """The width of each column: one more than its longest figure.
 
-    The extra cell is the gap, or holds a flag. All parts of a year are equally wide.
+    The extra cell is the gap, or holds a flag. All parts of a year are equally wide, but where a flag would leave no gap before it: without
+    `gaps`, even there.
     """
-    longest = dict.fromkeys(names, 0)
+    longest, flagged = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
     for (_, key), text in texts.items():
         if key in longest:
             longest[key] = max(longest[key], text.width)
+            flagged[key] = max(flagged[key], (text.width + cell_len(text.flag)) * bool(text.flag and gaps))
     part = max([4, *(length for key, length in longest.items() if key not in (TOTAL, MEAN))])
-    return {key: (max(6, length) if key == TOTAL else max(5, length) if key == MEAN else part) + 1 for key, length in longest.items()}
+    least = {key: max(6, length) if key == TOTAL else max(5, length) if key == MEAN else part for key, length in longest.items()}
+    return {key: max(least[key], flagged[key]) + 1 for key in names}

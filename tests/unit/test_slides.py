@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.handmade import with_months
 from tests.in_turn import in_turn, some
 from tui.analysis.changes import changes
 from tui.model.deck import Slide
@@ -114,7 +113,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("neighbourhoods/review-needed", ("A review, given the savings.", "Around 6-7 months ago")),
         ("satisfaction/victims-of-crime-may", ("85.1%", "May 2015", "83%", "On average")),
         ("satisfaction/confidence-highest", ("Wave 37 of the Feeling the Difference survey",)),
-        ("roads/collisions", ("1,245", "a month")),
+        ("roads/collisions", ("1,161", "in March 2015")),
         ("roads/collisions/2014-07", ("1,173 in July 2014",)),
         ("roads/collisions/2014", ("15,108", "collisions, 2014")),
         ("roads/collisions/2015", ("3,562", "January to March 2015, a part year")),
@@ -155,7 +154,7 @@ def test_the_picture_has_its_room_before_the_headline_is_large(room: tuple[int, 
 def test_block_letters_give_way_before_the_chart() -> None:
     made = node(pack("bundled"), Address.parse("roads/collisions")).slide()
     large, *_, bold = headline_forms(made, 74, 20, BLOCKS)
-    assert len(large.lines) == 3 and [plain(line) for line in bold.lines] == ["1,245 a month"]
+    assert len(large.lines) == 3 and [plain(line) for line in bold.lines] == ["1,161 in March 2015"]
     for rows in range(8, 30):
         laid = sheet(made, 74, rows, BLOCKS)
         assert laid.chart >= 5 and "no signal" in " ".join(map(plain, laid.lines))
@@ -244,25 +243,6 @@ def test_a_slide_says_how_open_statistics_compare(address: str, standing: str) -
     assert node(pack("bundled"), Address.parse(address)).slide().cautions == (
         f"Not settled: the report gives no figures to test this on. {standing}",
     )
-
-
-def test_a_mean_of_rare_events_is_not_drawn_as_nought() -> None:
-    assert (
-        node(with_months(pack("small"), "notices", [0, 0, 0, 0, 1, *[0] * 8, 1, *[0] * 10]), Address.parse("roads/notices")).slide().large
-        == "0.08"
-    )
-
-
-def test_too_few_months_are_no_change_to_show() -> None:
-    shown = node(with_months(pack("small"), "notices", [100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices")).slide()
-    assert shown.sentence == "40 fewer than in March 2013; too few months to judge."
-    assert shown.cautions == ("The difference from the year before could be chance.",)
-
-
-def test_the_sentence_of_a_signal_has_the_runs_of_the_chart_below_it() -> None:
-    shown = faces("bundled")[Address("roads", "mobile-phones")]
-    assert shown.sentence == "7 months in a row above the mean, later 7 below." and shown.plan
-    assert [bracket.words for bracket in shown.plan.brackets] == ["7 above the mean", "7 below the mean"]
 
 
 def test_beside_one_change_the_others_keep_the_fill_of_what_they_are() -> None:

@@ -44,7 +44,7 @@ def test_a_slide_shows_a_thing_of_another_workshop(pack: Pack, tmp_path: Path) -
     deck = own_addresses(pack, read_deck(file, pack, addresses(pack), lambda place: why_missing(pack, place)))
     assert [slide.address for slide in deck.slides] == ["crime/severity-rise", OTHER]
     found = content_in(pack, deck.slides, deck.slides[1])
-    assert (found.title, found.large) == ("Screening breath tests by month", "1,830") and found.plan
+    assert (found.title, found.large) == ("Screening breath tests by month", "−26.6%") and found.plan
     assert deck_title(pack, deck.slides) == f"2 slides from {pack.report.title}"
 
 

@@ -72,11 +72,26 @@ def test_a_year_among_many_is_named_beside_its_change() -> None:
     assert (found.large, found.words, str(found.month)) == ("+23.9%", "in 2017/18", "2017/18")
 
 
-def test_where_the_level_changed_the_headline_is_the_last_one() -> None:
+def test_a_change_beyond_the_usual_range_is_the_headline_of_its_table() -> None:
     """The mean of two levels is one that the series never had."""
     found = slide("vehicles/plate-reads")
-    assert (found.large, found.unit) == ("13,107,998", "reads a month, the mean of the last 12 months")
-    assert found.sentence == "The last 12 months: 6.5% above the mean of all 36."
+    assert (found.large, found.words, found.unit) == ("+6.5%", "on 2018/19", "reads, 2019/20")
+    assert found.sentence == "9,555,318 more than in 2018/19, beyond the usual range."
+    tests = node(report(GREATER_MANCHESTER), Address.parse("roads/breath-tests")).slide()
+    assert (tests.large, tests.sentence) == ("−26.6%", "6,448 fewer than in 2013/14, beyond the usual ±2,187.")
+    assert [plain(line) for line in tests.more] == ["Every June and December is high: a season."]
+
+
+def test_a_signal_that_has_ended_is_dated_below_the_latest_figure() -> None:
+    found = slide("contact/answer-time")
+    assert (found.large, found.words, found.unit_besides) == ("8.18", "in March 2020", "seconds")
+    assert found.sentence == "High from July 2017 to January 2018, no signal since."
+
+
+def test_in_less_than_two_years_signals_may_be_a_season() -> None:
+    """The months of the same year have no signal, and a season is no change."""
+    found = node(report(WEST_YORKSHIRE), Address.parse("roads/collisions-by-week")).slide()
+    assert found.sentence == "18 of 52 weeks stand out, which may be a season."
 
 
 def test_a_deck_shows_what_the_report_says_of_a_ranking_rather_than_its_largest_bar() -> None:

@@ -135,7 +135,7 @@ def _stretches(
         shown = joined((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=MOST_SIGNALS)
         return f"{number} outside the limits{flag}: {shown}"
     named = runs if len(runs) <= MOST_RUNS else runs[: MOST_RUNS - 1]
-    stretches = [f"{span([point.period for point in run])} {_side(run)} ({_rules(run, glyphs)})" for run in named]
+    stretches = [f"{span([point.period for point in run])} {run_side(run)} ({_rules(run, glyphs)})" for run in named]
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
 
 
@@ -173,7 +173,8 @@ def _alike(before: Point[Period], after: Point[Period]) -> bool:
     return beside and before.side == after.side and (before.special == "trend") == (after.special == "trend")
 
 
-def _side(run: Sequence[Point[Period]]) -> str:
+def run_side(run: Sequence[Point[Period]]) -> str:
+    """`high`, `low`, `rising` or `falling`: what the points of a run are."""
     if run[0].special == "trend":
         return "rising" if run[0].side > 0 else "falling"
     return "high" if run[0].side > 0 else "low"

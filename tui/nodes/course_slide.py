@@ -6,77 +6,88 @@ The headline has the figure, so that the sentence does not say it again.
 from collections.abc import Sequence
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.like_for_like import compare_years
+from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.seasons import seasons_of
-from tui.analysis.xmr import Phase, xmr
-from tui.charts.signals import flagged_runs, of_point, season_words, signal_words
+from tui.analysis.xmr import Phase, Point, xmr
+from tui.analysis.years import adds_up
+from tui.charts.signals import flagged_runs, of_point, run_side, season_words, signal_words
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.sentence_case import capital, whole_sentence
 from tui.model.table import Number, Series, added
-from tui.text.numbers import count, mean_places, plural, rounded
-from tui.text.periods import each, noun, when
+from tui.text.lists import joined
+from tui.text.numbers import count, mean_places, plural, rounded, signed_percent
+from tui.text.periods import noun, parts, span, when
+from tui.text.spans import Span
 from tui.text.units import difference, plain_figure, unit_in_words
 
-from .slide_content import FROM_YEAR_BEFORE, MOST_HEADLINE_WORDS, SlideContent, clauses, short_sentence
+from .slide_content import FROM_YEAR_BEFORE, MOST_HEADLINE_WORDS, SlideContent, short_sentence
 from .table_views.difference_words import usual_words
-from .table_views.series_lines import like_for_like_words
+from .table_views.series_lines import like_for_like_words, season_remark
 
-MOST_SHIFTS = 2
-"""The most runs on one side of the mean that a sentence names."""
+LONGEST_NAMED = 2
+"""The most periods outside the limits that a sentence names."""
 
 
 def whole_course(series: Series, measure: Measure, slide: SlideContent, places: int | None = None) -> SlideContent:
-    """The mean of a series, and what its control chart says.
+    """The headline of a series, and what its control chart says.
 
-    `places` are the decimal places of the mean, else those of its figures.
+    A change beyond the usual range, else the one period that stands out, else the latest figure.
+    `places` are the decimal places of the figure, else those of the table.
     """
-    known = [value for value in series.values if value is not None]
     name = noun(series.periods[0])
-    mean = rounded(added(known) / len(known), mean_places(series) if places is None else places)
     yearly = PERIODS_A_YEAR.get(series.periods[0].frequency, 0) > 1 and series.periods[-1].frequency != "rolling-12"
     compared = compare_years(series, series.years[-1], measure) if yearly else None
     (phase,) = xmr(series)
-    # Flagged points are the message; without a signal, the last year like for like.
     flagged = whole_sentence(signal_words(phase, name, percentage=measure.percentage))
     alike = like_for_like_words(compared, mean_places(series), measure) if compared else ""
     season = season_words(seasons_of(phase))
-    sentence = flagged if (phase.signals and not season) or not compared else alike
-    last, alone = series.periods[-1], "" if not phase.trial else of_period(series, measure, series.periods[-1])
-    if alone and compared and (value := series.value_at(last)) is not None:
+    full = _both(flagged, alike, season) if alike and (phase.signals or season) else alike or flagged
+    if compared and compared.beyond and compared.percent is not None and adds_up(series, measure):
+        return _changed(compared, series, measure, slide._replace(full=full), season)
+    only = phase.signals[0] if len(phase.signals) == 1 and not phase.trial and not season else None
+    at = only.period if only else next(at for at in reversed(series.periods) if series.value_at(at) is not None)
+    slide = _of_one(series, measure, slide._replace(full=full), at, places)
+    if only:
+        return slide._replace(sentence=short_sentence((f"One {name} of {phase.n} stands out",)))
+    alone = of_period(series, measure, at) if phase.trial else ""
+    if alone and compared:
         # Too few to judge: the last period beside the one a year before it.
-        return slide._replace(
-            large=plain_figure(value, measure),
-            words=f"in {when(last)}" if len(when(last).split()) < MOST_HEADLINE_WORDS else "",
-            unit=f"{unit_in_words(measure)}, {when(last)}".removeprefix(", "),
-            sentence=short_sentence((f"{alone}; too few {name}s to judge", f"{alone}; too few to judge", alone)),
-            full=sentence,
-            month=last,
-            cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared.by_chance else (),
-        )
-    if len(phase.signals) == 1 and not phase.trial and not season and (value := phase.signals[0].value) is not None:
-        # One period is the message, and its figure the headline.
-        at = phase.signals[0].period
-        return slide._replace(
-            large=plain_figure(value, measure),
-            words=f"in {when(at)}" if len(when(at).split()) < MOST_HEADLINE_WORDS else "",
-            unit=f"{unit_in_words(measure)}, {when(at)}".removeprefix(", "),
-            sentence=short_sentence((f"One {name} of {phase.n} stands out",)),
-            full=f"{flagged} Like for like, {alike}" if alike else sentence,
-        )
-    latest = _latest_level(phase)
-    if latest:
-        mean = rounded(added(latest) / len(latest), mean_places(series) if places is None else places)
-    unit, summed = unit_in_words(measure), measure.additive and not measure.stock
-    signalled = bool(phase.signals) and not phase.trial
+        few = (f"{alone}; too few {name}s to judge", f"{alone}; too few to judge") if compared.few else (f"{alone}; {CHANCE}",)
+        return slide._replace(sentence=short_sentence((*few, alone)), month=at)
+    apart = _levels_apart(_latest_level(phase), [value for value in series.values if value is not None], name, measure)
+    beside = of_period(series, measure, at) if compared and compared.beyond and not season else ""
     return slide._replace(
-        large=plain_figure(mean, measure),
-        words=each(series.periods[0]) if summed else "on average",
-        unit=f"{unit}{f' {each(series.periods[0])}' if summed else ''}, the mean of {_whose(latest, known, name)}".removeprefix(", "),
-        sentence=short_sentence((_message(phase, series, _levels_apart(latest, known, name, measure)), *clauses(sentence))),
-        full=_both(flagged, alike, season) if alike and (phase.signals or season) else sentence,
+        sentence=short_sentence((*([beside] if beside else []), *_messages(phase, series, apart))),
+        month=at,
         # Beside a signal it would seem to be said of the signal.
-        cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not signalled else (),
+        cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not compared.few and not phase.signals else (),
+    )
+
+
+def _of_one(series: Series, measure: Measure, slide: SlideContent, at: Period, places: int | None) -> SlideContent:
+    """The figure of one period, with its unit and date."""
+    value, named = series.value_at(at), when(at)
+    assert value is not None
+    return slide._replace(
+        large=plain_figure(value if places is None else rounded(value, places), measure),
+        words=f"in {named}" if len(named.split()) < MOST_HEADLINE_WORDS else "",
+        unit=", ".join(filter(None, (unit_in_words(measure), named))),
+    )
+
+
+def _changed(compared: YearComparison, series: Series, measure: Measure, slide: SlideContent, season: str) -> SlideContent:
+    """A change beyond the usual range over the periods that both years have."""
+    whole = len(compared.periods) == PERIODS_A_YEAR[series.periods[0].frequency]
+    window = f"{compared.year}" if whole else f"{parts(compared.periods)} {compared.year}"
+    apart = f"{_apart(compared.difference, measure)} {compared.base_year}"
+    usual = f"beyond the usual ±{count(rounded(compared.usual or 0, mean_places(series)))}"
+    return slide._replace(
+        large=signed_percent(rounded(compared.percent or 0, 1)),
+        words=f"on {compared.base_year}",
+        unit=", ".join(filter(None, (unit_in_words(measure), window))),
+        sentence=short_sentence((f"{apart}, {usual}", f"{apart}, beyond the usual range")),
+        more=((Span(f"{capital(season)}.", "quiet"),),) if season else (),
     )
 
 
@@ -95,11 +106,6 @@ def _latest_level(phase: Phase[Period]) -> list[Number]:
     if not shifts or phase.trial or shifts[-1][-1].period != known[-1].period or all(run[0].side == shifts[-1][0].side for run in shifts):
         return []
     return [point.value for point in shifts[-1] if point.value is not None]
-
-
-def _whose(latest: Sequence[Number], known: Sequence[Number], name: str) -> str:
-    """Whose mean the headline is: `the last 12 months`, `36 months`."""
-    return f"the last {plural(len(latest), name)}" if latest else plural(len(known), name)
 
 
 def _levels_apart(latest: Sequence[Number], known: Sequence[Number], name: str, measure: Measure) -> str:
@@ -141,26 +147,42 @@ def _apart(apart: Number, measure: Measure) -> str:
     return f"{difference(abs(apart), measure).lstrip('+')} {'higher' if apart > 0 else 'lower'} than in"
 
 
-def _message(phase: Phase[Period], series: Series, apart: str) -> str:
-    """What the control chart says, in a sentence for a room.
+def _messages(phase: Phase[Period], series: Series, apart: str) -> tuple[str, ...]:
+    """What the control chart says, the longest form first, in a sentence for a room.
 
-    `apart` says how the latest level stands to the others, where there are several.
+    The latest signal, with its dates. `apart` says how the latest level stands to the others, where there are several.
     """
-    name, number = noun(series.periods[0]), phase.n
-    flagged = phase.signals
+    name, number, flagged = noun(series.periods[0]), plural(phase.n, noun(series.periods[0])), phase.signals
     if phase.trial:
-        return f"{plural(number, name)} {'is' if number == 1 else 'are'} too few to judge"
+        return (f"{number} {'is' if phase.n == 1 else 'are'} too few to judge",)
     if season := season_words(seasons_of(phase)):
-        return capital(season)
+        return (capital(season),)
     if not flagged:
-        return f"{capital(plural(number, name))} of ordinary variation and no signal"
-    outside = [point for point in flagged if point.special == "outside"]
-    if len(flagged) == 1:
-        return f"One {name} stands out: {when(flagged[0].period)}"
-    if outside and len(outside) == len(flagged):
-        return f"{capital(plural(len(outside), name))} of {number} are outside the limits"
-    shifts = [run for run in flagged_runs(phase) if any(point.special == "shift" for point in run)]
-    if not shifts or outside or len(shifts) > MOST_SHIFTS:
-        return apart or f"{len(flagged)} of {plural(number, name)} stand out from ordinary variation"
-    first, *later = ((count(len(run)), "above" if run[0].side > 0 else "below") for run in shifts)
-    return f"{first[0]} {name}s in a row {first[1]} the mean{''.join(f', later {many} {side}' for many, side in later)}"
+        return (f"{capital(number)} of ordinary variation and no signal",)
+    if season_remark(series, phase.n):
+        # In less than two years, a season looks like a change.
+        return (f"{len(flagged)} of {number} stand out, which may be a season",)
+    outside = [when(point.period) for point in flagged if point.special == "outside"]
+    if len(outside) == len(flagged) <= LONGEST_NAMED:
+        return f"Outside the limits: {joined(outside)}", f"{capital(plural(len(outside), name))} of {number} are outside the limits"
+    if apart:
+        return (apart,)
+    *_, latest = flagged_runs(phase)
+    known = [point.period for point in phase.points if point.value is not None]
+    return _run(latest, since=latest[-1].period == known[-1])
+
+
+def _run(run: Sequence[Point[Period]], *, since: bool) -> tuple[str, ...]:
+    """A run of flagged points with its dates.
+
+    It goes on to the end (`since`), or has ended.
+    """
+    first, last, many = run[0], run[-1], span([point.period for point in run])
+    name, side = noun(first.period), run_side(run)
+    if not since:
+        at = f"in the {many}" if first.period.frequency in ("week", "rolling-12") else f"from {many}" if len(run) > 1 else f"in {many}"
+        return f"{capital(side)} {at}, no signal since", f"No signal since {when(last.period)}"
+    if any(point.special == "shift" for point in run):
+        where = "above" if first.side > 0 else "below"
+        return f"{len(run)} {name}s in a row {where} the mean, since {when(first.period)}", f"{capital(side)} since {when(first.period)}"
+    return (f"{capital(side)} since {when(first.period)}" if len(run) > 1 else f"{when(first.period)} is {side}",)

@@ -98,6 +98,16 @@ class SlideContent(NamedTuple):
         return self._replace(title=name, large=name if self.large == self.title else self.large)
 
     @property
+    def unit_besides(self) -> str:
+        """What only the unit says: `seconds`, `2019/20`.
+
+        Neither the words beside the figure nor the title nor the sentence.
+        """
+        apart = " · " if " · " in self.unit else ", "
+        said = " ".join((self.title, self.before, self.words, self.sentence)).casefold()
+        return apart.join(part for part in self.unit.split(apart) if part.casefold() not in said)
+
+    @property
     def repeats_title(self) -> bool:
         """Whether the headline or the sentence says the title again."""
         return self.headline_has_title or self.sentence.casefold().rstrip(".") == self.title.casefold()

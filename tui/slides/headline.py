@@ -52,7 +52,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         most = _most_lines(face, figure, scale, glyphs)
         if lines := _block(figure, face.words, scale, columns, glyphs, most):
             forms.append((scale, lines))
-    below = "" if forms and face.words else face.words or face.unit
+    below = face.unit_besides if forms and face.words else face.words or face.unit
     spaced = () if glyphs.upper else _spaced(_spoken(face, figure), columns, 1 if face.where else TITLE_SLIDE_LINES)
     if face.words and not forms and not spaced:
         # Words that have no room beside the figure stand below it.

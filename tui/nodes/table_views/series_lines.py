@@ -65,7 +65,7 @@ def series_lines(
     *_, phase = xmr(series, rebase=rebases)
     effect = effect_line(series, rebases, measure)
     if effect:
-        lines = [(*effect, Span(_remarks(whole_sentence(neutral.removeprefix("; ")), _season(series, len(known))), "quiet"), *aside)]
+        lines = [(*effect, Span(_remarks(whole_sentence(neutral.removeprefix("; ")), season_remark(series, len(known))), "quiet"), *aside)]
         lines += phase_lines(series, rebases, measure)
     else:
         lines = [(*_level(phase, series, measure, neutral, glyphs, brief=brief), *aside)]
@@ -92,12 +92,16 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
     compared = compare_years(series, series.years[-1], measure)
     # Where this makes the comparison too certain, the comparison says so.
     resembling = "" if compared and compared.caution else dependence_caution(phase, name)
-    remarks = _remarks(*exceptions(phase, name), whole_sentence(resembling), _season(series, phase.n))
+    remarks = _remarks(*exceptions(phase, name), whole_sentence(resembling), season_remark(series, phase.n))
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "quiet")
 
 
-def _season(series: Series, n: int) -> str:
+def season_remark(series: Series, n: int) -> str:
+    """Why a season can look like a change in so few points.
+
+    Empty from two years on.
+    """
     name, frequency = noun(series.periods[0]), series.periods[0].frequency
     a_year = 1 if frequency in FEW_YEARS else {"week": 52, "day": 365}.get(name, 0) or PERIODS_A_YEAR.get(frequency, 1)
     return whole_sentence(season_caution(n, name, a_year))

@@ -1,0 +1,42 @@
+"""Slides of series: what leads, and how signals are dated."""
+
+import pytest
+
+from tests.browse import bundled
+from tests.handmade import with_months
+from tests.reports import report
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
+
+
+def test_a_series_leads_with_its_latest_figure_and_the_date() -> None:
+    """A mean of all months says nothing of now, and nobody sees its window."""
+    months = with_months(report("small"), "notices", [98, 103, 96, 104, 99, 101, 97, 105, 95, 102, 100, 98, 104, 99])
+    shown = node(months, Address.parse("roads/notices")).slide()
+    assert (shown.large, shown.words, shown.unit_besides) == ("99", "in February 2014", "")
+    assert shown.sentence == "14 months of ordinary variation and no signal."
+
+
+@pytest.mark.parametrize(
+    ("months", "sentence"),
+    [
+        ([*[120, 122] * 4, *[99, 101] * 14], "Low since September 2013."),
+        ([*[98, 104] * 14, *[103, 104] * 4], "20 more than in 2014, beyond the usual ±10."),
+        ([*[99, 101] * 14, 120, *[99, 101] * 4, 121, *[99, 101] * 2], "Outside the limits: May 2015 and February 2016."),
+    ],
+)
+def test_a_signal_is_dated_and_the_latest_leads(months: list[int], sentence: str) -> None:
+    assert node(with_months(report("small"), "notices", months), Address.parse("roads/notices")).slide().sentence == sentence
+
+
+def test_too_few_months_are_no_change_to_show() -> None:
+    shown = node(with_months(report("small"), "notices", [100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices")).slide()
+    assert shown.sentence == "40 fewer than in March 2013; too few months to judge."
+    assert shown.cautions == (), "one verdict: too few are not also chance"
+
+
+def test_a_change_beyond_the_usual_range_leads_over_the_runs_of_its_chart() -> None:
+    shown = node(bundled(), Address("roads", "mobile-phones")).slide()
+    assert (shown.large, shown.words, shown.unit_besides) == ("−31.5%", "on 2014", "notices, January to May 2015")
+    assert shown.sentence == "370 fewer than in 2014, beyond the usual ±186." and shown.plan
+    assert [bracket.words for bracket in shown.plan.brackets] == ["7 above the mean", "7 below the mean"]

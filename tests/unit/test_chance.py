@@ -12,20 +12,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.analysis.across.in_report import in_report
+from tui.analysis.across.joined import joined_series
 from tui.analysis.chance import Chance, chance_words
 from tui.analysis.changes import chances, changes, of_change, of_counts, surely_by_chance
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.implied import Range, implied
+from tui.analysis.like_for_like import compare_years
 from tui.charts.diverging import diverging
 from tui.model.claims import ClaimRelation
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import Address
+from tui.navigation.table_parts import table_steps
+from tui.nodes.across.series_record import change_words
 from tui.nodes.headlines import Widths, figures_line
 from tui.nodes.help_rows import help_rows
 from tui.nodes.source_page import info_lines
 from tui.nodes.statement_lines import statement_lines
 from tui.nodes.statement_slide import statement_slide
+from tui.nodes.table_views.reading import member_reading
+from tui.nodes.table_views.series_lines import like_for_like_words
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -128,6 +135,21 @@ def test_the_words_say_what_the_range_is_of() -> None:
     assert chance_words(short) == "more than counting alone explains (±196); 6 years are too few to say whether it is unusual"
     assert chance_words(Chance(3.81, 3.81, beyond=True, usual=True, places=1)) == "beyond the usual ±3.8"
     assert chance_words(Chance(3015.4, 3015.4, beyond=False, usual=True)) == "within the usual ±3,015: could be chance"
+
+
+def test_a_series_too_short_to_judge_has_one_verdict_in_tables_years_and_comparisons() -> None:
+    """The searches of two years by half-year."""
+    searches = read_pack(Path(__file__).parents[1] / "packs" / "heddlu-enghraifft-2019-20")
+    table = searches.tables["stop-search"]
+    words = "more than counting alone explains (±{}); 4 half-years are too few to say whether it is unusual"
+    column = table.place("searches")
+    series, measure = table.series(column), table.measures[column]
+    said = plain(member_reading(table, table_steps(table).part("2019-20-h2")._replace(column="searches")))
+    assert measure and f"416 more than in H2 2018/19, {words.format(87)}" in said
+    compared = compare_years(series, series.years[-1], measure)
+    assert compared and words.format(121) in like_for_like_words(compared, measure)
+    joined = joined_series([in_report(searches, measure)])
+    assert change_words(joined, joined.periods[-1]).endswith(words.format(92))
 
 
 def test_a_rest_could_be_chance_only_where_every_base_says_so() -> None:

@@ -29,10 +29,10 @@ def test_a_signal_is_dated_and_the_latest_leads(months: list[int], sentence: str
     assert node(with_months(report("small"), "notices", months), Address.parse("roads/notices")).slide().sentence == sentence
 
 
-def test_too_few_months_are_no_change_to_show() -> None:
+def test_a_change_of_too_few_months_is_tested_as_counts() -> None:
     shown = node(with_months(report("small"), "notices", [100, 104, 98, *[None] * 9, 60, 62, 58]), Address.parse("roads/notices")).slide()
-    assert shown.sentence == "40 fewer than in March 2013; too few months to judge."
-    assert shown.cautions == (), "one verdict: too few are not also chance"
+    assert (shown.large, shown.sentence) == ("−40.4%", "122 fewer than in 2013, more than counting alone explains (±43).")
+    assert not shown.cautions and "6 months are too few to say whether it is unusual" in shown.full
 
 
 def test_a_change_beyond_the_usual_range_leads_over_the_runs_of_its_chart() -> None:

@@ -133,10 +133,11 @@ def test_rows_sort_by_value_and_the_whole_stays_on_top() -> None:
 
 def test_a_row_in_words() -> None:
     assert said(DISTRICTS, "bradford", "2014-15") == (
-        "Bradford, 2014/15: 42,345 crimes; −1,655 crimes (−3.8%) on a year before (44,000 crimes); misses its target of 42,000 crimes; "
+        "Bradford, 2014/15: 42,345 crimes; −1,655 crimes (−3.8%) on a year before, "
+        "more than counting alone explains (±576); 44,000 crimes a year before; misses its target of 42,000 crimes; "
         "2nd highest of 3 districts with a figure."
     )
-    assert "(−0.1%) on a year before (13,467 crimes), which could be chance" in said(DISTRICTS, "calderdale")
+    assert "(−0.1%) on a year before, which could be chance (counting" in said(DISTRICTS, "calderdale")
     assert said(DISTRICTS, "wakefield").startswith("Wakefield, 2014/15: the figure is not available")
     assert said(WALES, "y-fenni", column="good").startswith("Y Fenni: Good: 2.5%; 2nd highest of 3 ardals (differences not tested")
     assert said(WALES, "y-fenni").startswith("Y Fenni: Rate: 3.00 crimes per 1,000 residents; lowest of 3")
@@ -163,7 +164,7 @@ def test_members_by_period_keep_their_shape_beside_the_name() -> None:
     assert cells.columns[2].title == "Q1 2017/18" and cells.columns[6].title == "2017/18" and len(cells.columns) == 2 + 14 + 4
     assert all(len(plain(row.cells[1]).strip()) == 14 for row in cells.rows)
     assert said(QUARTERS, "kent", "2018-19-q1").startswith(
-        "Kent, Q1 2018/19: 302 offences; 2 more than a year before (300 offences), which could"
+        "Kent, Q1 2018/19: 302 offences; 2 more than in Q1 2017/18, within the usual ±16: could be chance; 300 offences"
     )
 
 
@@ -173,7 +174,7 @@ def test_a_list_is_in_time_order_and_has_a_series_for_each_column() -> None:
     series = layout.series(TablePart(period=CASUALTIES.periods[0], column="killed"))
     assert layout.charted and series and series.values == (54, 76, None)
     assert said(CASUALTIES, "2011", column="killed").startswith(
-        "2011: Killed: 76 casualties; 22 more than a year before (54 casualties), which could"
+        "2011: Killed: 76 casualties; 22 more than in 2010, which could be chance (counting alone explains ±22)"
     )
     assert "Killed: the figure is left out" in said(CASUALTIES, "2012")
 

@@ -94,13 +94,17 @@ def test_a_cut_text_ends_in_the_sign_that_says_so_within_the_same_cells() -> Non
 
 
 def test_a_reading_that_is_cut_says_how_much_is_left_out() -> None:
-    """Remarks give way first, then clauses of the longest sentence, then sentences."""
+    """Remarks give way first, then later clauses and sentences.
+
+    The first figure keeps what is said of it.
+    """
     words = "5 crimes; outside the limits; 2 lower; 3rd of 9. Rate: 2.1; level."
     line = (Span("Leeds: ", "strong"), Span(words), Span(" Small numbers.", "quiet"))
     assert [plain(each) for each in shortened(line, 80, 1)] == [f"Leeds: {words}"]
     shorter = "Leeds: 5 crimes; outside the limits. Rate: 2.1; level. And 2 more."
     assert [plain(each) for each in shortened(line, 70, 1)] == [shorter]
-    assert [plain(each) for each in shortened(line, 40, 1)] == ["Leeds: 5 crimes. Rate: 2.1. And 4 more."]
+    assert [plain(each) for each in shortened(line, 40, 1)] == ["Leeds: 5 crimes; and 5 more."]
+    assert [plain(each) for each in shortened(line, 50, 1)] == ["Leeds: 5 crimes; outside the limits; and 4 more."]
     one = (Span("9 weeks, mean 4; week of 2 May low; week of 4 April high; week of 7 March high."),)
     assert [plain(each) for each in shortened(one, 52, 1)] == ["9 weeks, mean 4; week of 2 May low; and 2 more."]
 

@@ -10,8 +10,8 @@ from tui.model.period import Period
 from tui.model.table import Number, Series, added
 from tui.text.periods import noun
 
-from .chance import DEPENDENT
-from .usual import usual_difference
+from .chance import DEPENDENT, Chance
+from .usual import change_chance, usual_difference
 from .xmr import dependent
 from .years import adds_up, known, shared
 
@@ -20,9 +20,9 @@ class YearComparison(NamedTuple):
     """The same periods of two years: sums, difference and percentage.
 
     Figures that may not be added up are compared in their last shared period alone. The percentage is None where the base is not above 0,
-    and for percentages, whose difference is in percentage points. `usual` is how far such a difference goes by chance; None where no
-    variation is known, and where the series has only `few` points, too few to judge. `correlation` is that of each point with the next
-    (lag 1), None where nothing varies; `differences` says that the points are the differences from the year before.
+    and for percentages, whose difference is in percentage points. `chance` is its test; None where neither the series nor the counts can
+    say. `few` are the points of a series that is too short to judge by, 0 for a longer one. `correlation` is that of each point with the
+    next (lag 1), None where nothing varies; `differences` says that the points are the differences from the year before.
     """
 
     periods: tuple[Period, ...]
@@ -31,7 +31,7 @@ class YearComparison(NamedTuple):
     base: Number
     difference: Number
     percent: float | None
-    usual: float | None
+    chance: Chance | None
     correlation: float | None = None
     few: int = 0
     differences: bool = False
@@ -47,20 +47,22 @@ class YearComparison(NamedTuple):
         return self.before[-1].year
 
     @property
-    def beyond(self) -> bool:
-        """Whether the difference is larger than usual.
+    def usual(self) -> float | None:
+        """How far such a difference usually goes; None where the series cannot say."""
+        return self.chance.most if self.chance is not None and self.chance.usual else None
 
-        Within the usual range it could be chance, or a change too small to see.
+    @property
+    def beyond(self) -> bool:
+        """Whether the difference is larger than chance explains.
+
+        Within that range it could be chance, or a change too small to see.
         """
-        return self.usual is not None and abs(self.difference) > self.usual
+        return self.chance is not None and self.chance.beyond
 
     @property
     def by_chance(self) -> bool:
-        """Whether the difference could be chance.
-
-        It is within the usual range, or there are too few points to know the range.
-        """
-        return bool(self.few) or (self.usual is not None and not self.beyond)
+        """Whether the difference was tested and could be chance."""
+        return self.chance is not None and not self.chance.beyond
 
     @property
     def dependent(self) -> bool:
@@ -85,6 +87,6 @@ def compare_years(series: Series, year: Period, measure: Measure | None = None) 
     total, base = (added(known(map(series.value_at, each))) for each in (periods, befores))
     difference = added((total, -base))
     usual = usual_difference(series)
-    usual_of = (usual.reach(len(pairs)), usual.correlation, usual.few, usual.differences)
+    chance = change_chance(total, base, series, measure, len(pairs))
     percent = difference * 100 / base if base > 0 and not (measure and measure.percentage) else None
-    return YearComparison(periods, befores, total, base, difference, percent, *usual_of)
+    return YearComparison(periods, befores, total, base, difference, percent, chance, usual.correlation, usual.few, usual.differences)

@@ -58,9 +58,18 @@ def change_chance(now: Number, before: Number, series: Series, measure: Measure 
     usual, difference = usual_difference(series), abs(added((now, -before)))
     if (reach := usual.reach(periods)) is not None:
         return Chance(reach, reach, difference > reach, usual=True, places=mean_places(series))
-    counts = measure is not None and measure.events and isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0
-    few = plural(usual.few, noun(series.periods[0])) if usual.few >= LEAST_FOR_SERIES else ""
-    return replace(of_two_counts(now, before), few=few) if counts else None
+    return counts_chance(now, before, series, measure)
+
+
+def counts_chance(now: Number, before: Number, series: Series, measure: Measure | None) -> Chance | None:
+    """Test a change as that of two counts of events, as far as a short series lets it.
+
+    None where they are no such counts.
+    """
+    few, counts = usual_difference(series).few, isinstance(now, int) and isinstance(before, int) and min(now, before) >= 0
+    if measure is None or not measure.events or not counts:
+        return None
+    return replace(of_two_counts(now, before), few=plural(few, noun(series.periods[0])) if few >= LEAST_FOR_SERIES else "")
 
 
 def _usual_difference(series: Series) -> UsualDifference:

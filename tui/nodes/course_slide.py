@@ -5,7 +5,9 @@ The headline has the figure, so that the sentence does not say it again.
 
 from collections.abc import Sequence
 
-from tui.analysis.chance import CHANCE
+from msgspec.structs import replace
+
+from tui.analysis.chance import CHANCE, chance_words
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.seasons import seasons_of
 from tui.analysis.xmr import Phase, Point, xmr
@@ -16,13 +18,13 @@ from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.sentence_case import capital, whole_sentence
 from tui.model.table import Number, Series, added
 from tui.text.lists import joined
-from tui.text.numbers import count, mean_places, plural, rounded, signed_percent
+from tui.text.numbers import count, plural, rounded, signed_percent
 from tui.text.periods import noun, parts, span, when
 from tui.text.spans import Span
 from tui.text.units import difference, plain_figure, unit_in_words
 
 from .slide_content import FROM_YEAR_BEFORE, MOST_HEADLINE_WORDS, SlideContent, short_sentence
-from .table_views.difference_words import usual_words
+from .table_views.difference_words import explained_by_chance
 from .table_views.series_lines import like_for_like_words, season_remark
 
 LONGEST_NAMED = 2
@@ -40,7 +42,7 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
     compared = compare_years(series, series.years[-1], measure) if yearly else None
     (phase,) = xmr(series)
     flagged = whole_sentence(signal_words(phase, name, percentage=measure.percentage))
-    alike = like_for_like_words(compared, mean_places(series), measure) if compared else ""
+    alike = like_for_like_words(compared, measure) if compared else ""
     season = season_words(seasons_of(phase))
     full = _both(flagged, alike, season) if alike and (phase.signals or season) else alike or flagged
     if compared and compared.beyond and compared.percent is not None and adds_up(series, measure):
@@ -53,7 +55,7 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
     alone = of_period(series, measure, at) if phase.trial else ""
     if alone and compared:
         # Too few to judge: the last period beside the one a year before it.
-        few = (f"{alone}; too few {name}s to judge", f"{alone}; too few to judge") if compared.few else (f"{alone}; {CHANCE}",)
+        few = () if compared.chance else (f"{alone}; too few {name}s to judge", f"{alone}; too few to judge")
         return slide._replace(sentence=short_sentence((*few, alone)), month=at)
     apart = _levels_apart(_latest_level(phase), [value for value in series.values if value is not None], name, measure)
     beside = of_period(series, measure, at) if compared and compared.beyond and not season else ""
@@ -61,7 +63,7 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
         sentence=short_sentence((*([beside] if beside else []), *_messages(phase, series, apart))),
         month=at,
         # Beside a signal it would seem to be said of the signal.
-        cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not compared.few and not phase.signals else (),
+        cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not phase.signals else (),
     )
 
 
@@ -77,16 +79,19 @@ def _of_one(series: Series, measure: Measure, slide: SlideContent, at: Period, p
 
 
 def _changed(compared: YearComparison, series: Series, measure: Measure, slide: SlideContent, season: str) -> SlideContent:
-    """A change beyond the usual range over the periods that both years have."""
+    """A change beyond chance over the periods that both years have."""
     whole = len(compared.periods) == PERIODS_A_YEAR[series.periods[0].frequency]
     window = f"{compared.year}" if whole else f"{parts(compared.periods)} {compared.year}"
     apart = f"{_apart(compared.difference, measure)} {compared.base_year}"
-    usual = f"beyond the usual ±{count(rounded(compared.usual or 0, mean_places(series)))}"
+    assert compared.chance is not None
+    # That a short series cannot say more stands below the picture.
+    found = replace(compared.chance, few="")
+    briefly = "beyond the usual range" if found.usual else "more than counting alone explains"
     return slide._replace(
         large=signed_percent(rounded(compared.percent or 0, 1)),
         words=f"on {compared.base_year}",
         unit=", ".join(filter(None, (unit_in_words(measure), window))),
-        sentence=short_sentence((f"{apart}, {usual}", f"{apart}, beyond the usual range")),
+        sentence=short_sentence((f"{apart}, {chance_words(found)}", f"{apart}, {briefly}")),
         more=((Span(f"{capital(season)}.", "quiet"),),) if season else (),
     )
 
@@ -135,7 +140,7 @@ def of_period(series: Series, measure: Measure, at: Period) -> str:
     if value is None or before is None:
         return f"The {noun(at)} is {signal}" if signal else ""
     # The limits are those of the figure: a point within them says nothing of the difference.
-    apart = filter(None, (compared, usual_words(series, added((value, -before)))))
+    apart = filter(None, (compared, explained_by_chance(value, before, series, measure)))
     return capital("; ".join(filter(None, (", ".join(apart), signal if point and point.special else ""))))
 
 

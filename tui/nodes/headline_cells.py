@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.chance import CHANCE
+from tui.analysis.chance import CHANCE, chance_words
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.pack import Pack
 from tui.model.report import Headline
@@ -78,7 +78,9 @@ def _change(found: TableFigure) -> RecordCell:
     if not found.change:
         return None
     compared, usual = found.compared, ""
-    if compared and compared.few:
+    if compared and compared.chance and not compared.chance.usual:
+        usual = f", {chance_words(compared.chance)}"
+    elif compared and not compared.chance and compared.few:
         usual = f"; {plural(compared.few, noun(compared.periods[0]))} are too few to judge"
     elif found.beyond is not None:
         narrow = ", which may be too narrow" if compared and compared.dependent else ""

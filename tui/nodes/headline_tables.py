@@ -107,7 +107,6 @@ def _mean(measure: Measure | None, series: Series) -> TableFigure:
     shown = rounded(mean, mean_places(series))
     a_period = each(series.periods[0])
     change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
-    tested = compared is not None and (bool(compared.few) or compared.usual is not None)
     return TableFigure(
         words=f"{plain_figure(shown, measure)} {a_period}",
         in_sentence=f"{measured(shown, measure)} {a_period}",
@@ -118,7 +117,7 @@ def _mean(measure: Measure | None, series: Series) -> TableFigure:
         percent=change,
         base=f"the same {noun(compared.periods[0])}s of {compared.base_year}" if compared else "",
         difference=compared.difference if compared else 0,
-        beyond=compared.beyond if compared and tested and change is not None else None,
+        beyond=compared.beyond if compared and compared.chance and change is not None else None,
         year=year,
         compared=compared,
         series=series,

@@ -176,9 +176,7 @@ def year_record(pack: Pack, address: Address, title: str, table: Table, year: Pe
         data_fact("total", total, "Total", _after("total", plain(span_words(table, year, mean=False)))),
         data_fact("mean", mean, "Mean" if mean is not None else "", _after("mean", plain(span_words(table, year, mean=True)))),
         data_fact("covers", tuple(map(str, months)), "Covers", parts(months) if months else "no months"),
-        Fact(
-            "Like for like" if compared else "", like_for_like_words(compared, mean_places(series), measure) if compared else "", "", None
-        ),
+        Fact("Like for like" if compared else "", like_for_like_words(compared, measure) if compared else "", "", None),
         *list_facts("Caveat", "caveats", caveats(table, part_years=False)),
         data_fact("months", tuple(map(str, shown))),
         data_fact("values", tuple(map(series.value_at, shown))),

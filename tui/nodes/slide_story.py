@@ -84,7 +84,7 @@ def _stated(pack: Pack) -> Iterator[Movement]:
 def _of_tables(pack: Pack) -> Iterator[Movement]:
     for table in pack.report_tables.values():
         if compared := _compared(table):
-            yield Movement(table.spec.short, _moved(compared), compared.by_chance if compared.usual is not None or compared.few else None)
+            yield Movement(table.spec.short, _moved(compared), compared.by_chance if compared.chance else None)
 
 
 def _compared(table: Table) -> YearComparison | None:

@@ -23,7 +23,8 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
     """The line, or as many of its clauses as fit, and how many more there are.
 
     A clause ends at a semicolon or a full stop. Remarks give way first, without being counted, then the last clauses of the sentence that
-    has most, then the last sentences. Where not even the first clause wraps into so many rows, it loses its last words.
+    has most, then the last sentences. The first two clauses, a figure and what is said of it, stay to the end. Where not even the first
+    clause wraps into so many rows, it loses its last words.
     """
     found = wrap(line, cells) if cells > 0 and rows > 0 else ()
     if len(found) <= rows:
@@ -57,8 +58,8 @@ def _least(clauses: list[_Clause]) -> _Clause:
     sentences: dict[int, list[_Clause]] = {}
     for each in clauses:
         sentences.setdefault(each.sentence, []).append(each)
-    longest = max(reversed(sentences.values()), key=len)
-    return longest[-1] if len(longest) > 1 else clauses[-1]
+    several = [found for found in sentences.values() if len(found) > 1 + (found[0] is clauses[0])]
+    return max(reversed(several), key=len)[-1] if several else clauses[-1]
 
 
 def _joined(line: Line, clauses: list[_Clause], dropped: int) -> Line:

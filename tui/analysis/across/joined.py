@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.analysis.chance import Chance, of_two_counts
+from tui.analysis.chance import Chance
+from tui.analysis.usual import counts_chance
 from tui.analysis.xmr import Phase, Point, xmr
 from tui.model.base import Whole
 from tui.model.period import Period, missing_between
@@ -189,11 +190,18 @@ class JoinedSeries(Whole, frozen=True):
         judged = {period for phase in self.phases if not phase.trial for period in phase.labels}
         return {
             after.period: PeriodChange(
-                added((after.latest.value, -before.latest.value)), None if after.period in judged else _chance(before.latest, after.latest)
+                added((after.latest.value, -before.latest.value)),
+                None if after.period in judged else self._chance(before.latest, after.latest),
             )
             for before, after in pairwise(self.whole_periods)
             if after.period not in broken and not missing_between(before.period, after.period)
         }
+
+    def _chance(self, before: PrintedValue, after: PrintedValue) -> Chance | None:
+        """Whether the difference of two counts of events could be chance."""
+        if after.report.series.periods[0].frequency == "rolling-12":
+            return None
+        return counts_chance(after.value, before.value, self.series, after.report.measure)
 
 
 def joined_series(reports: Iterable[InReport]) -> JoinedSeries:
@@ -203,11 +211,3 @@ def joined_series(reports: Iterable[InReport]) -> JoinedSeries:
 
 def _known(report: InReport) -> Iterator[Period]:
     return (period for period, value in zip(report.series.periods, report.series.values, strict=True) if value is not None)
-
-
-def _chance(before: PrintedValue, after: PrintedValue) -> Chance | None:
-    """Whether the difference of two counts of events could be chance."""
-    values = before.value, after.value
-    if not after.report.measure.events or after.report.series.periods[0].frequency == "rolling-12":
-        return None
-    return of_two_counts(after.value, before.value) if all(isinstance(each, int) and each >= 0 for each in values) else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from tui.analysis.chance import CHANCE, Chance
+from tui.analysis.chance import CHANCE, Chance, chance_words
 from tui.analysis.described import member_names, noun_of
 from tui.analysis.working import Amount, Difference, Percent, PeriodSpan, Sentence, Unit, Working
 from tui.analysis.years import shared
@@ -77,7 +77,9 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
         if found.percent is not None:
             sentence += (" (", Percent(found.percent), ")")
         holds = None
-        if found.usual is None:
+        if found.chance is not None and not found.chance.usual:
+            sentence += (f", {chance_words(found.chance)}",)
+        elif found.usual is None:
             few = f"; {plural(found.few, noun)} {'is' if found.few == 1 else 'are'} too few to judge"
             sentence += (few if found.few else ", and there is no usual range to compare it with",)
         else:
@@ -105,9 +107,7 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
         """How far the difference goes by chance; None where that is not known."""
         table = pack.tables[self.table]
         found = self.compared(table)
-        if found is None or found.usual is None:
-            return None
-        return Chance(found.usual, found.usual, found.beyond, usual=True, places=mean_places(self.select(table).series))
+        return found.chance if found else None
 
     def earlier(self, pack: Pack) -> Base | None:
         """The sum of the year before."""

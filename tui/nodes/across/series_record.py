@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.across.comparison import NotJoined
 from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
-from tui.analysis.chance import CHANCE
+from tui.analysis.chance import chance_words
 from tui.analysis.detectable_change import season_caution
 from tui.charts.signals import of_point, signal_words
 from tui.model.base import grouped
@@ -118,7 +118,7 @@ def change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
     if not (change := series.changes.get(at.period)):
         return ""
     words = f"{difference(change.value, at.latest.report.measure)} on the {noun(at.period)} before"
-    return words if change.chance is None else f"{words}, {'beyond chance' if change.chance.beyond else CHANCE}"
+    return words if change.chance is None else f"{words}, {chance_words(change.chance)}"
 
 
 def tested_change_words(series: JoinedSeries, at: JoinedPeriod) -> str:

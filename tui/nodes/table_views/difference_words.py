@@ -1,10 +1,11 @@
 """The view of differences from the year before, in words."""
 
-from tui.analysis.usual import usual_difference
+from tui.analysis.chance import CHANCE
+from tui.analysis.usual import change_chance, usual_difference
 from tui.charts.plan import Plan
 from tui.model.measures import Measure
 from tui.model.period import Period
-from tui.model.table import Number, Series
+from tui.model.table import Number, Series, added
 from tui.text.lists import joined
 from tui.text.numbers import count, mean_places, plural, rounded, signed
 from tui.text.periods import noun, short, when
@@ -58,6 +59,17 @@ def usual_words(series: Series, apart: Number) -> str:
     if usual is None:
         return ""
     return f"{'beyond' if abs(apart) > usual else 'within'} the usual ±{count(rounded(usual, mean_places(series)))}"
+
+
+def explained_by_chance(now: Number, before: Number, series: Series, measure: Measure | None) -> str:
+    """`within the usual ±211`, or `more than counting alone explains`.
+
+    The second where a series of counts is too short for the first. Empty where neither can say.
+    """
+    chance = change_chance(now, before, series, measure)
+    if chance is None or chance.usual:
+        return usual_words(series, added((now, -before))) if chance else ""
+    return "more than counting alone explains" if chance.beyond else f"which {CHANCE}"
 
 
 def _usual(plan: Plan) -> float | None:

@@ -97,10 +97,9 @@ def figure_words(table: Table, column: int, value: Number, members: tuple[str, .
 
 
 def places_beside(table: Table, column: int, apart: Number) -> int | None:
-    """The decimal places of what stands beside a figure in a sentence.
+    """The decimal places of two figures in a sentence and of their difference.
 
-    That is the difference from another, and that other. Where a column has more than two, those that the difference needs: `23.3488 points;
-    0.44 higher than 22.91`. None for those of the column.
+    Where a column has more than two, those that the difference needs: `23.35 points; 0.44 higher than 22.91`. None for those of the column.
     """
     written = _places_in(table, column)
     if written is None or written <= PLACES_READ or not apart:

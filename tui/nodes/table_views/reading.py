@@ -5,7 +5,7 @@ The figure, the same period a year before, the target, the rank among the member
 
 from collections.abc import Iterator
 
-from tui.analysis.chance import CHANCE
+from tui.analysis.chance import CHANCE, Chance, chance_words
 from tui.analysis.rebasing import Rebases
 from tui.analysis.xmr import ENOUGH
 from tui.model.measures import NOT_ADDED, Measure
@@ -21,7 +21,7 @@ from tui.text.periods import when
 from tui.text.signs import MEANINGS
 from tui.text.spans import Line, Span
 
-from .chance import change_by_chance, member_a_year_before
+from .chance import change_chance_at, member_a_year_before
 from .figures import NO_FIGURE, cell_words, difference_words, figure_words, places_beside
 from .headings import heading, in_words, whole_name
 from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions
@@ -60,7 +60,8 @@ def member_reading(table: Table, part: TablePart, *, brief: bool = False, rebase
     own = first if table.columns[first].relation is None else table.place(table.columns[first].of or "")
     columns = [own, *(place for place in table.own_columns if place != own)]
     shown = [
-        "; ".join(filter(None, _figure(table, member, place, period, brief=brief or place != own, rebases=rebases))) for place in columns
+        "; ".join(filter(None, _figure(table, member, place, period, brief=brief or place != own, first=place == own, rebases=rebases)))
+        for place in columns
     ]
     head = ", ".join(filter(None, (member.name, when(period) if period else "")))
     head = capital(head)
@@ -79,7 +80,9 @@ def _span_reading(table: Table, member: Member, span: Period, *, mean: bool) -> 
     return (Span(capital(head.text), head.role), *words)
 
 
-def _figure(table: Table, member: Member, column: int, period: Period | None, *, brief: bool, rebases: Rebases) -> Iterator[str]:
+def _figure(
+    table: Table, member: Member, column: int, period: Period | None, *, brief: bool, first: bool, rebases: Rebases
+) -> Iterator[str]:
     """What is said of one figure of a row, in clauses."""
     names = tuple(name for _, name in member.members)
     cell = cell_of(table, member, column, period)
@@ -89,7 +92,8 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
         why = without_total(table, column, period, held)
         yield f"{named}: {why}" if named else why
         return
-    shown = MEANINGS[cell.mark] if cell.mark and cell.value is None else cell_words(table, column, cell, names)
+    most = _places(table, member, column, period)
+    shown = MEANINGS[cell.mark] if cell.mark and cell.value is None else cell_words(table, column, cell, names, most=most)
     # A label that the unit repeats is left out: `341 collisions`, not `Collisions: 341 collisions`.
     yield f"{named}: {shown}" if named and named.casefold() not in shown.casefold() else shown
     if measure is not None and isinstance(cell.value, str) and cell.value in measure.scale:
@@ -101,16 +105,22 @@ def _figure(table: Table, member: Member, column: int, period: Period | None, *,
     sign = signal(course_of(table, column, member), period, rebases=rebases)[1:2] if with_limits and period else ()
     # A signal stands where no row is too short for it.
     yield from (span.text for span in sign if span.role == "strong")
-    yield from _related(table, member, column, period, brief=brief)
+    yield from _related(table, member, column, period, brief=brief, first=first)
     if cell.number is not None and member.members and not member.printed and not brief:
         yield from ranks(table, member, column, period)
     yield from (span.text for span in sign if span.role != "strong")
 
 
-def _related(table: Table, member: Member, column: int, period: Period | None, *, brief: bool) -> Iterator[str]:
+def _places(table: Table, member: Member, column: int, period: Period | None) -> int | None:
+    """The decimal places of a figure beside its change; None for those of the column."""
+    now, before = cell_of(table, member, column, period).number, member_a_year_before(table, member, column, period)
+    return None if now is None or before is None else places_beside(table, column, added((now, -before)))
+
+
+def _related(table: Table, member: Member, column: int, period: Period | None, *, brief: bool, first: bool) -> Iterator[str]:
     names = tuple(name for _, name in member.members)
     columns = table.related(column)
-    yield from _change(table, member, column, period)
+    yield from _change(table, member, column, period, first=first)
     for relation in RELATED:
         if relation not in columns or (brief and relation != "target"):
             continue
@@ -131,10 +141,10 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
             yield f"{in_words(table, place)} {words}"
 
 
-def _change(table: Table, member: Member, column: int, period: Period | None) -> Iterator[str]:
+def _change(table: Table, member: Member, column: int, period: Period | None, *, first: bool) -> Iterator[str]:
     """The change since a year before, as printed or worked out.
 
-    Worked out where the table has the earlier figure.
+    Worked out where the table has the earlier figure. That of the `first` column says what the change is tested by.
     """
     if part := part_year_words(table, period):
         yield part.strip(" ()")
@@ -144,17 +154,36 @@ def _change(table: Table, member: Member, column: int, period: Period | None) ->
     now, before = cell_of(table, member, column, period).number, member_a_year_before(table, member, column, period)
     printed = [(columns[each], cell_of(table, member, columns[each], period)) for each in CHANGES if each in columns]
     changes = [cell_words(table, place, cell, names) for place, cell in printed if cell.number is not None]
-    doubt = f", which {CHANCE}" if change_by_chance(table, member, column, period) else ""
+    doubt = _doubt(change_chance_at(table, member, column, period), brief=not first)
     if len(changes) == 2:
         changes = [f"{changes[0]} ({changes[1]})"]
     if changes:
-        earlier = "" if before is None else f" ({figure_words(table, column, before, names)})"
-        yield f"{changes[0]} on a year before{earlier}{doubt}"
+        yield _beside(f"{changes[0]} on", "", "" if before is None else figure_words(table, column, before, names), doubt, last=first)
     elif now is not None and before is not None:
         apart = added((now, -before))
         places = places_beside(table, column, apart)
         side = f"{difference_words(table, column, apart, names, most=places)} than" if apart else "level with"
-        yield f"{side} a year before ({figure_words(table, column, before, names, most=places)}){doubt}"
+        year = when(earlier) if period and (earlier := period.years_later(-1)) else ""
+        yield _beside(side, year, figure_words(table, column, before, names, most=places), doubt, last=first)
+
+
+def _doubt(tested: Chance | None, *, brief: bool) -> str:
+    """Whether a change could be chance; a `brief` one says only that it could be."""
+    if tested is None or (brief and tested.beyond):
+        return ""
+    which = "" if tested.beyond or (tested.usual and not brief) else "which "
+    return f", {which}{CHANCE if brief else chance_words(tested)}"
+
+
+def _beside(side: str, year: str, before: str, doubt: str, *, last: bool) -> str:
+    """A change beside the figure that it is from.
+
+    Such as `39 more than in 2014 (180 arrests), which could be chance`; with `last`, the figure comes after what the change means.
+    """
+    earlier = f"in {year}" if year else "a year before"
+    if not before:
+        return f"{side} {earlier}{doubt}"
+    return f"{side} {earlier}{doubt}; {before} {earlier}" if doubt and last else f"{side} {earlier} ({before}){doubt}"
 
 
 def scale_words(rating: str, measure: Measure) -> str:

@@ -3,7 +3,7 @@
 Length, level, signals, like for like, targets, extremes and the rolling mean.
 """
 
-from tui.analysis.chance import CHANCE
+from tui.analysis.chance import chance_words
 from tui.analysis.detectable_change import dependence_caution, season_caution
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.rebasing import Rebases
@@ -70,7 +70,7 @@ def series_lines(
     else:
         lines = [(*_level(phase, series, measure, neutral, glyphs, brief=brief), *aside)]
     if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
-        words = like_for_like_words(compared, mean_places(series), measure)
+        words = like_for_like_words(compared, measure)
         lines.append((Span(LIKE_FOR_LIKE, "strong"), *in_glyphs((Span(words),), glyphs)))
     lines += [
         (Span(words),) for words in (_assured(table, place, phase, measure), _spread(known, measure), _rolling(series, measure)) if words
@@ -162,8 +162,8 @@ def _rolling(series: Series, measure: Measure) -> str:
     return f"{length}-{name} mean: {count(rounded(before, places))} to {when(first)}, {count(rounded(now, places))} to {when(last)}."
 
 
-def like_for_like_words(found: YearComparison, places: int = 0, measure: Measure | None = None) -> str:
-    """Both sums, their difference and the usual range, to `places` decimal places.
+def like_for_like_words(found: YearComparison, measure: Measure | None = None) -> str:
+    """Both sums, their difference, and whether it could be chance.
 
     `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366: could be chance.`
     """
@@ -171,9 +171,8 @@ def like_for_like_words(found: YearComparison, places: int = 0, measure: Measure
     percent = "" if found.percent is None else f" ({signed_percent(rounded(found.percent, 1))})"
     points = " percentage points" if measure is not None and measure.percentage else ""
     usual = ""
-    if found.usual is not None:
-        side = f"beyond the usual ±{count(rounded(found.usual, places))}"
-        usual = f", {side}" if found.beyond else f", {side.replace('beyond', 'within')}: {CHANCE}"
+    if found.chance is not None:
+        usual = f", {chance_words(found.chance)}"
     elif found.few:
         usual = f"; {found.few} {name}s are too few to judge"
     usual += f". {found.caution}" if found.caution else ""

@@ -16,7 +16,7 @@ from tui.model.capabilities import COUNTED_BASES, EMPHASES
 from tui.model.pack import Pack
 from tui.nodes.matrix.beside import beside_lines
 from tui.nodes.matrix.drawings import matrix_grid, matrix_pictured, matrix_summary, signs_explained
-from tui.nodes.matrix.headings import heading_in, heading_width, narrowest
+from tui.nodes.matrix.headings import broken_titles, heading_in, heading_width, narrowest
 from tui.nodes.matrix.in_words import SILENT_ELSEWHERE, matrix_in_words
 from tui.nodes.matrix.layout import shortened_name
 from tui.nodes.matrix.sheet import matrix_sheet
@@ -148,6 +148,15 @@ def test_a_heading_in_two_lines_has_every_letter(title: str, cells: int) -> None
     if heading:
         assert heading_width(heading) <= cells
         assert "".join(heading).replace("-", "").replace(" ", "") == title.replace("-", "").replace(" ", "")
+
+
+def test_a_title_of_any_length_is_broken_in_few_ways() -> None:
+    """Else the first matrix of a session takes seconds: the square of its length."""
+    word = "Donaudampfschifffahrtsgesellschaft"
+    short, long = (len(broken_titles(word * times, "syllables", 3)) for times in (6, 60))
+    assert short <= long < 200
+    narrowest.cache_clear()
+    assert narrowest(word * 60, "syllables", 3) == narrowest(word * 60, "syllables", 3) and narrowest.cache_info().misses == 1
 
 
 def test_names_end_at_a_natural_break() -> None:

@@ -4,6 +4,7 @@ A title is broken at a space or a hyphen, and a long word between two consonants
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from tui.text.cells import cell_len
@@ -17,6 +18,10 @@ Breaking = Literal["whole", "words", "syllables"]
 
 LEAST_PART = 4
 """The fewest letters of a part of a broken word."""
+WIDEST_LINE = 60
+"""The most characters of an upper line. A title so long that it needs more stands whole, or is replaced."""
+KEPT_TITLES = 256
+"""The titles of which the headings are kept: every size and slide asks for those of a workshop again."""
 _WORDS = re.compile(r"(?<= )|(?<=[-/])(?=\w)")
 _SYLLABLES = re.compile(rf"(?<=\w{{{LEAST_PART - 1}}}[^\Waeiou])(?=[^\Waeiou][aeiou]\w{{{LEAST_PART - 2},}})")
 
@@ -40,7 +45,12 @@ def _lowered(heading: ColumnHeading) -> ColumnHeading:
 
 
 def _places(pattern: re.Pattern[str], title: str) -> list[int]:
-    return [match.start() for match in pattern.finditer(title) if 0 < match.start() < len(title)]
+    """Where the first line of a title may end.
+
+    Only so far on that the ways do not become as many as the square of its length.
+    """
+    end = min(len(title), WIDEST_LINE)
+    return [match.start() for match in pattern.finditer(title, 0, end + LEAST_PART) if 0 < match.start() < end]
 
 
 def heading_width(heading: ColumnHeading) -> int:
@@ -48,11 +58,13 @@ def heading_width(heading: ColumnHeading) -> int:
     return max(map(cell_len, heading))
 
 
+@lru_cache(KEPT_TITLES)
 def narrowest(title: str, breaking: Breaking, lines: int = LINES) -> int:
     """The fewest cells in which a title can be shown on so many lines."""
     return min(map(heading_width, broken_titles(title, breaking, lines)))
 
 
+@lru_cache(KEPT_TITLES)
 def heading_in(title: str, cells: int, lines: int = LINES) -> ColumnHeading | None:
     """The title broken as little as it must be to fit, or None if it cannot fit."""
     breakings: tuple[Breaking, ...] = ("whole", "words", "syllables")

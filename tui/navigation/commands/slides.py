@@ -42,6 +42,8 @@ SLIDES: tuple[Command, ...] = (
     Command("undo-slides", ("u",), "u", "undo", "Undo the last change", "Present", "screen.undo_slides", IN_LIST, 5),
     Command("only-slide", ("N",), "N", "mine", "Keep only your slides", "Present", "screen.only_slide", IN_LIST, 4),
     Command("save-deck", ("w",), "w", "save", "Save as deck.yaml", "Present", "screen.save_deck", IN_LIST, 2),
-    Command("deck-keys", ("question_mark",), "?", "help", "Show the keys", "Present", "screen.deck_keys", ("index", "deck"), 10, served=True),
+    Command(
+        "deck-keys", ("question_mark",), "?", "help", "Show the keys", "Present", "screen.deck_keys", ("index", "deck"), 10, served=True,
+    ),
     Command("follow", ("F",), "F", "follow", "Follow a presenter, or share", "Present", "app.follow", served=True),
 )  # fmt: skip

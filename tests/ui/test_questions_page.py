@@ -107,7 +107,7 @@ async def test_a_short_list_has_its_reasons_and_what_else_the_audit_finds() -> N
         assert found.split("\n")[1].startswith(" = Breath tests: “17,836”") and "total 2013/14" not in found
 
 
-@pytest.mark.parametrize(("name", "most"), [("greater-manchester-2015", 5), ("heddlu-enghraifft-2019-20", 9)])
+@pytest.mark.parametrize(("name", "most"), [("greater-manchester-2015", 5), ("heddlu-enghraifft-2019-20", 13)])
 async def test_in_one_column_the_list_is_as_high_as_its_questions(name: str, most: int) -> None:
     async with browsing(read_pack(PACKS / name)) as driver:
         await driver.type("w")
@@ -121,6 +121,6 @@ async def test_a_report_without_questions_shows_what_it_says(size: tuple[int, in
     async with browsing(read_pack(PACKS / "example-constabulary-2016"), size=size) as driver:
         await driver.type("w")
         rows = driver.text().splitlines()
-        assert rows[2].startswith(" The report leaves no questions open.")
+        assert " ".join("".join(rows[2:4]).split()).startswith("All claims with a check are settled; 12 statements have no check.")
         assert "a opens the audit, claim by claim." in driver.text() and "What the audit finds" not in driver.text()
         assert "The review names city centre as the first" in driver.text()

@@ -22,7 +22,7 @@ from tui.model.pack import Pack
 from tui.nodes.copies import copies
 from tui.nodes.finding_lines import finding_lines
 from tui.nodes.kinds import address_of, addresses, node
-from tui.nodes.question_words import settles
+from tui.nodes.question_words import none_open, question_sentence, settles
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.source_page import info_lines
 from tui.pack.problems import PackError
@@ -85,15 +85,42 @@ def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) 
 def test_a_figure_that_differs_brings_the_question_which_is_right() -> None:
     """Each once, in its topic; the pack's own questions stay as they are."""
     asked = questions(report("heddlu-enghraifft-2019-20"))
-    assert [(each.question, each.disputes, each.drafted) for each in asked] == [
+    assert [(each.question, each.disputes, each.drafted) for each in asked[2:]] == [
         ("999 calls: is the total for 2018/19 131,503, as printed, or 113,503, the sum of the 12 months?", True, True),
         ("Budget: is the total for Net spending in 2018/19 £48,450,000, as printed, or £44,850,000, the sum of the headings?", True, True),
         ("Which months do the calls of the wards cover?", False, False),
     ]
     assert [settles(each) for each in asked] == [
-        *["Helps to settle 1 claim. Drafted from the audit."] * 2,
+        *["Helps to settle 1 claim. Drafted from the audit."] * 4,
         "Bears on 1 claim that holds.",
     ]
+
+
+def test_what_the_report_s_figures_leave_open_has_a_question(small: Path) -> None:
+    (asked,) = (each for each in questions(read_pack(small)) if each.id == "driven-stable")
+    assert asked.question == "Steady: which figures are behind “steady”, and which dates do they cover?"
+    assert asked.reason.endswith("3 months are too few to judge.")
+
+
+def test_one_question_is_about_all_figures_of_a_statement(small: Path) -> None:
+    """With the statement's title: the label of a change alone does not say of what."""
+    asked = questions(read_pack(small))[0]
+    assert asked.question == "Total recorded crime: which figures are behind “12 more” and “3.6%” (to date), and which dates do they cover?"
+    assert [finding.claim.part for finding in asked.raised_by] == ["change", "percent"]
+
+
+def test_a_slide_says_what_its_questions_are_about(small: Path, pack: Pack) -> None:
+    said = {name: question_sentence(report(name)) for name in ("heddlu-enghraifft-2019-20", "greater-manchester-2015")}
+    assert said == {
+        "heddlu-enghraifft-2019-20": "Questions about what does not hold, what is left open and what the report does not say.",
+        "greater-manchester-2015": "Questions about what does not hold and what the report does not say.",
+    }
+    assert question_sentence(read_pack(small)) == "Questions about what is left open."
+
+
+def test_without_questions_it_says_what_was_not_checked() -> None:
+    assert none_open(report("west-yorkshire-2024")) == "All claims with a check are settled."
+    assert none_open(report("example-constabulary-2016")) == "All claims with a check are settled; 12 statements have no check."
 
 
 DIFFERENT = {

@@ -10,17 +10,21 @@ from tui.model.claims import FigureName
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.sentence_case import whole_sentence
+from tui.text.lists import joined
 from tui.text.numbers import NO_UNIT
 
 from .audit import audit
 from .finding import Finding
 from .in_words import piece_words
 from .resting import figure_name, followers
+from .support import Support
 from .which_is_right import from_which_figures, which_is_right
 from .working import Sentence
 
 QUESTIONS_STEP = "questions"
 """The last step of the address of the list of questions, below the audit."""
+LEFT_OPEN_BY_FIGURES: tuple[Support, ...] = ("table", "arithmetic")
+"""What a claim can be tested on that may leave it open."""
 
 
 class BoardQuestion(NamedTuple):
@@ -98,9 +102,10 @@ def _claims_asked_about(pack: Pack) -> frozenset[str]:
 def _raises(finding: Finding) -> bool:
     """Whether a claim raises a question.
 
-    The workshop asks one, figures are missing, or figures contradict it.
+    The workshop asks one, figures are missing, or the report's own contradict it or leave it open.
     """
-    return bool(finding.claim.ask) or finding.support == "ask-for" or finding.verdict == "differs"
+    left_open = finding.verdict == "unchecked" and finding.support in LEFT_OPEN_BY_FIGURES
+    return bool(finding.claim.ask) or finding.support == "ask-for" or finding.verdict == "differs" or left_open
 
 
 def _questions(pack: Pack) -> tuple[BoardQuestion, ...]:
@@ -108,15 +113,22 @@ def _questions(pack: Pack) -> tuple[BoardQuestion, ...]:
     found: dict[str, BoardQuestion] = {}
     disputed: dict[tuple[object, ...], str] = {}
     """The questions about figures that do not hold, as the report may repeat one."""
+    behind: dict[tuple[str, str], str] = {}
+    """The questions about figures that are behind others: one for a statement and a window."""
     for finding in filter(_raises, audit(pack)):
         claim = finding.claim
         if claim.ask:
             question = written[claim.ask]
             asked = BoardQuestion(question.id, question.question, (question.why,), (), drafted=False)
         else:
-            asked = _of_change(pack, finding) or (_disputed if finding.verdict == "differs" else _figures)(pack, finding)
+            change = _of_change(pack, finding)
+            asked = change or (_disputed if finding.verdict == "differs" else _figures)(pack, finding)
             while asked.id in written:
                 asked = asked._replace(id=f"{asked.id}-figures")
+            if not change and finding.verdict != "differs":
+                same = behind.setdefault((claim.thing, claim.window), asked.id)
+                if before := found.get(same):
+                    found[same] = asked = _figures(pack, *before.findings, finding)._replace(id=same, findings=before.findings)
             if finding.verdict == "differs" and claim.value is not None and finding.computed is not None:
                 same = disputed.setdefault((claim.topic, claim.value, finding.computed), asked.id)
                 asked = found.get(same, asked)
@@ -171,9 +183,17 @@ def _disputed(pack: Pack, finding: Finding) -> BoardQuestion:
     return BoardQuestion(f"{claim.thing}-{claim.part}", which_is_right(pack, finding), finding.sentence, ())
 
 
-def _figures(_: Pack, finding: Finding) -> BoardQuestion:
-    """The question for a figure that the report does not explain further."""
-    claim = finding.claim
+def _figures(pack: Pack, *findings: Finding) -> BoardQuestion:
+    """The question for figures of a statement that nothing explains further.
+
+    Several have the statement's title, and so has a change of which the report does not say what it is of.
+    """
+    claim = findings[0].claim
+    statement = pack.statements.get(claim.thing)
+    figure = pack.figures.get(f"{claim.thing}/{claim.part}")
+    vague = claim.signed and figure is not None and not figure.measure
+    about = statement.title if statement and (vague or len(findings) > 1) else claim.label
+    stated = joined(f"“{each.claim.stated}”" for each in findings)
     window = f" ({claim.window})" if claim.window else ""
-    question = f"{claim.label}: which figures are behind “{claim.stated}”{window}, and which dates do they cover?"
-    return BoardQuestion(f"{claim.thing}-{claim.part}", question, finding.sentence, ())
+    question = f"{about}: which figures are behind {stated}{window}, and which dates do they cover?"
+    return BoardQuestion(f"{claim.thing}-{claim.part}", question, findings[0].sentence, ())

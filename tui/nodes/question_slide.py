@@ -27,12 +27,12 @@ def one_thing(question: str) -> str:
 
 
 def question_slide(
-    questions: Sequence[str], ends: Sequence[str], of: int, *, digits: bool = False, before: str = "", settles: Sequence[str] = ()
+    questions: Sequence[str], ends: Sequence[str], of: int, sentence: str, *, digits: bool = False, settles: Sequence[str] = ()
 ) -> SlideContent:
     """Numbered questions, each with where it comes from, out of `of` in all.
 
-    Where there is little room, each asks for one thing only. `before` says what became of the last report's questions. Below a single
-    question is what its answer `settles`.
+    Where there is little room, each asks for one thing only. The `sentence` says what they are about. Below a single question is what its
+    answer `settles`.
     """
     rest, entries = of - len(questions), list(zip(questions, ends, strict=True))
     brief = [(one_thing(question), "") for question in questions]
@@ -41,15 +41,9 @@ def question_slide(
         "Questions for the Force",
         large=str(len(questions) if digits else of) if questions else "",
         words="question" if len(questions) == 1 else "questions",
-        sentence=before or _sentence(len(questions)),
+        sentence=sentence,
         drawing=numbered_picture(entries) if questions else None,
         briefs=(numbered_picture(brief), numbered_picture(brief, rest="{} more, which do not fit here.")) if questions else (),
         more=((Span(f"The answer would settle: {settles[0]}."),),) if len(questions) == 1 and any(settles) else (),
         source=f"The questions are ours; the audit has {rest} more." if rest else "The questions are ours.",
     )
-
-
-def _sentence(number: int) -> str:
-    if not number:
-        return "The report leaves no questions open."
-    return f"{'A question' if number == 1 else 'Questions'} that would settle what the report leaves open."

@@ -6,14 +6,16 @@ Why each is asked, what it would settle, and the rows of their list.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.analysis.audit import audit
 from tui.analysis.questions import BoardQuestion, questions
 from tui.analysis.standings import standing
 from tui.model.pack import Pack
+from tui.text.lists import joined
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
-from .across.since_lines import later_lines, later_links, later_spans
+from .across.since_lines import later_lines, later_links, later_spans, since_sentence
 from .finding_words import claim_label, why
 from .links import Link, claim_address
 from .standing_words import standing_span
@@ -36,6 +38,34 @@ def settles(asked: BoardQuestion) -> str:
     if held:
         parts.append(f"Bears on {plural(held, 'claim')} that {'holds' if held == 1 else 'hold'}.")
     return " ".join((*parts, *(("Drafted from the audit.",) if asked.drafted else ())))
+
+
+def none_open(pack: Pack) -> str:
+    """Why there are no questions: what is settled, and what nothing tests."""
+    findings = audit(pack)
+    left = sum(standing(finding) == "ask" for finding in findings)
+    claimed = {finding.claim.thing for finding in findings}
+    unclaimed = sum(id not in claimed for id in pack.statements)
+    if left:
+        said = f"No question is about the {plural(left, 'claim')} left open"
+    else:
+        tested = any(finding.verdict != "unchecked" for finding in findings)
+        said = "All claims with a check are settled" if tested else "The claims are judgements"
+    without = f"; {plural(unclaimed, 'statement')} {'has' if unclaimed == 1 else 'have'} no check" if unclaimed else ""
+    return f"{said}{without}."
+
+
+def question_sentence(pack: Pack) -> str:
+    """What a slide says: of the last report's questions, or what these are about."""
+    if (since := since_sentence(pack)) or not (every := questions(pack)):
+        return since or none_open(pack)
+    several = "Questions" if len(every) > 1 else "A question"
+    about = {
+        "what does not hold": any(asked.disputes for asked in every),
+        "what is left open": any(asked.settles and not asked.disputes for asked in every),
+        "what the report does not say": not all(asked.settles for asked in every),
+    }
+    return f"{several} about {joined([words for words, holds in about.items() if holds])}."
 
 
 def question_rows(pack: Pack, columns: int, room: float = 0) -> tuple[QuestionRow, ...]:

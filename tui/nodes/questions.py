@@ -84,13 +84,13 @@ class QuestionsNode(Node):
 
     def slide(self) -> "SlideContent":
         """The first questions, each with the topic that raises it."""
-        from .across.since_lines import since_sentence
         from .question_slide import MOST_QUESTIONS, question_slide
+        from .question_words import question_sentence
 
         asked = self.questions
         topics = [self.pack.topics[each.findings[0].claim.topic].title for each in asked]
         shown = [each.question for each in asked[:MOST_QUESTIONS]]
-        return question_slide(shown, topics[:MOST_QUESTIONS], len(asked), before=since_sentence(self.pack))
+        return question_slide(shown, topics[:MOST_QUESTIONS], len(asked), question_sentence(self.pack))
 
     def links(self) -> tuple[Link, ...]:
         """From each question to the first claim that it is about."""

@@ -23,7 +23,7 @@ from tui.nodes.across.since_words import SaidItem
 from tui.nodes.board_words import board_sentence
 from tui.nodes.further_reading import beside_questions, beside_statement, said_of_topics
 from tui.nodes.links import Link, claim_address
-from tui.nodes.question_words import question_lines, question_links, question_rows, statements_behind
+from tui.nodes.question_words import none_open, question_lines, question_links, question_rows, statements_behind
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.spans import Line, Span
 from tui.text.titled_blocks import DetailBlock, TitledBlocks
@@ -41,7 +41,6 @@ from .sizes import WIDE
 
 OF_LAST_REPORT = "earlier:"
 """How the keys of the last report's questions begin in the list; ids have no colon."""
-NONE_OPEN = "The report leaves no questions open."
 TO_AUDIT = " opens the audit, claim by claim."
 NEAREST, EVERY_ONE = "This is the first of its topic.", "These are all the questions."
 """What is shown in place of a question about a claim."""
@@ -210,7 +209,7 @@ class QuestionsPage(BesideNeighbours):
 def _none_open(pack: Pack, columns: int) -> list[tuple[Line, ...]]:
     """What stands in the list where there are no questions: why, and what to do."""
     findings = audit(pack)
-    said: list[Line] = [(Span(NONE_OPEN),)]
+    said: list[Line] = [(Span(none_open(pack)),)]
     if findings:
         said += [(Span(board_sentence(findings, brief=True)),), (Span("a", "strong"), Span(TO_AUDIT, "quiet"))]
     return [tuple(wrap(line, columns)) for line in said]

@@ -9,9 +9,9 @@ from tui.analysis.questions import questions
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.across.since_lines import since_sentence
 from tui.nodes.finding_words import claim_label
 from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
+from tui.nodes.question_words import question_sentence
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
 from tui.text.lists import joined
@@ -96,8 +96,8 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
         [each.question for each in asked],
         [f"slide {each.number}" if each.number else "" for each in asked],
         len(questions(pack)),
+        question_sentence(pack),
         digits=True,
-        before=since_sentence(pack),
         settles=[each.settles for each in asked],
     )
     made = made._replace(title=found.title, sentence=found.sentence)

@@ -49,6 +49,11 @@ def at_work(pids: Iterable[int]) -> bool:
     return any(read(str(thread)).rpartition(")")[2].split()[:1] in (["R"], ["D"]) for thread in threads)
 
 
+def stopped(pid: int) -> bool:
+    """Whether a process is stopped by a signal."""
+    return read(f"/proc/{pid}/stat").rpartition(")")[2].split()[:1] == ["T"]
+
+
 def gone(pids: Iterable[int], seconds: float = PATIENCE) -> bool:
     """Whether all processes end within so many seconds."""
     left = [*pids]

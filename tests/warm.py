@@ -83,12 +83,13 @@ def serve(line: socket.socket) -> tuple[Asked, int] | None:
             return None
         read, write = os.pipe()
         if not (between := os.fork()):
-            if not (pid := os.fork()):
+            if not os.fork():
                 line.close()
                 os.close(read)
+                os.setsid()  # Before anybody knows of it: whoever waits until it is idle looks for its session.
+                os.write(write, str(os.getpid()).encode())
                 os.close(write)
                 return Asked(*json.loads(request)), fds[0]
-            os.write(write, str(pid).encode())
             os._exit(0)
         os.close(fds[0])
         os.close(write)
@@ -124,7 +125,6 @@ async def open_once() -> None:
 
 def run(asked: Asked, slave: int) -> None:
     """Become the program in its terminal."""
-    os.setsid()
     fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
     for own in range(3):
         os.dup2(slave, own)

@@ -221,7 +221,7 @@ async def test_after_a_change_of_the_workshop_the_next_begins_anew(shared: Share
     file = tmp_path / "workshop.yaml"
     file.write_text("one")
     os.utime(file, ns=(1, 1))
-    shared.rendering.began += 1_000_000_000  # The file's own change, of this moment, counts as before.
+    shared.rendering.began += 60_000_000_000  # The file's own change, of this moment, counts as before.
     shared.rendering.depends_on(Sources([str(file)], []))
     shared.hub.open()
     first = shared.reader()

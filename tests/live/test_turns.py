@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,14 @@ from tui.live import Turn, Turner, Turns
 from tui.live.turns import LONGEST_TURN, MOST_SPEAKERS, read_turn
 
 
-async def until(seen: list[Turn], count: int) -> None:
+async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE):
-        while len(seen) < count:
+        while not holds():
             await asyncio.sleep(0.01)
+
+
+async def arrived(seen: list[Turn], count: int) -> None:
+    await until(lambda: len(seen) >= count)
 
 
 @pytest.mark.parametrize(
@@ -46,14 +51,10 @@ async def test_turns_arrive_in_order_and_only_the_owner_may_send(tmp_path: Path)
         wanted = [Turn(by=1), Turn(by=-1), Turn(to=7), Turn(blank=True)]
         for each in wanted:
             assert turner.send(each) == ""
-        await until(seen, 4)
+        await arrived(seen, 4)
         assert seen == wanted and turns.speakers == 1
         turner.close()
-        for _ in range(100):
-            await asyncio.sleep(0.01)
-            if not turns.speakers:
-                break
-        assert turns.speakers == 0
+        await until(lambda: not turns.speakers)
     finally:
         turns.close()
     assert list(tmp_path.iterdir()) == []
@@ -66,7 +67,7 @@ async def test_a_presenter_who_comes_back_is_found_again(tmp_path: Path) -> None
         turns = Turns(tmp_path, "board", seen.append)
         turns.open()
         assert turner.send(Turn(by=1)) == ""
-        await until(seen, count)
+        await arrived(seen, count)
         turns.close()
     turner.close()
 
@@ -80,14 +81,13 @@ async def test_noise_and_crowds_do_no_harm(tmp_path: Path) -> None:
         for line in lines:
             line.connect(str(turns.path))
             await asyncio.sleep(0.01)
-        assert turns.speakers == MOST_SPEAKERS
+        await until(lambda: turns.speakers == MOST_SPEAKERS)
         lines[0].send(b"x" * 500)
         lines[1].send(b'noise\n{"by":1}\n{"by"')
         lines[1].send(b":-1}\n")
-        await until(seen, 2)
+        await arrived(seen, 2)
         assert seen == [Turn(by=1), Turn(by=-1)]
-        await asyncio.sleep(0.02)
-        assert turns.speakers == MOST_SPEAKERS - 1, "a line without an end is dropped"
+        await until(lambda: turns.speakers == MOST_SPEAKERS - 1)  # A line without an end is dropped.
     finally:
         turns.close()
         for line in lines:

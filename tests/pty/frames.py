@@ -2,17 +2,32 @@
 
 import os
 import shutil
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.browse import ROOT
+from tests.processes import stopped
 from tests.terminal import Terminal
 from tests.warm import WarmTerminal
 
 PROGRAM = (sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())")
+STOPS = """
+import os, signal, sys
+from tui.cli import main
+
+class Stop:
+    def find_spec(self, name, *_):
+        if name == "textual":
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+sys.meta_path.insert(0, Stop())
+sys.exit(main())
+"""
+STOPPING = (sys.executable, "-c", STOPS)
+"""The program, which stops itself before it imports Textual."""
 CLEAR, MODES = b"\x1b[2J", b"?1004h"
 """What erases the screen, and what the browser switches on when it takes the terminal over."""
 SETTLED = 2.1
@@ -62,13 +77,12 @@ class Home:
 
     @contextmanager
     def gap(self, *words: str) -> Iterator[Terminal]:
-        """A start that is stopped as soon as its frame is shown."""
-        with Terminal([*PROGRAM, *words], cwd=ROOT, env=self.env) as terminal:
-            terminal.wait_for(lambda terminal: CLEAR in terminal.received)
-            terminal.signal(signal.SIGSTOP)
+        """A start that is stopped once its frame is shown, before it imports Textual."""
+        with Terminal([*STOPPING, *words], cwd=ROOT, env=self.env) as terminal:
+            terminal.wait_for(lambda terminal: CLEAR in terminal.received and stopped(terminal.pid))
             while terminal.read(0.05):
                 pass
-            assert "q quit" in terminal.text() and b"?1000h" not in terminal.received, "the browser was too quick"
+            assert "q quit" in terminal.text() and b"?1000h" not in terminal.received
             yield terminal
 
 

@@ -154,12 +154,12 @@ def test_a_frame_that_cannot_be_trusted_is_replaced(own: Home, damage: str) -> N
 
 def test_the_slides_begin_with_a_frame_too(begun: Home) -> None:
     with begun.start("present", "--no-state") as terminal:
-        terminal.wait_quiet()
+        ready(terminal, "1 / ")
         shown = terminal.text()
         terminal.press("q")
         assert terminal.wait() == 0
     with begun.start("present", "--no-state") as terminal:
-        terminal.wait_quiet()
+        ready(terminal, "1 / ")
         assert replayed(bytes(terminal.received)) and terminal.text() == shown
     for words in (("present", "--no-state", "--minutes", "20"), ("show", "crime")):
         for _ in range(2):

@@ -8,7 +8,7 @@ from time import sleep
 import pytest
 
 from tests.browse import ROOT
-from tests.processes import switches
+from tests.processes import PATIENCE, switches, within
 from tests.warm import WarmTerminal
 
 if not Path("/proc/self/task").exists():
@@ -24,7 +24,7 @@ PROGRAMS: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """The command line of each program, and what its first screen shows."""
 SETTLING, WATCHED = 1, 10
-"""Seconds before and while they are watched."""
+"""Seconds without a wake-up before they are watched, and while they are."""
 
 
 def test_they_are_never_woken() -> None:
@@ -39,10 +39,15 @@ def test_they_are_never_woken() -> None:
                 terminal.read(0)
             return {name: (switches(terminal.pid), terminal.count) for name, terminal in started.items()}
 
+        def settle() -> bool:
+            before = count()
+            sleep(SETTLING)
+            return count() == before
+
         for name, terminal in started.items():
             terminal.wait_for(PROGRAMS[name][1])
             terminal.wait_quiet(500)
-        sleep(SETTLING)
+        assert within(PATIENCE, settle)
         before = count()
         sleep(WATCHED)
         assert count() == before

@@ -56,9 +56,9 @@ def test_followers_of_one_size_share_and_see_what_they_would_see_alone(meeting: 
     meeting.turn()
     meeting.turn()
     late = meeting.follow()
-    assert len(meeting.renderings()) == 2, "one for each size"
+    assert within(PATIENCE, lambda: len(meeting.renderings()) == 2), "one for each size"
     alone = meeting.follow((80, 24), "--no-cache")
-    assert len(meeting.renderings()) == 3, "another command line may show something else"
+    assert within(PATIENCE, lambda: len(meeting.renderings()) == 3), "another command line may show something else"
     for each in (second, late, alone):
         same(first, each)
     assert wide.text() != first.text()
@@ -134,7 +134,7 @@ def test_the_rendering_is_killed_at_any_moment(meeting: Meeting) -> None:
         meeting.turn()
     assert within(PATIENCE, lambda: len(meeting.renderings()) == len(SIZES))
     for each in meeting.followers:
-        assert all(size in each.text() for size in (meeting.slide, "following board"))
+        each.wait_for(lambda seen: all(text in seen.text() for text in (meeting.slide, "following board")))
     meeting.leave(*meeting.followers)
 
 

@@ -19,7 +19,7 @@ def test_the_larger_fall_has_the_longer_bar() -> None:
     assert "+18.5%" in first and "−73.8%" in second
     pattern = BLOCKS.patterns[2]
     assert second.count(pattern) > 3 * first.count(pattern)
-    assert "Three in four special constables gone: percentage worked out from the table." in note
+    assert "Special constable: percentage worked out from the table." in note
     draw = changes_picture(found)
     assert draw
     slide = "\n".join(map(plain, draw(100, 20, BLOCKS)))

@@ -131,7 +131,7 @@ def test_the_percentages_of_a_statement_are_bars_of_one_whole() -> None:
 def test_one_claim_that_fails_does_not_hold() -> None:
     found = node(report("greater-manchester-2015"), Address("audit")).slide()
     assert (found.large, found.words) == ("1 of 67", "differs")
-    assert found.sentence == "Total 2013/14: the report's own figures give 540 less."
+    assert found.sentence == "Breath tests, total 2013/14: the report's own figures give 540 fewer tests."
 
 
 def test_what_ascii_has_no_sign_for_is_written_out() -> None:
@@ -225,7 +225,7 @@ def test_a_chart_of_two_shares_has_them_as_its_headline() -> None:
 def test_a_misprint_stands_beside_what_the_figures_give() -> None:
     found = slide("contact/calls/total-2018-19")
     assert found.large == "113,503 not 131,503" and not found.plan
-    assert found.sentence == "Its own figures give 18,000 less than the report says."
+    assert found.sentence == "Its own figures give 18,000 fewer calls than it says."
     assert any("“131,503”" in line and "░" in line for line in drawn(found, 74, 14))
 
 

@@ -10,10 +10,13 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS
-from tui.nodes.slide_story import topic_words
+from tui.nodes.slide_story import story_lines, topic_words
 from tui.pack.reader import read_pack
 from tui.slides.asked import asked_behind, content_in
+from tui.slides.layout import sheet
 from tui.slides.story import LONGEST_STORY, picture_of, story
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
 
 pytestmark = pytest.mark.slow
 
@@ -80,10 +83,31 @@ def test_a_topic_with_one_figure_shows_it_large() -> None:
 
 
 def test_a_label_and_its_figure_are_parted() -> None:
-    assert topic_words(pack("heddlu-enghraifft-2019-20"), "standards") == "Standards: one in five is at risk in the third quarter"
+    assert topic_words(pack("heddlu-enghraifft-2019-20"), "standards") == "Standards: one in five is a concern in the fourth quarter"
 
 
 def test_what_a_report_finds_in_a_ranking_comes_before_its_highest_row() -> None:
     """`Police officers: the highest of 4 headings` tells a board nothing new."""
     places = [slide.address for slide in story(report(ENGHRAIFFT)).slides]
     assert "money/overspent" in places and "money/budget" not in places
+
+
+def test_a_deck_leaves_out_what_has_no_figure_where_there_is_enough() -> None:
+    """A team of two officers is filler among seventeen slides."""
+    enghraifft = report(ENGHRAIFFT)
+    places = [slide.address for slide in story(enghraifft).slides]
+    assert not any(place.startswith(("rural", "fraud")) for place in places)
+    assert not {"Fraud", "Rural crime"} & {topic for topic, _ in story_lines(enghraifft)}
+
+
+def test_what_the_slide_of_the_audit_draws_has_no_other_slide() -> None:
+    slides = story(report(ENGHRAIFFT)).slides
+    assert "contact/calls/total-2018-19" not in [slide.address for slide in slides]
+    (audit,) = [number for number, slide in enumerate(slides, 1) if slide.address == "audit"]
+    assert [each.number for each in asked_behind(report(ENGHRAIFFT), slides)][1:] == [audit, audit]
+    text = "\n".join(map(plain, sheet(content_in(report(ENGHRAIFFT), slides, slides[audit - 1]), 78, 21, BLOCKS).lines))
+    assert "999 calls: total 2018/19" in text and "Budget: total for Net spending, 2018/19" in text
+
+
+def test_the_change_of_a_topic_is_dated() -> None:
+    assert topic_words(report("west-yorkshire-2024"), "crime") == "Severity up in 2017/18"

@@ -14,6 +14,7 @@ from tui.text.numbers import rounded
 
 from .chance import Chance, reach
 from .checks.base import ClaimCheck
+from .checks.selector import Selector
 from .implied import Implied, Range, implied
 from .leading_figure import leading_figure
 
@@ -96,7 +97,8 @@ class StatedChange(Whole, frozen=True):
     """A change in a measure as stated, with its test, None if untested.
 
     It has a count, a percentage or both; a fall is below zero. `title` is its statement's, where other changes are of the same measure.
-    `worked` is the percentage that the table gives where the report has only a count, so that its bar has a length.
+    `member` is whose it
+    then is. `worked` is the percentage that the table gives where the report has only a count, so that its bar has a length.
     """
 
     measure: Measure
@@ -105,6 +107,7 @@ class StatedChange(Whole, frozen=True):
     percent: Figure | None
     chance: Chance | None = None
     title: str = ""
+    member: str = ""
     worked: Figure | None = None
 
     @property
@@ -115,7 +118,7 @@ class StatedChange(Whole, frozen=True):
     @property
     def name(self) -> str:
         """What changed, in a few words that no other change of the topic has."""
-        return self.title or self.measure.short
+        return self.member or self.title or self.measure.short
 
     @property
     def value(self) -> int | float:
@@ -162,8 +165,25 @@ def changes(pack: Pack, topic: str) -> tuple[StatedChange, ...]:
         count, percent = of.get("change"), of.get("percent-change")
         title = statement.title if times[measure.short] > 1 else ""
         worked = None if percent or not count else _worked_out(pack, count)
-        found.append(StatedChange(measure, statement.id, count, percent, of_change(pack, count, percent), title, worked))
+        found.append(
+            StatedChange(
+                measure,
+                statement.id,
+                count,
+                percent,
+                of_change(pack, count, percent),
+                title,
+                _member(count or percent) if title else "",
+                worked,
+            )
+        )
     return tuple(found)
+
+
+def _member(figure: Figure | None) -> str:
+    """Whose a figure of a table is."""
+    check = figure.check.itself if figure and figure.check else None
+    return ", ".join(check.where.values()) if isinstance(check, Selector) else ""
 
 
 def _worked_out(pack: Pack, change: Figure) -> Figure | None:

@@ -15,7 +15,7 @@ from tui.text.numbers import plural
 
 from .board_words import board_sentence
 from .claim_slide import how_far
-from .finding_words import computed, why
+from .finding_words import claim_label, computed, why
 from .slide_content import SlideContent, short_sentence
 from .slide_pictures.checked import findings_picture
 from .slide_pictures.texts import labelled_picture
@@ -31,13 +31,13 @@ def audit_slide(pack: Pack) -> SlideContent:
     failing = sorted((found for found in findings if standing(found) in ("differs", "close")), key=lambda found: standing(found) == "close")
     holding = [found for found in findings if standing(found) == "holds"]
     shown = failing or holding
-    bars = findings_picture(failing) if failing else None
+    bars = findings_picture(pack, failing) if failing else None
     return SlideContent(
         ("Audit",),
         "What does not hold" if failing or not counts.tested else "What holds",
-        large=f"{counts.differs or counts.holds} of {counts.tested}" if counts.tested else "",
+        large=_headline(counts),
         words=_words(counts),
-        sentence=short_sentence(_sentences(counts, failing)),
+        sentence=short_sentence(_sentences(pack, counts, failing)),
         drawing=bars or (labelled_picture(_entries(shown)) if shown else None),
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
@@ -58,8 +58,18 @@ def _entry(found: Finding) -> tuple[str, str]:
     """
     gives = computed(found)
     if standing(found) == "holds":
-        return found.claim.label, f"“{found.claim.stated}”"
+        return found.claim.label, f"“{found.claim.stated}” holds"
     return found.claim.label, f"“{found.claim.stated}”, by its figures {gives}" if gives else f"“{found.claim.stated}”: {why(found)}"
+
+
+def _headline(counts: AuditCounts) -> str:
+    """How many claims differ of those tested.
+
+    Where none does, how many hold of all that figures could settle.
+    """
+    if not counts.tested:
+        return ""
+    return f"{counts.differs} of {counts.tested}" if counts.differs else f"{counts.holds} of {counts.tested + counts.ask}"
 
 
 def _words(counts: AuditCounts) -> str:
@@ -70,20 +80,21 @@ def _words(counts: AuditCounts) -> str:
     return "holds" if counts.holds == 1 else "hold"
 
 
-def _sentences(counts: AuditCounts, failing: Sequence[Finding]) -> tuple[str, ...]:
+def _sentences(pack: Pack, counts: AuditCounts, failing: Sequence[Finding]) -> tuple[str, ...]:
     """Which claims differ, or what could not be tested; the headline counts."""
     if not counts.tested:
         return ("The report has no figures to test its claims on",)
     if counts.differs:
         differing = [found for found in failing if standing(found) == "differs"]
-        labels = joined([found.claim.label for found in differing])
+        names = [claim_label(pack, found.claim) for found in differing]
+        labels = joined([name.replace(": ", ", ", 1) for name in names])
         if len(differing) == 1 and (apart := how_far(differing[0])):
-            return (f"{labels}: the report's own figures give {apart}", labels)
+            return (f"{labels}: the report's own figures give {apart}", f"{labels}: its own figures give {apart}")
         if len(differing) == 1:
             return (f"{labels}: “{differing[0].claim.stated}”, by its figures {computed(differing[0])}", labels)
-        return (f"The report's own figures differ on {labels}", labels)
+        return (f"The report's own figures differ on {labels}", "; ".join(names), labels)
     if counts.holds < counts.tested:
         return (f"{plural(counts.tested - counts.holds, 'claim')} {'is' if counts.close == 1 else 'are'} close, and none differs",)
     if counts.ask:
-        return (f"{counts.ask} more need figures that the report does not give",)
+        return (f"{counts.ask} cannot be tested: the report gives no figures for {'it' if counts.ask == 1 else 'them'}",)
     return ("The report's own figures give every claim that could be tested",)

@@ -9,10 +9,11 @@ from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.model.table import added
 from tui.navigation.address import Address
-from tui.text.numbers import count
+from tui.text.numbers import count, unit_word
+from tui.text.plurals import singular
 from tui.text.spans import Line, Span, plain
 
-from .finding_words import why
+from .finding_words import claim_label, why
 from .kinds import addresses, node
 from .slide_content import SlideContent, SlideDrawing, SlidePicture, short_sentence
 from .slide_pictures.checked import finding_picture
@@ -36,19 +37,23 @@ def claim_slide(pack: Pack, finding: Finding, content: SlideContent) -> SlideCon
     shown = computed_words(finding)
     if finding.verdict not in TELLING or not shown:
         return content
-    stated = finding.claim.stated
+    stated, label = finding.claim.stated, claim_label(pack, finding.claim).replace(": ", ", ", 1)
     short = all(each.isdigit() or each in NUMBER_SIGNS for each in stated)
     return content._replace(
-        title=f"Audit: {finding.claim.label}",
+        title=f"Audit: {label}",
         where=(*content.where[:1], "Audit"),
         large=f"{shown} not {stated}" if short else shown,
         before="",
         words="",
-        unit="" if short else f"by its own figures: {finding.claim.label}",
+        unit="" if short else f"by its own figures: {label}",
         sentence=short_sentence(
             (
-                *((f"{finding.claim.label}: the report's own figures give {apart}",) if (apart := how_far(finding)) else ()),
-                *((f"Its own figures give {apart} than the report says",) if apart else ()),
+                *(
+                    (f"{label}: the report's own figures give {apart}", f"{label}: its own figures give {apart}")
+                    if (apart := how_far(finding))
+                    else ()
+                ),
+                *((f"Its own figures give {apart} than it says",) if apart else ()),
                 f"The report says “{stated}”; its own figures give {shown}",
                 f"“{stated}”: its own figures give {shown}",
                 f"Its own figures give {shown}",
@@ -62,7 +67,10 @@ def how_far(finding: Finding) -> str:
     said, gives = finding.claim.value, finding.computed
     if said is None or gives is None or said == gives or finding.claim.relation != "exactly" or finding.claim.unit == "%":
         return ""
-    return f"{count(abs(added((gives, -said))))} {'more' if gives > said else 'less'}"
+    number, unit = abs(added((gives, -said))), unit_word(finding.claim.unit)
+    if not unit:
+        return f"{finding.claim.unit}{count(number)} {'more' if gives > said else 'less'}"
+    return f"{count(number)} {'more' if gives > said else 'fewer'} {singular(unit) if number == 1 else unit}"
 
 
 def _drawing_of_member(pack: Pack, finding: Finding) -> SlideDrawing | None:

@@ -66,12 +66,22 @@ def headline_entries(pack: Pack, topic: Topic) -> list[tuple[str, str]]:
 def story_lines(pack: Pack) -> list[tuple[str, str]]:
     """Each topic with what it says, which does not begin with the topic's name."""
     found = []
-    for topic in pack.report.topics:
+    told = [topic for topic in pack.report.topics if _has_figures(pack, topic)]
+    for topic in told or pack.report.topics:
         said = topic_words(pack, topic.id) or topic.about
         if said.casefold().startswith(topic.title.casefold()):
             said = said[len(topic.title) :].lstrip(": ") or said
         found.append((topic.title, capital(said)))
     return found
+
+
+def _has_figures(pack: Pack, topic: Topic) -> bool:
+    """Whether a topic has more than words.
+
+    A table, a figure that is no detail, tiers or the matrix.
+    """
+    figures = (figure for section in topic.sections for statement in section.statements for figure in statement.figures)
+    return bool(topic.ladder or pack.matrix.topic == topic.id or pack.topic_tables(topic.id)) or any(not each.fact for each in figures)
 
 
 def _stated(pack: Pack) -> Iterator[Movement]:
@@ -119,12 +129,19 @@ def _directions(found: tuple[StatedChange, ...]) -> Iterator[str]:
     fall = min((change for change in tested if _size(change) < 0), key=_size, default=None)
     for change, way in ((rise, "up"), (fall, "down")):
         if change is not None:
-            yield mid_sentence(change.title) if change.title else f"{mid_sentence(change.name)} {way}"
+            yield mid_sentence(change.title) if change.title else f"{mid_sentence(change.name)} {way}{_dated(change)}"
     doubtful = sum(change.by_chance for change in found)
     if doubtful and (rise or fall):
         yield f"{doubtful} could be chance"
     elif doubtful:
         yield f"the changes {CHANCE}" if doubtful > 1 else f"{mid_sentence(found[0].name)}: {CHANCE}"
+
+
+def _dated(change: StatedChange) -> str:
+    """The year of a change: ` in 2017/18`. Empty for other windows."""
+    figure = change.percent or change.count
+    year = figure.window.partition(" on ")[0] if figure else ""
+    return f" in {year}" if len(year.split()) == 1 and year[:4].isdigit() else ""
 
 
 def _size(change: StatedChange) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.analysis.audit import disagrees
 from tui.analysis.changes import changes
 from tui.analysis.finding import Finding
 from tui.analysis.questions import questions
@@ -18,6 +19,8 @@ from tui.text.lists import joined
 
 from .presentation import place_of
 from .slide import content_of
+
+WHOLE_AUDIT = Address("audit")
 
 
 class AskedBehind(NamedTuple):
@@ -41,7 +44,8 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
         for asked in every:
             if asked.question not in found and any(_raises(pack, place, finding) for finding in asked.findings):
                 found[asked.question] = number
-                break
+                if place != WHOLE_AUDIT:
+                    break
         if len(found) == MOST_QUESTIONS:
             break
     for asked in sorted(every, key=lambda each: not each.disputes):
@@ -109,6 +113,8 @@ def _raises(pack: Pack, place: Address, finding: Finding) -> bool:
     claim = finding.claim
     if place.workshop:
         return False
+    if place == WHOLE_AUDIT:
+        return disagrees(finding)
     if not place.thing:
         return place.topic == claim.topic and any(change.statement == claim.thing for change in changes(pack, claim.topic))
     if Address.parse(claim.place).local in (place, place._replace(part="")):

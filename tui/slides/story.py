@@ -6,7 +6,7 @@ A title, what each topic has to show, the matrix, what does not hold, and the qu
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 
-from tui.analysis.audit import audit, worst
+from tui.analysis.audit import audit, disagrees, worst
 from tui.analysis.changes import changes
 from tui.analysis.levels import stated_levels
 from tui.analysis.questions import questions
@@ -17,6 +17,7 @@ from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node, offers
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.checked import MOST_TOGETHER
 from tui.nodes.slide_pictures.levels import level_picture
 from tui.nodes.slide_pictures.ranks import stated_rank
 from tui.nodes.topic_slide import topic_picture
@@ -24,7 +25,7 @@ from tui.text.figures import prints
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
-LONGEST_STORY, SHORTEST_STORY = 18, 10
+LONGEST_STORY, SHORTEST_STORY = 17, 10
 """The most slides of a story, and the fewest, where the workshop has as much to show."""
 SAMPLE = (74, 30)
 """The room in which two pictures are compared."""
@@ -57,7 +58,9 @@ def _story(pack: Pack) -> Deck:
                 kept.add(place)
 
     take(offered.values(), LONGEST_STORY)
-    take((places[:1] for topic, places in told.items() if not any(place.topic == topic for place in kept)), LONGEST_STORY + 1)
+    untold = [places[:1] for topic, places in told.items() if not any(place.topic == topic for place in kept)]
+    take(([place for place in places if _has_figure(node(pack, place).slide().large)] for places in untold), LONGEST_STORY + 1)
+    take(untold, SHORTEST_STORY)
     take(told.values(), SHORTEST_STORY)
     middle = [place for topic in offered for place in (*offered[topic], *told[topic]) if place in kept]
     matrix = next((at + 1 for at in reversed(range(len(middle))) if middle[at].topic == pack.matrix.topic), len(middle))
@@ -141,7 +144,9 @@ def _in_titles(topic: Topic, offered: Sequence[Address]) -> list[Address]:
 def _conclusions(pack: Pack) -> Sequence[Address]:
     """The finding that matters most, what does not hold, and the questions."""
     found = []
-    if finding := worst(audit(pack)):
+    failing = [finding for finding in audit(pack) if disagrees(finding)]
+    # The slide of the audit draws a few of them, and they need no other.
+    if (finding := worst(failing)) and len(failing) > MOST_TOGETHER:
         found.append(Address.parse(finding.claim.address).local)
     if audit(pack):
         found.append(Address("audit"))

@@ -7,8 +7,10 @@ from tui.analysis.finding import Finding
 from tui.analysis.results import computed_words
 from tui.charts.bar import round_top
 from tui.model.pack import Pack
+from tui.nodes.finding_words import claim_label
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import unit_word
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
@@ -32,17 +34,17 @@ def finding_picture(pack: Pack, finding: Finding) -> SlideDrawing | None:
     kept = together if len(together) <= MOST_TOGETHER else [finding]
     top = round_top(max(max(_values(found)) for found in kept))
     unit = "%" if finding.claim.unit == "%" else ""
-    return _drawing([bar for at, found in enumerate(kept) for bar in _pair(found, 1, apart=at > 0)], top, unit)
+    return _drawing([bar for at, found in enumerate(kept) for bar in _pair(found.claim.label, found, 1, apart=at > 0)], top, unit)
 
 
-def findings_picture(found: Sequence[Finding]) -> SlideDrawing | None:
+def findings_picture(pack: Pack, found: Sequence[Finding]) -> SlideDrawing | None:
     """Two bars for each of a few claims, each pair on its own scale.
 
     None where there are more, or where one has no number from 0 to compare.
     """
     if len(found) > MOST_TOGETHER or not all(_alike(each, each) and max(_values(each)) for each in found):
         return None
-    made = [bar for at, each in enumerate(found) for bar in _pair(each, max(_values(each)), apart=at > 0)]
+    made = [bar for at, each in enumerate(found) for bar in _pair(_named(pack, each), each, max(_values(each)), apart=at > 0)]
     return _drawing(made, 0, "", OWN_SCALES if len(found) > 1 else "")
 
 
@@ -55,13 +57,19 @@ def _drawing(made: Sequence[SlideBar], top: float, unit: str, note: str = "") ->
     return draw
 
 
-def _pair(found: Finding, whole: float, *, apart: bool) -> tuple[SlideBar, SlideBar]:
+def _pair(name: str, found: Finding, whole: float, *, apart: bool) -> tuple[SlideBar, SlideBar]:
     """What the report says over what the figures give, as parts of a whole."""
     said, gives = _values(found)
     return (
-        SlideBar("report", said / whole, f"“{found.claim.stated}”", pale=True, apart=apart, group=found.claim.label),
+        SlideBar("report", said / whole, f"“{found.claim.stated}”", pale=True, apart=apart, group=name),
         SlideBar(_whose(found), gives / whole, computed_words(found)),
     )
+
+
+def _named(pack: Pack, found: Finding) -> str:
+    """A claim with its table, and its unit where that is not said yet."""
+    name, unit = claim_label(pack, found.claim), unit_word(found.claim.unit)
+    return name if not unit or unit.casefold() in name.casefold() else f"{name}, {unit}"
 
 
 def _values(found: Finding) -> tuple[float, float]:

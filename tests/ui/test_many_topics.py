@@ -7,6 +7,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.parts import with_topics
+from tui.screens import topic_digits
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
@@ -26,3 +27,25 @@ async def test_cards_that_do_not_fit_scroll(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         assert "of 6" not in driver.text().splitlines()[1], "all six are in view"
         assert "of 7" not in driver.text()
+
+
+async def test_two_digits_typed_at_once_open_a_topic_from_10_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the first has opened another topic; any other key ends the number."""
+    monkeypatch.setattr(topic_digits, "BETWEEN_DIGITS", float("inf"))
+    pack = with_topics(bundled(), 14)
+    topics = list(pack.topics)
+    async with browsing(pack) as driver:
+        assert "1-14 topic" in driver.text()
+        for keys, number in (("10", 10), ("13", 13), ("2", 2)):
+            await driver.type("escape")
+            await driver.type(*keys)
+            assert driver.at.partition("/")[0] == topics[number - 1], keys
+        await driver.type("escape", "1", "down", "0")
+        assert driver.at == "home"
+
+
+async def test_a_digit_typed_later_begins_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(topic_digits, "BETWEEN_DIGITS", -1.0)
+    async with browsing(with_topics(bundled(), 14)) as driver:
+        await driver.type("1", "0")
+        assert driver.at == "home"

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from tui.navigation.address import Address
 from tui.screens.page import Page
 from tui.screens.routes import page_for
+from tui.screens.topic_digits import TopicDigits
 
 from .compat import HookedApp
 from .workshops import Workshops
@@ -27,6 +28,7 @@ class Pages:
         self._bind = bind
         self._names: dict[str, list[str]] = {}
         """The names of the pages that have been built, by workshop."""
+        self._digits = TopicDigits()
 
     @property
     def current(self) -> Page | None:
@@ -53,6 +55,7 @@ class Pages:
         name = _name(workshop, kind)
         if not self._app.is_screen_installed(name):
             page = build()
+            page.topic_digits = self._digits
             self._bind(page)
             self._app.install_screen(page, name)
             self._names.setdefault(workshop, []).append(name)

@@ -157,7 +157,7 @@ def _keys(pack: Pack, title: str, commands: Sequence[Command], there: frozenset[
         words = words if len(there) > 1 else words.partition(" (")[0]
         rows.append(row(shown, words, command))
         if command == f"topic-{len(TOPIC_KEYS)}" and (rest := list(pack.topics.values())[len(TOPIC_KEYS) :]):
-            names = f"{joined(each.title for each in rest)}: by name, or from the list on Home"
+            names = f"{joined(each.title for each in rest)}: both digits at once, by name, or from the list on Home"
             rows.append(row(":", names, "goto"))
     return [*rows, HelpRow((), part)]
 

@@ -24,6 +24,7 @@ from tui.widgets.messages import Clear, Go, Here, Open, Up
 
 from .sizes import name_size
 from .style_sheets import EVERY_SHEET
+from .topic_digits import TopicDigits
 
 if TYPE_CHECKING:
     from tui.analysis.rebasing import Rebases
@@ -80,6 +81,7 @@ class Page(OneUpdate, Screen[None]):
         """Where the cursor was when an earlier page of this kind was left, to begin there."""
         self.allowed = EVERY
         """The ids of the commands that are allowed here."""
+        self.topic_digits = TopicDigits()
         self.set_reactive(Page.address, address)
 
     def compose(self) -> ComposeResult:
@@ -286,10 +288,10 @@ class Page(OneUpdate, Screen[None]):
             self.post_message(Go(Address(topic)))
 
     def on_key(self, event: Key) -> None:
-        """Say where a key works that has no use here."""
+        """Open a topic whose number is complete, or say where a key works."""
         from .unused_keys import unused_key  # late: a start shows a page before any key
 
-        if words := unused_key(self.place, event, self.contents, self.allowed):
+        if not self.topic_digits.opened(self, event) and (words := unused_key(self.place, event, self.contents, self.allowed)):
             self.notify(words, markup=False)
 
 

@@ -46,7 +46,7 @@ def in_contents(command: Command, place: Place | None, contents: Contents) -> Co
         return command
     if number > len(contents.topics) or (place == "matrix" and str(number) in contents.digits):
         return None
-    last = min(len(contents.topics), len(TOPIC_KEYS))
+    last = len(contents.topics)
     sign = command.sign and ("1" if last == 1 else f"1-{last}")
     return replace(command, sign=sign, help=contents.topics[number - 1] or command.help)
 

@@ -30,7 +30,7 @@ def test_signals_in_the_gap(begun: Home, number: signal.Signals, code: int) -> N
 
 
 def test_control_keys_in_the_gap(begun: Home) -> None:
-    """Ctrl+c ends the start, ctrl+z has no effect."""
+    """Ctrl+c ends the start; ctrl+z has no effect where no shell could continue it."""
     with begun.gap() as terminal:
         terminal.press("ctrl+z")
         terminal.signal(signal.SIGCONT)

@@ -26,6 +26,25 @@ SHELL = ["bash", "--norc", "--noprofile", "-i"]
 PROMPT = "ready>"
 OWN = {"bracketed paste on"}
 """The mode that bash itself switches on at its prompt."""
+HELD = """
+import os, sys, time
+from tui.cli import main
+
+def holding(call):
+    def held(*given):
+        if {early}:
+            found = call(*given)
+        while not os.path.exists({go!r}):
+            time.sleep(0.01)
+        return found if {early} else call(*given)
+    return held
+
+{patched}
+sys.exit(main())
+"""
+EARLY = "import tui.app.first_frame.start as start; start.begin = holding(start.begin)"
+LATE = "from tui.app.terminal import TerminalDriver as Driver; Driver.start_application_mode = holding(Driver.start_application_mode)"
+"""The start held as soon as the frame is shown, and once the driver exists, which has not taken the terminal over."""
 
 
 @contextmanager
@@ -105,6 +124,34 @@ def test_a_start_from_a_kept_frame_can_be_suspended(tmp_path: Path) -> None:
             terminal.press("q")
             terminal.wait_for(lambda seen: seen.text().rstrip().endswith(PROMPT))
     assert kept, "the second start shows what the first has kept"
+
+
+@pytest.mark.parametrize("patched", [EARLY, LATE], ids=["before the driver", "with the driver"])
+def test_suspended_before_the_browser_has_the_terminal(tmp_path: Path, patched: str) -> None:
+    """It was swallowed, and the browser then took `fg` as keys."""
+    go = tmp_path / "go"
+    held = tmp_path / "held.py"
+    held.write_text(HELD.format(go=str(go), early=patched is EARLY, patched=patched), "utf-8")
+    line = f"XDG_CACHE_HOME={tmp_path} {sys.executable} {held}"
+    go.touch()
+    with started(line) as terminal:
+        terminal.press("q")
+        terminal.wait_for(lambda seen: seen.text().rstrip().endswith(PROMPT))
+    go.unlink()
+    with started(line) as terminal:
+        shown = terminal.text()
+        terminal.press("ctrl+z")
+        stopped(terminal)
+        entered(terminal, "stty -a", " icanon")
+        terminal.press(*"fg", "enter")
+        terminal.wait_for(lambda seen: seen.text() == shown)
+        go.touch()
+        terminal.press("m")
+        terminal.wait_for(lambda seen: "Matrix" in seen.lines()[0])
+        terminal.wait_quiet()
+        terminal.press("q")
+        terminal.wait_for(lambda seen: seen.text().rstrip().endswith(PROMPT))
+        assert {*terminal.emulator.left_on()} <= OWN
 
 
 def test_continued_in_the_background_it_waits_for_the_foreground() -> None:

@@ -35,7 +35,7 @@ class Start:
         self.frame: Frame | None = None
         self.prepares = prepares
         self.kept = False
-        self.terminal = EarlyTerminal()
+        self.terminal = EarlyTerminal(suspended=not is_kiosk(words))
         self.cache = cache
         self._began = time_ns()
         self._handed_over = False

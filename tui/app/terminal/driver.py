@@ -88,8 +88,11 @@ class TerminalDriver(HookedDriver):
         return self._job.stoppable
 
     def stop_signal(self) -> None:
-        """Suspend the browser."""
-        self._soon(self._suspend)
+        """Suspend the browser, or the frame that is shown until it has the terminal."""
+        if Start.current and Start.current.settings_before:
+            Start.current.terminal.stop()
+        else:
+            self._soon(self._suspend)
 
     def continue_signal(self) -> None:
         """Take the terminal over again."""

@@ -87,6 +87,9 @@ async def test_a_filter_leaves_what_has_every_word(folder: Path) -> None:
         assert "No workshop has these words" in driver.text()
         await driver.type("enter", "escape", "/", *"dunford", "enter")
         assert driver.page.pack.id.startswith("dunford")
+        await look(driver)
+        await driver.type("/", *"fenland")
+        assert "/ fenland" in driver.text(), "not dunfordfenland"
 
 
 async def test_s_sorts_by_date_and_goes_to_the_latest(tmp_path: Path) -> None:

@@ -165,6 +165,13 @@ async def test_the_index_is_made_beside_the_keys(folder: Path, cache: Cache, mon
         assert searched[:3] == [0, 2, 4], "what is indexed is searched before all is"
         assert "results in" in driver.text()
         await driver.type("escape")
+        assert any("what was indexed is kept" in each for each in said)
+    said.clear()
+    async with searching(folder, Cache(())) as driver:
+        await driver.type("/", "tab", *"crime")
+        await ready(driver)
+        assert any("It cannot be saved, so it ends with Beatbook." in each for each in said)
+        assert not any("is kept" in each for each in said)
     monkeypatch.setattr("tui.library.index.build.write_pack", None)
     async with searching(folder, cache) as driver:
         await driver.type("/", "tab", *"crime")

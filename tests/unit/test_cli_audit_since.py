@@ -81,7 +81,8 @@ def test_markdown_has_a_heading_for_each_group(capsys: Captured) -> None:
     [
         ("merseyside-2018-03", "west-midlands-2018-03", "merseyside-2018-03 is a report of Merseyside Police, and west-midlands-2018-03"),
         ("west-midlands-2018-03", "west-midlands-2017-06", "To check it against that one: beatbook audit --since west-midlands-2017-06"),
-        ("west-midlands-2018-03", "west-midlands-2018-03", "is the workshop that is open. Give an earlier one"),
+        ("west-midlands-2018-03", "west-midlands-2018-03", "Give an earlier one of West Midlands Police: west-midlands-201"),
+        ("merseyside-2018-03", "merseyside-2018-03", "same workshop, and there is no earlier one of Merseyside Police here."),
         ("nowhere", "west-midlands-2018-03", "no workshop is called 'nowhere'"),
         ("", "west-midlands-2018-03", "no workshop is called ''"),
     ],

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import argparse
 
     from tui.analysis.since.since import Since
+    from tui.library.others import LibraryOthers
+    from tui.model.others import KnownWorkshop
     from tui.model.pack import Pack
     from tui.nodes.across.since_words import SaidItem, SaidLine
 
@@ -90,25 +92,37 @@ def _later(chosen: "argparse.Namespace", earlier: "Pack", opened: "Pack") -> "Pa
     Raises UsageError where there is none.
     """
     from tui.analysis.across.identity import force_key
+
+    asked_for = hasattr(chosen, "workshop") and not getattr(chosen, "kiosk", False)
+    if asked_for or force_key(opened.report.force) == force_key(earlier.report.force):
+        return opened
+    library = _library(chosen)
+    same = [each for each in _of_force(library, earlier) if each.date > earlier.date]
+    for each in sorted(same, key=lambda each: each.date, reverse=True):
+        if pack := library.opened(each.id):
+            return pack
+    raise UsageError(f"No later report of {earlier.report.force} than {earlier.id} can be opened here.")
+
+
+def _library(chosen: "argparse.Namespace") -> "LibraryOthers":
     from tui.library.others import LibraryOthers
 
     from .listed import listed_workshops
 
-    asked_for = hasattr(chosen, "workshop") and not getattr(chosen, "kiosk", False)
-    force, cache = force_key(earlier.report.force), workshop_cache(chosen)
-    if asked_for or force_key(opened.report.force) == force:
-        return opened
-    library = LibraryOthers(
+    cache = workshop_cache(chosen)
+    return LibraryOthers(
         lambda: searched(chosen),
         cache,
         catalogue=lambda: listed_workshops(chosen),
         opener=lambda folder: load_workshop(folder, cache).pack,
     )
-    same = [each for each in library.known() if not each.closed and force_key(each.force) == force and each.date > earlier.date]
-    for each in sorted(same, key=lambda each: each.date, reverse=True):
-        if pack := library.opened(each.id):
-            return pack
-    raise UsageError(f"No later report of {earlier.report.force} than {earlier.id} can be opened here.")
+
+
+def _of_force(library: "LibraryOthers", pack: "Pack") -> "list[KnownWorkshop]":
+    """The workshops of a pack's force that can be opened."""
+    from tui.analysis.across.identity import force_key
+
+    return [each for each in library.known() if not each.closed and force_key(each.force) == force_key(pack.report.force)]
 
 
 def _check_order(chosen: "argparse.Namespace", earlier: "Pack", later: "Pack") -> None:
@@ -116,7 +130,7 @@ def _check_order(chosen: "argparse.Namespace", earlier: "Pack", later: "Pack") -
     from tui.analysis.across.identity import force_key
 
     if earlier.id == later.id:
-        raise UsageError(f"{later.id} is the workshop that is open. Give an earlier one of {later.report.force}.")
+        raise UsageError(f"{later.id} is the same workshop{_earlier_ones(chosen, later)}")
     if force_key(earlier.report.force) != force_key(later.report.force):
         raise UsageError(f"{earlier.id} is a report of {earlier.report.force}, and {later.id} one of {later.report.force}.")
     if earlier.date >= later.date:
@@ -124,6 +138,15 @@ def _check_order(chosen: "argparse.Namespace", earlier: "Pack", later: "Pack") -
             f"{earlier.id} is not earlier than {later.id}. To check it against that one: "
             f"{'' if getattr(chosen, 'kiosk', False) else 'beatbook '}audit --since {later.id} --workshop {earlier.id}"
         )
+
+
+def _earlier_ones(chosen: "argparse.Namespace", later: "Pack") -> str:
+    """The rest of a sentence: which workshops can be given instead."""
+    ids = [each.id for each in _of_force(_library(chosen), later) if each.date < later.date]
+    if ids:
+        return f". Give an earlier one of {later.report.force}: {', '.join(ids)}."
+    add = "" if getattr(chosen, "kiosk", False) else " Add a folder of workshops with --library."
+    return f", and there is no earlier one of {later.report.force} here.{add}"
 
 
 def _say_broken(chosen: "argparse.Namespace", folder: str, problems: "tuple[object, ...]") -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 FIRST_PART = 50
 """So many workshops of a new index are searched before it is complete; then twice as many, and so on."""
+LEAVING = "You can leave; what was indexed is kept."
+NOT_SAVED = "It cannot be saved, so it ends with Beatbook."
 Listener = Callable[[Message], object]
 
 
@@ -93,7 +95,7 @@ class AcrossSearch:
                 said = monotonic()
                 of = max(number, missing)
                 bar = progress_bar(number / of)
-                self.state = f"{bar} Indexing workshops: {count(number)} of {count(of)}. You can leave; what was indexed is kept."
+                self.state = f"{bar} Indexing workshops: {count(number)} of {count(of)}. {LEAVING if making.lasts else NOT_SAVED}"
                 self._tell()
         self._open(making)
         self.state, self.busy = "", False

@@ -259,8 +259,10 @@ class LibraryDialog(HitsBelow):
         self._fill(first[0].key if first else self.query_one(RowList).marked)
 
     def action_filter_library(self) -> None:
-        """Type a filter."""
-        self.set_focus(self.query_one(Input))
+        """Type a filter instead of the last one; an arrow keeps that."""
+        line = self.query_one(Input)
+        self.set_focus(line)
+        line.select_all()
         self.query_one(RowList).led = True
 
     def action_leave(self) -> None:

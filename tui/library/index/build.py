@@ -60,6 +60,8 @@ class LibraryIndex:
         self._stamps = {key: folder_stamp(place.real, place.real) for key, place in self.places.items()}
         self._read_now: set[bytes] = set()
         self._connection: sqlite3.Connection | None = None
+        self.lasts = True
+        """False once the cache turned out not to be written: what is indexed then ends with this program."""
         self._rows: list[PackRow] = []
         self.changing: list[PackPlace] = []
         self._open()
@@ -204,6 +206,7 @@ class LibraryIndex:
 
     def _in_memory(self) -> sqlite3.Connection:
         self._rows, self._read_now = [], set()
+        self.lasts = False
         self._connection = open_to_write(":memory:", shared=False)
         return self._connection
 

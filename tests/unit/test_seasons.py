@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from tui.analysis.seasons import seasons, seasons_of
+from tui.analysis.seasons import level_phases, seasons, seasons_of
 from tui.analysis.xmr import xmr
 from tui.charts.plan import plan, views
 from tui.charts.signals import of_point, season_words, signal_words
@@ -14,6 +14,7 @@ from tui.model.period import month, parse_period
 from tui.model.table import Series
 from tui.nodes.course_slide import of_period
 from tui.nodes.table_views.difference_words import difference_summary
+from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.trend_summary import trend_summary, view_reading
 from tui.pack.reader import read_pack
@@ -82,6 +83,32 @@ def test_a_season_is_said_once_and_not_as_signals(manchester: Pack) -> None:
     assert signal_words(low) == "every June and December is low: a season, which widens the limits; no other signal"
     assert season_words(seasons_of(low)) == signal_words(low, brief=True)
     assert [point.special for point in phase.signals].count("outside") == 3, "the rules of the chart are as they were"
+
+
+def test_a_chart_of_levels_has_no_limits_that_a_season_widens(manchester: Pack) -> None:
+    """Neither its own months are outside them, nor others near them; a shift remains."""
+    tests = manchester.tables["breath-tests"].main_series
+    (phase,) = level_phases(tests)
+    assert not phase.flagged and not phase.has_limits
+    drawn = plan(tests)
+    assert drawn and not drawn.marks and not drawn.limits and drawn.unseen == "every June and December is high: a season, so no limits"
+    assert [of_point(phase, phase.points[at]) for at in (-4, -3)] == ["high, as every December", ""]
+    layout = layouts(manchester.tables["breath-tests"])[0](manchester.tables["breath-tests"])
+    assert not any(sign in plain(cell) for row in layout.cells(80, BLOCKS).rows for cell in row.cells for sign in "●◇")
+    shifted = [value + 300 * (at >= 24) for at, value in enumerate(noise(1))]
+    for at in range(5, 36, 12):
+        shifted[at] += 1500
+    (later,) = level_phases(monthly(shifted))
+    assert {special for special, _ in later.flagged.values()} == {"shift"}
+    assert level_phases(tests, [month(2013, 4)]) == xmr(tests, rebase=[month(2013, 4)]), "a rebase that is tried shows what it changes"
+
+
+def test_signals_of_less_than_two_years_follow_what_they_may_be() -> None:
+    weeks = read_pack(Path(__file__).parents[1] / "packs" / "west-yorkshire-2024").tables["collisions-by-week"]
+    first, *_ = map(plain, series_lines(weeks, brief=True))
+    assert first.startswith(
+        "52 weeks, mean 78 collisions a week; under 104 weeks, a season cannot be told apart from a change; week of 23 December"
+    )
 
 
 def test_a_table_with_a_season_opens_on_its_differences(manchester: Pack) -> None:

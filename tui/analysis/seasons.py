@@ -3,19 +3,23 @@
 Each of them may be outside the limits of a control chart, but they are one pattern that a board expects, and no signal of a change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import sqrt
 from statistics import median
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tui.model.period import PERIODS_A_YEAR, Period, places
 from tui.model.table import Number, Series
 
 from .usual import usual_difference
-from .xmr import Phase, Point
+from .xmr import Phase, Point, xmr
 
 WITH_SEASONS = ("month", "quarter")
 """The frequencies whose years are read for seasons."""
+LIMIT_RULES = ("outside", "two-of-three")
+"""The rules that hold a figure against the limits."""
 LEAST_YEARS = 2
 """A month that stands out in one year only says nothing of a season."""
 LEAST_SIGMAS = 3.0
@@ -47,9 +51,34 @@ def seasons_of(phase: Phase[Period]) -> tuple[Season, ...]:
     return phase.once(_of_phase)
 
 
+def level_phases(series: Series, rebase: Collection[Period] = ()) -> tuple[Phase[Period], ...]:
+    """The control chart of a series as screens show it.
+
+    A season widens the limits, so these would call its own months outside them and hide a change of the others. Where there is one, only
+    shifts and trends remain. A rebase that is tried keeps the limits that it changes.
+    """
+    return xmr(series, rebase=rebase) if rebase else series.once(_level_phases)
+
+
+def season_at(phase: Phase[Period], point: Point[Period]) -> Season | None:
+    """The season that a figure is of, on a chart without limits."""
+    if phase.lower is not None or point.value is None:
+        return None
+    return next((each for each in seasons_of(phase) if each.sample.part == point.period.part), None)
+
+
 def in_season(point: Point[Period], found: Sequence[Season]) -> bool:
     """Whether the signal of a point is its season, on that side."""
     return any(point.period.part == each.sample.part and point.side == each.side for each in found)
+
+
+def _level_phases(series: Series) -> tuple[Phase[Period], ...]:
+    return tuple(_without_limits(phase) if seasons_of(phase) else phase for phase in xmr(series))
+
+
+def _without_limits(phase: Phase[Period]) -> Phase[Period]:
+    kept = {at: flag for at, flag in phase.flagged.items() if flag[0] not in LIMIT_RULES}
+    return replace(phase, lower=None, upper=None, flagged=kept)
 
 
 def _of_phase(phase: Phase[Period]) -> tuple[Season, ...]:

@@ -8,9 +8,9 @@ from typing import Literal, NamedTuple
 
 from tui.analysis.rolling import from_year_before, rolling_length, rolling_means
 from tui.analysis.rules import Special
-from tui.analysis.seasons import seasons
+from tui.analysis.seasons import level_phases, seasons
 from tui.analysis.usual import usual_difference
-from tui.analysis.xmr import LEAST_FOR_LIMITS, Phase, xmr
+from tui.analysis.xmr import LEAST_FOR_LIMITS, Phase
 from tui.model.measures import Measure
 from tui.model.period import Period, places
 from tui.model.sentence_case import capital
@@ -191,7 +191,7 @@ def plan(
     is in points. `target` has the target of each period. Each period in `rebases` begins a new phase, with its own mean and limits;
     differences have one phase.
     """
-    read = tuple(phase for phase in xmr(series, rebase=rebases) if phase.mean is not None)
+    read = tuple(phase for phase in level_phases(series, rebases) if phase.mean is not None)
     if not read or not _has(series, view):
         return None
     shown = from_year_before(series) if view == "difference" else series
@@ -202,7 +202,7 @@ def plan(
         return None
     index = {period: place for place, period in enumerate(periods)}
     with_limits = view == "limits"
-    flagged = [(phase, point) for phase in read for point in phase.signals if with_limits and phase.has_limits]
+    flagged = [(phase, point) for phase in read for point in phase.signals if with_limits and phase.n >= LEAST_FOR_LIMITS]
     marks = tuple(
         FlaggedPoint(index[point.period], point.value, point.special, point.side)
         for _, point in flagged

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from tui.analysis.detectable_change import no_signal, too_few
 from tui.analysis.in_words import piece_words
 from tui.analysis.rules import RUN, Special
-from tui.analysis.seasons import Season, in_season, seasons_of
+from tui.analysis.seasons import Season, in_season, season_at, seasons_of
 from tui.analysis.xmr import Phase, Point
 from tui.model.measures import Better
 from tui.model.period import Period, missing_between
@@ -62,6 +62,8 @@ def of_point(period: Phase[Period], point: Point[Period], *, brief: bool = False
             return f"near the {upper} limit{'' if brief else ' (two of three)'}"
         case "shift":
             return f"in a shift {above} the mean"
+    if each := season_at(period, point):
+        return f"{'high' if each.side > 0 else 'low'}, as every {parts((point.period,))}"
     return "" if not period.has_limits or point.value is None else f"within {'trial' if period.trial else 'natural'} limits"
 
 
@@ -99,8 +101,11 @@ def signal_words(
     """
     season = season_words(seasons_of(period))
     runs = signal_runs(period)
+    if season and period.lower is None:
+        season = f"{season}, so no limits"
     if season and not runs:
-        return season if brief else f"{season}, which widens the limits; no other signal"
+        widened = "" if period.lower is None else ", which widens the limits"
+        return season if brief else f"{season}{widened}; no other signal"
     if not runs:
         pieces = no_signal(period, noun, percentage=percentage, brief=brief)
         # Trial readings give numbers of points; a size in percentage points has no % after it.

@@ -8,7 +8,7 @@ from itertools import groupby
 from math import floor
 from typing import Final, Literal, NamedTuple
 
-from tui.analysis.xmr import xmr
+from tui.analysis.seasons import level_phases
 from tui.model.period import places
 from tui.model.table import Series
 from tui.text.glyphs import Glyphs
@@ -64,7 +64,7 @@ def sparkline_scale(series: Series) -> SparklineScale:
     From 0 to the highest figure for fewer than six points, and for figures that have no limits; from the lowest one where it is below 0.
     """
     known = [value for value in series.values if value is not None]
-    (phase, *_) = xmr(series) or (None,)
+    (phase, *_) = level_phases(series) or (None,)
     if phase is not None and phase.floor is not None and phase.upper is not None and phase.has_limits:
         return SparklineScale(phase.floor, phase.upper, limits=True)
     return SparklineScale(min(0, *known) if known else 0, max(0, *known) if known else 0, limits=False)

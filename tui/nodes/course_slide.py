@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from tui.analysis.chance import CHANCE, chance_words
 from tui.analysis.like_for_like import YearComparison, compare_years
-from tui.analysis.seasons import seasons_of
-from tui.analysis.xmr import Phase, Point, xmr
+from tui.analysis.seasons import level_phases, seasons_of
+from tui.analysis.xmr import Phase, Point
 from tui.analysis.years import adds_up
 from tui.charts.signals import flagged_runs, of_point, run_side, season_words, signal_words
 from tui.model.measures import Measure
@@ -40,7 +40,7 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
     name = noun(series.periods[0])
     yearly = PERIODS_A_YEAR.get(series.periods[0].frequency, 0) > 1 and series.periods[-1].frequency != "rolling-12"
     compared = compare_years(series, series.years[-1], measure) if yearly else None
-    (phase,) = xmr(series)
+    (phase,) = level_phases(series)
     flagged = whole_sentence(signal_words(phase, name, percentage=measure.percentage))
     alike = like_for_like_words(compared, measure) if compared else ""
     season = season_words(seasons_of(phase))
@@ -134,7 +134,7 @@ def of_period(series: Series, measure: Measure, at: Period) -> str:
     value, earlier = series.value_at(at), at.years_later(-1)
     before = series.value_at(earlier) if earlier else None
     compared = f"{_apart(added((value, -before)), measure)} {when(earlier)}" if value is not None and before is not None and earlier else ""
-    (phase,) = xmr(series)
+    (phase,) = level_phases(series)
     point = phase.points[series.place(at)] if at in series.periods and not phase.trial else None
     signal = of_point(phase, point, brief=True) if point else ""
     if value is None or before is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.period_reading import PeriodReading, read_period
-from tui.analysis.xmr import xmr
+from tui.analysis.seasons import level_phases
 from tui.analysis.years import covered, year_means, year_totals
 from tui.charts.signals import of_point
 from tui.model.measures import Measure
@@ -109,7 +109,7 @@ def month_record(pack: Pack, address: Address, title: str, table: Table, at: Per
     series, measure = series_of(table, table.main), table.measures[table.main]
     assert measure is not None
     read = read_period(series, at, measure)
-    (phase,) = xmr(series)
+    (phase,) = level_phases(series)
     held = at in series.periods
     point = phase.points[series.place(at)] if held else None
     sentence = "" if read.value is None or point is None else of_point(phase, point)

@@ -19,7 +19,7 @@ def beside_mean(pack: Pack, node: Node, rebases: Rebases = ()) -> dict[Address |
     table = pack.tables[node.address.thing]
     if table.split or len(table.columns) != 1 or not table.periods:
         return {}
-    from tui.analysis.xmr import xmr  # late: only the page of such a table needs any of this
+    from tui.analysis.seasons import level_phases  # late: only the page of such a table needs any of this
     from tui.charts.signals import of_point
     from tui.navigation.table_parts import TablePart, table_steps
     from tui.nodes.table_views.members import series_of
@@ -30,7 +30,7 @@ def beside_mean(pack: Pack, node: Node, rebases: Rebases = ()) -> dict[Address |
     if measure is None or sum(value is not None for value in series.values) < 2:
         return {}
     found: dict[Address | None, str] = {}
-    for phase, point in ((each, point) for each in xmr(series, rebase=rebases) for point in each.points):
+    for phase, point in ((each, point) for each in level_phases(series, rebases) for point in each.points):
         if point.value is None or phase.mean is None:
             continue
         mean = rounded(phase.mean, mean_places(series))

@@ -2,8 +2,7 @@
 
 from tui.analysis.period_reading import read_period
 from tui.analysis.rebasing import Rebases, phase_with
-from tui.analysis.seasons import seasons
-from tui.analysis.xmr import xmr
+from tui.analysis.seasons import level_phases, seasons
 from tui.analysis.years import adds_up, averaged, covered, known_periods
 from tui.charts.signals import of_point
 from tui.model.measures import Measure
@@ -102,10 +101,9 @@ def signal(series: Series, period: Period, *, brief: bool = False, rebases: Reba
     """
     if period.frequency == "rolling-12" or period not in series.periods:
         return ()
-    _, phase, place = phase_with(xmr(series, rebase=rebases), series.place(period))
+    _, phase, place = phase_with(level_phases(series, rebases), series.place(period))
     point = phase.points[place]
-    # Limits that a season widens say nothing of a point within them: its difference from the year before does.
-    words = of_point(phase, point, brief=brief) if point.special or not seasons(series) else ""
+    words = of_point(phase, point, brief=brief)
     return (Span("; "), Span(f"{words}{phase_words(series, rebases, period)}", "strong" if point.special else "plain")) if words else ()
 
 

@@ -8,8 +8,9 @@ from tui.analysis.detectable_change import dependence_caution, season_caution
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.rebasing import Rebases
 from tui.analysis.rolling import rolling_length, rolling_means
+from tui.analysis.seasons import level_phases, seasons_of
 from tui.analysis.targets import ASSURANCE, assurance
-from tui.analysis.xmr import Phase, xmr
+from tui.analysis.xmr import Phase
 from tui.charts.signals import exceptions, signal_words
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
@@ -62,7 +63,7 @@ def series_lines(
         return ((Span(f"{one}: {when(period)}, {measured(value, measure)}{neutral}."), *aside),)
     if known[0][0].frequency == "rolling-12":
         return _rolling_years(known, measure, neutral)
-    *_, phase = xmr(series, rebase=rebases)
+    *_, phase = level_phases(series, rebases)
     effect = effect_line(series, rebases, measure)
     if effect:
         lines = [(*effect, Span(_remarks(whole_sentence(neutral.removeprefix("; ")), season_remark(series, len(known))), "quiet"), *aside)]
@@ -87,12 +88,16 @@ def _level(phase: Phase[Period], series: Series, measure: Measure, neutral: str,
     name = noun(series.periods[0])
     mean = rounded(phase.mean or 0, mean_places(series))
     signals = signal_words(phase, name, glyphs=glyphs, percentage=measure.percentage, brief=brief and not phase.trial, newest=brief)
-    if phase.lower is None:
+    if phase.lower is None and not seasons_of(phase):
         signals = f"{signals}; no limits, as {'every moving range is 0' if phase.dropped else 'there are no moving ranges'}"
     compared = compare_years(series, series.years[-1], measure)
     # Where this makes the comparison too certain, the comparison says so.
     resembling = "" if compared and compared.caution else dependence_caution(phase, name)
-    remarks = _remarks(*exceptions(phase, name), whole_sentence(resembling), season_remark(series, phase.n))
+    season = season_remark(series, phase.n)
+    if brief and season and phase.flagged and not phase.trial:
+        # The signals may be a season, so this stands before them, where it is not cut.
+        signals, season = f"{season[0].lower()}{season[1:-1]}; {signals}", ""
+    remarks = _remarks(*exceptions(phase, name), whole_sentence(resembling), season)
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
     return Span(f"{plural(phase.n, name)}, mean {measured(mean, measure)}{per}; {signals}{neutral}."), Span(remarks, "quiet")
 

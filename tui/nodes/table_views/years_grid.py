@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tui.analysis.rebasing import Rebases
-from tui.analysis.xmr import xmr
+from tui.analysis.seasons import level_phases
 from tui.analysis.years import year_means, year_totals
 from tui.charts.signals import sign
 from tui.model.period import Period
@@ -232,7 +232,7 @@ def _of_year(table: Table, year: Period, part: int) -> Period:
 def _texts(table: Table, glyphs: Glyphs, rebases: Rebases) -> dict[tuple[str, str], _Text]:
     """Every figure as shown, by year and key."""
     series, measure = series_of(table, table.main), table.measures[table.main]
-    phases = xmr(series, rebase=rebases)
+    phases = level_phases(series, rebases)
     flags = {point.period: sign(point.special, point.side, glyphs) for phase in phases for point in phase.signals if point.special}
     places, finest = decimals_of(series), mean_places(series)
     (member,) = members(table) or (None,)

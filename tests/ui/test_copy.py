@@ -150,6 +150,19 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
             "Speeding, Cancelled, 2015 (part year): 7.5%, 611 disposals of 8,121. Source",
         ),
         (
+            "roads/speeding/prosecuted",
+            ("\0Prosecuted", "name"),
+            "Speeding without Cancelled, Prosecuted, 2014: 8,555 disposals, 20.3% of 42,172; 2015 (part year): 1,522 disposals, 20.3% of ",
+        ),
+        ("roads/speeding/prosecuted", ("\0Prosecuted", "name"), "report of 1 September 2015 (roads/speeding)"),
+        (
+            "roads/speeding/prosecuted/2015",
+            ("\0Prosecuted", "2015-share"),
+            "Speeding without Cancelled, Prosecuted, 2015 (part year): 20.3%",
+        ),
+        ("roads/speeding", ("", "name"), "Speeding, 2014: 51,102 disposals; 2015 (part year): 8,121 disposals. Source: Roads"),
+        ("roads/speeding", ("\0", "name"), "Speeding without Cancelled, 2014: 42,172 disposals; 2015 (part year): 7,510 disposals. "),
+        (
             "roads/speeding/cancelled/2014",
             (),
             "Speeding, Cancelled, 2014: 8,930 disposals, 17.5% of 51,102. Source",

@@ -22,6 +22,7 @@ from .table_views.headings import in_words, part_name
 from .table_views.members import cell_of, series_of, shares_shown
 from .table_views.part_years import part_year_notes
 from .table_views.reading import member_of
+from .table_views.share_words import second_base
 
 MOST_CITED = 4
 """The most periods of a row to cite; of a row with more, only the last one with a figure."""
@@ -39,7 +40,7 @@ def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
     asked = part_under(table, part, cursor)
     under = latest(table, asked)
     if under.period is None and not under.members:
-        return table.spec.title
+        return _of_wholes(table, asked) or table.spec.title
     if asked.period is None and 1 < len(table.periods) <= MOST_CITED:
         return _of_row(table, asked, cursor)
     column = mid_sentence(in_words(table, table.place(under.column)))
@@ -48,16 +49,19 @@ def cited_figure(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) ->
     of = part_name(table, under._replace(period=None) if again else under)
     of += PART_YEAR if str(under.period) in part_year_notes(table) else ""
     shown = _shown(table, under, cursor)
-    said = filter(None, (table.spec.short, of, "" if shown.endswith(column) else column))
+    said = filter(None, (_short(table, under), of, "" if shown.endswith(column) else column))
     return f"{', '.join(said)}: {shown}{_later(table, asked, under)}"
 
 
 def cited_part(table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> TablePart:
     """The part that a citation is of.
 
-    Of a row with more periods than a citation has, it is the last one with a figure.
+    Of a row with more periods than a citation has, it is the last one with a figure. Rows of a second base have no addresses: what is said
+    of the whole table has them.
     """
     asked = part_under(table, part, cursor)
+    if asked.without:
+        return TablePart()
     whole_row = table.shape != "grid" and part.members and asked.period is None
     return part._replace(period=latest(table, asked).period) if whole_row and len(table.periods) > MOST_CITED else part
 
@@ -68,7 +72,27 @@ def _of_row(table: Table, part: TablePart, cursor: tuple[str, ...]) -> str:
     notes, shown = part_year_notes(table), {period: _shown(table, part._replace(period=period), cursor) for period in table.periods}
     figures = (f"{when(period)}{PART_YEAR if str(period) in notes else ''}: {figure}" for period, figure in shown.items())
     named = any(figure.endswith(column) for figure in shown.values())
-    return f"{', '.join(filter(None, (table.spec.short, part_name(table, part), '' if named else column)))}, {'; '.join(figures)}"
+    return f"{', '.join(filter(None, (_short(table, part), part_name(table, part), '' if named else column)))}, {'; '.join(figures)}"
+
+
+def _of_wholes(table: Table, part: TablePart) -> str:
+    """All members together in each of a few periods, where a table shows shares."""
+    measure = table.measures[table.main]
+    if not (1 < len(table.periods) <= MOST_CITED) or measure is None or not shares_shown(table):
+        return ""
+    notes, found = part_year_notes(table), wholes_of(table, None, None, table.without if part.without else None)
+    figures = (
+        f"{when(period)}{PART_YEAR if str(period) in notes else ''}: {measured(found[period], measure)}"
+        for period in table.periods
+        if period in found
+    )
+    return f"{_short(table, part)}, {'; '.join(figures)}"
+
+
+def _short(table: Table, part: TablePart) -> str:
+    """The table's name, and what a second base leaves out."""
+    base = second_base(table) if part.without else None
+    return f"{table.spec.short} without {base.names}" if base else table.spec.short
 
 
 def _shown(table: Table, under: TablePart, cursor: tuple[str, ...]) -> str:

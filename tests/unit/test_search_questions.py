@@ -81,6 +81,12 @@ def test_what_has_every_word_comes_before_what_has_some(index: Index) -> None:
             assert whole == sorted(whole, reverse=True), question.text
 
 
+@pytest.mark.parametrize(("text", "address"), [("is satisfaction good", "satisfaction"), ("how bad are collisions", "roads/collisions")])
+def test_a_judgement_that_is_asked_for_is_not_the_subject(index: Index, text: str, address: str) -> None:
+    """A statement that has the word “good” does not say how good something is."""
+    assert str(index.find(text)[0].address) == address
+
+
 def test_every_kind_of_result_has_a_heading() -> None:
     assert set(MODULES) == set(get_args(NodeKind))
 

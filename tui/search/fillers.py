@@ -21,7 +21,7 @@ FILLERS = frozenset(map(stem, _FILLERS.split()))
 """Words that are not searched for, as forms."""
 
 _LIGHT = """
-amount area areas average best big count date difference few figure figures high important large level levels long low matter matters
+amount area areas average bad best big count date difference few figure figures good high important large level levels long low matter matters
 maximum mean minimum month monthly number numbers peak per percent percentage proportion quantity rate real really report share size
 statistic statistics total trend trends
 """

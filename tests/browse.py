@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
-from time import monotonic
+from time import process_time
 from typing import Any, cast
 from weakref import WeakSet
 
@@ -35,7 +35,7 @@ ROOT = Path(__file__).parent.parent
 WORKSHOP = ROOT / "data" / "wmp-2015-06-16"
 KEY_CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "question_mark": "?"}
 HANGS = 60
-"""Seconds after which a browser that is still busy counts as hung."""
+"""Seconds of the processor after which a browser that is still busy counts as hung: it waits for no other program."""
 
 
 UNDRAWN = WeakSet[App[int]]()
@@ -137,9 +137,9 @@ class Driver:
         Draw too, if this browser is drawn.
         """
         with self.app._context():
-            end = monotonic() + HANGS
+            end = process_time() + HANGS
             while self.app._running and (len(self.ahead) or self.ahead.busy()):
-                assert monotonic() < end, f"busy for more than {HANGS} s: {self.ahead}"
+                assert process_time() < end, f"busy for more than {HANGS} s: {self.ahead}"
                 await asyncio.sleep(0)
             if self.app._running and isinstance(screen := self.app.screen, OneUpdate):
                 screen.update_now()

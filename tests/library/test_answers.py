@@ -270,6 +270,7 @@ def test_an_edited_list_of_synonyms_counts(tmp_path: Path, monkeypatch: pytest.M
     for file in ("library/stamp.py", "search/synonyms.tsv"):
         (tmp_path / file).parent.mkdir()
         (tmp_path / file).touch()
+    monkeypatch.setattr(stamp, "_counted", {})
     monkeypatch.setattr(stamp, "__file__", str(tmp_path / "library" / "stamp.py"))
     before = stamp.program_stamp(("search",))
     (tmp_path / "search" / "synonyms.tsv").write_text("x")

@@ -64,6 +64,7 @@ def test_home_imports_neither_yaml_nor_the_reader(cache: Cache, tmp_path: Path) 
     for _ in range(2):  # The first start keeps Home's plan.
         with Terminal(words, cwd=ROOT, env={"XDG_CACHE_HOME": str(Path(cache.own).parent)}) as terminal:
             terminal.wait_for("m matrix")
+            terminal.wait_quiet(250)
             terminal.press("q")
             assert terminal.wait() == 0
     loaded = set((tmp_path / "loaded").read_text().split())

@@ -138,14 +138,16 @@ def test_every_kind_of_neighbourhood_is_said_in_a_sentence(columns: int, rows: i
     assert "Hard to define" in words and "Enforcement is seen" in words
 
 
-def test_topics_are_large_where_there_is_room_and_what_they_say_is_text() -> None:
-    for columns, rows in ((60, 20), (80, 24)):
-        assert "Neighbourhoods   four kinds, 23 activities, 40 links" in drawn("home", columns, rows)
-    for columns, rows in ((120, 40), (200, 60)):
-        lines = drawn("home", columns, rows).splitlines()
-        at = next(at for at, line in enumerate(lines) if line.startswith(lettered("Neighbourhoods")))
-        assert lines[at + 1].endswith("    four kinds, 23 activities, 40 links"), "beside the middle of the letters"
-        assert any(line.startswith("█▀▄ █  █ █▀█ █ █  ▀▄ ") for line in lines[at - 4 : at]), "Roads, in one column"
+@pytest.mark.parametrize(("columns", "rows", "apart"), [(60, 20, 1), (80, 24, 1), (120, 40, 3), (200, 60, 4)])
+def test_the_contents_of_a_title_slide_are_text_spread_over_its_height(columns: int, rows: int, apart: int) -> None:
+    """Block letters would compete with the title."""
+    lines = drawn("home", columns, rows).splitlines()
+    at = [
+        next(at for at, line in enumerate(lines) if line.strip().startswith(topic))
+        for topic in ("Roads ", "Neighbourhoods ", "Cyber-crime ")
+    ]
+    assert (at[1] - at[0], at[2] - at[1]) == (apart, apart)
+    assert lines[at[1]].strip() == "Neighbourhoods   four kinds, 23 activities, 40 links"
 
 
 @pytest.mark.parametrize("address", ["home", "neighbourhoods", "audit", "audit/questions", "satisfaction/confidence-highest"])

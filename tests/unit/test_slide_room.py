@@ -87,7 +87,7 @@ def test_no_single_row_stands_for_the_matrix_where_more_are_core() -> None:
 
 def test_a_narrow_title_slide_says_of_each_topic_what_one_row_holds() -> None:
     text = drawn("home", 60, 20)
-    assert "violence up, burglary down\n" in text and "85.1% in May\n" in text and "six questions for the Force" in text
+    assert "violence up, burglary down\n" in text and "85.1% in May\n" in text and "Questions        six for the Force" in text
 
 
 def test_changes_stand_in_columns_with_their_figures_aligned() -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tui.text.glyphs import Glyphs
 
+from .drawn import NOT_FROM_NOUGHT
 from .plan import Plan
 from .trend import ChartRoom, trend_chart
 
@@ -21,6 +22,13 @@ def rows_used(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> int:
     if not drawn:
         return rows
     return next((fewer for fewer in range(drawn[1], rows) if _drawn(plan, columns, fewer, glyphs) == drawn), rows)
+
+
+@lru_cache(maxsize=KEPT)
+def axis_unsaid(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> bool:
+    """Whether a slide's chart in `rows` starts above 0 and has no room to say so."""
+    found = trend_chart(plan, ChartRoom(columns, rows, glyphs, slide=True))
+    return found is not None and not found.scale and found.note.startswith(NOT_FROM_NOUGHT)
 
 
 def _drawn(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[int, int] | None:

@@ -10,6 +10,11 @@ from .ink import ChartSheet, Head, LineName
 from .plan import Plan
 from .scales import in_few_digits
 
+CHART_DIGITS, ROOM_DIGITS = 3, 2
+"""The digits of the size of a row, and those on a slide, which is seen from the back of a room."""
+
+NOT_FROM_NOUGHT = "The axis does not start at 0."
+
 
 class PhaseRows(NamedTuple):
     """The rows of the mean and the limits of a phase, None without limits."""
@@ -30,22 +35,29 @@ class Drawn(NamedTuple):
     """The rows of the lines of each phase."""
 
 
-def row_note(plan: Plan, unit: float, parts: int, *, from_nought: bool, left: Sequence[str]) -> str:
+def row_note(plan: Plan, unit: float, parts: int, *, from_nought: bool, left: Sequence[str], slide: bool = False) -> str:
     """How exact rows are: `1 row = 57.2 collisions; a mark is within 14.`.
 
-    Before it, whether the axis starts at 0. `left` are the names of lines that share a row with a weightier one.
+    Before it, whether the axis starts at 0. `left` are the names of lines that share a row with a weightier one. On a slide, the size of a
+    row in two digits: `1 row = about 57 collisions.`.
     """
-    start = "" if from_nought else "The axis does not start at 0. "
-    return f"{start}1 row = {_amount(plan, unit)}; a mark is within {_within(plan, unit / parts / 2)}.{_shared(left)}"
+    start = "" if from_nought else f"{NOT_FROM_NOUGHT} "
+    return f"{start}{_exact(plan, 'row', 'mark', unit, unit / parts / 2, slide=slide)}{_shared(left)}"
 
 
-def step_note(plan: Plan, step: float, left: Sequence[str]) -> str:
+def step_note(plan: Plan, step: float, left: Sequence[str], *, slide: bool = False) -> str:
     """How exact columns are: `1 step = 23.4 collisions; a column is within 12.`."""
-    return f"From 0. 1 step = {_amount(plan, step)}; a column is within {_within(plan, step / 2)}.{_shared(left)}"
+    return f"From 0. {_exact(plan, 'step', 'column', step, step / 2, slide=slide)}{_shared(left)}"
 
 
-def _amount(plan: Plan, value: float) -> str:
-    shown = in_few_digits(value)
+def _exact(plan: Plan, unit: str, mark: str, size: float, within: float, *, slide: bool) -> str:
+    if slide:
+        return f"1 {unit} = about {_amount(plan, size, ROOM_DIGITS)}."
+    return f"1 {unit} = {_amount(plan, size, CHART_DIGITS)}; a {mark} is within {_within(plan, within)}."
+
+
+def _amount(plan: Plan, value: float, digits: int) -> str:
+    shown = in_few_digits(value, digits)
     if plan.measure is None:
         return count(shown)
     return f"{count(shown)} percentage points" if plan.measure.percentage else measured(shown, plan.measure)

@@ -15,7 +15,7 @@ from .plan import Plan
 from .signals import sign
 
 
-def joined_line(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs) -> Drawn:
+def joined_line(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs, *, slide: bool = False) -> Drawn:
     """Draw a plan in at most so many rows.
 
     At a pitch of 1 there is no room for the line.
@@ -41,7 +41,7 @@ def joined_line(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyp
     names, left = name_lines(plan, lambda level: scale.above - scale.row(level))
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
     levels = phase_rows(plan, lambda level: scale.above - scale.row(level))
-    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, 1, from_nought=nought, left=left), levels)
+    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, 1, from_nought=nought, left=left, slide=slide), levels)
 
 
 def _join(sheet: ChartSheet, x: int, y: int, end: int, to: int, glyphs: Glyphs) -> None:

@@ -49,7 +49,7 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
     nought = plan.view == "difference" or -scale.below <= scale.row(0) <= scale.above
     levels = phase_rows(plan, lambda level: scale.above - scale.row(level))
     parts = 1 if signs else len(glyphs.heads)
-    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, parts, from_nought=nought, left=left), levels)
+    return Drawn(sheet, tuple(heads), names, row_note(plan, scale.unit, parts, from_nought=nought, left=left, slide=slide), levels)
 
 
 def rows_from_mean(plan: Plan, rows: int) -> RowScale:

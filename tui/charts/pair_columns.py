@@ -51,7 +51,7 @@ def paired(plan: Plan, cursor: Period | None) -> YearPair:
     return YearPair(own, tuple(map(values.get, earlier)), year, earlier[0].year)
 
 
-def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs) -> Drawn:
+def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs, *, slide: bool = False) -> Drawn:
     """Draw the pairs in so many rows."""
     before = [value for value in pair.before if value is not None]
     both = [*before, *(value for _, value in pair.plan.known)]
@@ -75,4 +75,5 @@ def pair_columns(pair: YearPair, places: PitchedPlaces, columns: int, rows: int,
     free = next((y for y in range(rows - 2, -1, -1) if not taken & {y, y + 1}), None)
     key = (LineName(free, f"left {pair.base_year}"), LineName(free + 1, f"right {pair.year}", "strong")) if free is not None else ()
     beside = "" if key else f" Left {pair.base_year}, right {pair.year}."
-    return Drawn(sheet, tuple(heads), (*names, *key), f"Like for like.{beside} {step_note(plan, scale.step, left)}{more}")
+    note = step_note(plan, scale.step, left, slide=slide)
+    return Drawn(sheet, tuple(heads), (*names, *key), f"Like for like.{beside} {note}{more}")

@@ -25,7 +25,7 @@ def from_nought(plan: Plan) -> bool:
     return plan.view != "difference" and all(value >= 0 for _, value in plan.known)
 
 
-def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs) -> Drawn:
+def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs: Glyphs, *, slide: bool = False) -> Drawn:
     """Draw a plan in so many rows."""
     values = [value for _, value in plan.known]
     plan, more = without_flattening(plan, values)
@@ -48,7 +48,7 @@ def step_columns(plan: Plan, places: PitchedPlaces, columns: int, rows: int, gly
     draw_rolling(plan, sheet, places, lambda level: rows - 1 - scale.row(level), glyphs)
     names, left = name_lines(plan, lambda level: rows - 1 - scale.row(level))
     levels = phase_rows(plan, lambda level: rows - 1 - scale.row(level))
-    return Drawn(sheet, tuple(heads), _with_base(names, rows), step_note(plan, scale.step, left) + more, levels)
+    return Drawn(sheet, tuple(heads), _with_base(names, rows), step_note(plan, scale.step, left, slide=slide) + more, levels)
 
 
 def scale_of_columns(levels: Sequence[float], values: Sequence[float], rows: int, parts: int) -> StepScale:

@@ -34,6 +34,8 @@ COLUMNS_BELOW = 6
 """With fewer rows, columns are clearer than lollipops."""
 WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 """The width of marks on a slide, and on one of so many columns."""
+NAME_GAPS = ("   ", "  ", " ")
+"""What parts the names of lines below a chart, from roomy to tight."""
 
 FEWEST_FOR_PAIRS = 2
 """The pitch at which two columns fit beside each other."""
@@ -173,7 +175,7 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     if pair and places.pitch < FEWEST_FOR_PAIRS:
         return None
     kind = chosen_kind(plan, room, rows)
-    drawn = pair_columns(pair, places, room.columns, rows, room.glyphs) if pair else _DRAW[kind](plan, places, room, rows)
+    drawn = pair_columns(pair, places, room.columns, rows, room.glyphs, slide=room.slide) if pair else _DRAW[kind](plan, places, room, rows)
     # Lollipops need not take every row: then the first that was given up has room, with the note that the axis does not start at 0.
     parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
     named = _named_below(drawn.names, room.columns - 1, pair) if below else ""
@@ -182,11 +184,16 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
 
 
 def _named_below(names: Sequence[LineName], cells: int, pair: YearPair | None) -> str:
-    """The names of lines in one row, from the top, or those of the years of a pair."""
+    """The names of lines in one row, from the top, or those of the years of a pair.
+
+    As many as fit: a second row would take one from what stands below.
+    """
     if pair:
         years = (f"left {pair.base_year}   right {pair.year}", f"{pair.base_year} and {pair.year}")
         return next((words for words in years if cell_len(words) <= cells), "")
-    return "   ".join(name.text for name in sorted(names, key=lambda name: name.y))
+    texts = [name.text for name in sorted(names, key=lambda name: name.y)]
+    forms = [gap.join(texts) for gap in NAME_GAPS] + [NAME_GAPS[-1].join(texts[:kept]) for kept in range(len(texts) - 1, 0, -1)]
+    return next((words for words in forms if cell_len(words) <= cells), "")
 
 
 def chart_window(plan: Plan, chart: TrendChart, cursor: Period | None) -> bool:
@@ -224,8 +231,8 @@ def _lollipops(plan: Plan, places: PitchedPlaces, room: ChartRoom, rows: int) ->
 
 _DRAW: dict[ChartKind, Callable[[Plan, PitchedPlaces, ChartRoom, int], Drawn]] = {
     "lollipops": _lollipops,
-    "columns": lambda plan, places, room, rows: step_columns(plan, places, room.columns, rows, room.glyphs),
-    "line": lambda plan, places, room, rows: joined_line(plan, places, room.columns, rows, room.glyphs),
+    "columns": lambda plan, places, room, rows: step_columns(plan, places, room.columns, rows, room.glyphs, slide=room.slide),
+    "line": lambda plan, places, room, rows: joined_line(plan, places, room.columns, rows, room.glyphs, slide=room.slide),
 }
 
 

@@ -101,7 +101,7 @@ class WorkshopNode(Node):
             report.board or report.force,
             large=report.title,
             sentence=", ".join(filter(None, (report.force if report.board else "", dated_words(self.pack)))),
-            drawing=labelled_picture(said),
+            drawing=labelled_picture(said, contents=True),
             briefs=brief_pictures(said),
             source=f"Source: {', by '.join(filter(None, (dated_report(self.pack), self.pack.author)))}.",
         )

@@ -7,7 +7,7 @@ the chart, the larger letters of the sentence, and those of the headline.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.charts.chart_rows import rows_used
+from tui.charts.chart_rows import axis_unsaid, rows_used
 from tui.charts.plan import Plan
 from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.text.glyphs import Glyphs
@@ -122,6 +122,10 @@ def _with_picture(
             if left - gaps >= (least if gaps > fewest else min(least, COMFORTABLE)):
                 shown = more if len(more) < left - gaps - COMFORTABLE else ()
                 room = left - gaps - len(shown) - bool(shown)
+                # That its axis does not start at 0 comes before the short lines.
+                unsaid = [axis_unsaid(face.plan, columns, min(each, TALLEST), glyphs) for each in (room, left - gaps)] if shown else []
+                if unsaid == [True, False]:
+                    shown, room = (), left - gaps
                 tried.append((_chart_rows(face.plan, columns, min(room, TALLEST), gaps, glyphs), shown))
         # Empty rows are worth less than a chart that is much higher without them.
         best = next((each for each in tried if MUCH_HIGHER * each[0] > tried[-1][0]), None)

@@ -30,7 +30,7 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
         found = found.pictured(picture)
     if slide.points:
         points = tuple(map(_point, slide.points))
-        found = found.pictured(SlidePicture(labelled_picture(points), (), brief_pictures(points)))
+        found = found.pictured(SlidePicture(labelled_picture(points, contents=not found.where), (), brief_pictures(points)))
         found = found._replace(more=())  # Words at length stand where there is no picture.
     return found._replace(more=tuple((Span(line, "quiet"),) for line in slide.beneath)) if slide.beneath else found
 

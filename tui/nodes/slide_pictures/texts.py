@@ -19,6 +19,8 @@ ONE_ROW = 160
 """The longest line of numbered texts where each then stands on one row."""
 LABELS = 3
 """The part of the width that labels may take beside long words, as one in so many."""
+SPREAD_GAP = 3
+"""The most empty rows between entries that are spread over the height."""
 MUCH_ROOM, WIDEST_GAPS = 4, ((40, 7), (36, 6), (30, 4), (24, 3), (0, 2))
 """The rows for each gap from which it is as wide as can be, and how wide that is in a picture of so many rows."""
 LABEL_GAP = 3
@@ -39,20 +41,23 @@ def text_picture(text: str) -> SlideDrawing:
     return draw
 
 
-def labelled_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
+def labelled_picture(entries: Sequence[tuple[str, str]], *, contents: bool = False) -> SlideDrawing:
     """Labels and words beside them, with empty rows between where there is room.
 
-    In one column at every size, but for many entries on a wide slide that have no room in one.
+    In one column at every size, but for many entries on a wide slide that have no room in one. The `contents` of a title slide are never in
+    block letters, which would compete with the title: they are spread over the height.
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        if lettered := lettered_entries(entries, columns, rows, glyphs):
+        if not contents and (lettered := lettered_entries(entries, columns, rows, glyphs)):
             return in_rows(lettered, rows)
         groups = _beside(entries, min(columns, LABELLED))
         if columns >= WIDE and sum(map(len, groups)) + len(groups) > rows:
             half = (columns - GRID_GAP) // 2
             return _halves(_beside(entries, half), half, rows)
-        return in_rows(groups, rows)
+        lines = in_rows(groups, rows, spread=contents)
+        # Entries that are far apart are as far from the sentence.
+        return (BLANK, *lines) if contents and 2 * len(groups) < len(lines) < rows else lines
 
     return draw
 
@@ -155,16 +160,16 @@ def numbered_picture(entries: Sequence[tuple[str, str]], *, rest: str = "") -> S
     return draw
 
 
-def in_rows(groups: Sequence[Sequence[Line]], rows: int) -> tuple[Line, ...]:
+def in_rows(groups: Sequence[Sequence[Line]], rows: int, *, spread: bool = False) -> tuple[Line, ...]:
     """Entries below each other.
 
-    With empty rows between where there is room. In less than there is for all, they are drawn nevertheless: the layout finds room, or
-    shows a slide without them.
+    With empty rows between where there is room, half of those that there are, or with `spread` all. In less than there is for all, they are
+    drawn nevertheless: the layout finds room, or shows a slide without them.
     """
     total = sum(map(len, groups))
     spare = (rows - total) // max(1, len(groups) - 1)
     widest = next(gap for least, gap in WIDEST_GAPS if rows >= least)
-    gap = min(widest, spare // 2) if spare >= MUCH_ROOM else min(1, max(0, spare))
+    gap = min(widest, SPREAD_GAP, max(0, spare)) if spread else min(widest, spare // 2) if spare >= MUCH_ROOM else min(1, max(0, spare))
     lines: list[Line] = []
     for at, group in enumerate(groups):
         lines += [*([BLANK] * (gap if at else 0)), *group]

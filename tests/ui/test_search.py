@@ -61,7 +61,7 @@ async def test_a_long_preview_names_the_key_that_shows_the_rest() -> None:
 async def test_nothing_found_says_so() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *"xqzzy")
-        assert "No results for 'xqzzy'." in driver.text()
+        assert "No results for 'xqzzy'." in driver.text() and "enter: more" not in driver.text() and "▼ more" in driver.text()
         await driver.type("enter", "down", "enter")
         assert isinstance(driver.app.screen, SearchDialog)
 

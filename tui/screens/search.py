@@ -113,7 +113,8 @@ class SearchDialog(Asking):
     def show_groups(self, text: str, groups: Iterable[tuple[str, Iterable[Hit | SearchEntry]]]) -> None:
         """List results, each group below its heading, with the words marked."""
         finder = partial(matches, self.parsed) if self.hits else None
-        self.query_one("#preview", Pane).finder = finder
+        preview = self.query_one("#preview", Pane)
+        preview.finder, preview.key = finder, "enter" if self.hits else ""
         # Without its watcher: the list is filled below.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)
         self.text = text.strip()

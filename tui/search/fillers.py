@@ -21,9 +21,9 @@ FILLERS = frozenset(map(stem, _FILLERS.split()))
 """Words that are not searched for, as forms."""
 
 _LIGHT = """
-amount area areas average bad best big count date difference few figure figures good high important large level levels long low matter matters
-maximum mean minimum month monthly number numbers peak per percent percentage proportion quantity rate real really report share size
-statistic statistics total trend trends
+amount area areas average bad best big count date difference few figure figures good high important large level levels long low matter
+matters maximum mean minimum month monthly number numbers peak per percent percentage proportion quantity rate real really report share
+size statistic statistics total trend trends
 """
 _GRAMMAR = "again both but ever here never no nor not only other others own same still too yet"
 LIGHT_WORDS = frozenset(map(stem, f"{_LIGHT} {_GRAMMAR}".split())).union(EITHER_WAY, *ENDS.values(), *SENSES.values())

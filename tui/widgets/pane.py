@@ -42,7 +42,8 @@ class Pane(Titled, DrawnLines):
     def __init__(self, *, id: str | None = None, focus: bool = False, key: str = "space", above: float = 0) -> None:
         """Create a pane.
 
-        `key` is the key that its last row names for more; `above` is how much of its height to leave for what comes before the span `here`.
+        `key` is the key that its last row names for more, if any; `above` is how much of its height to leave for what comes before the span
+        `here`.
         """
         super().__init__(id=id)
         self.above = above
@@ -135,4 +136,5 @@ class Pane(Titled, DrawnLines):
                 self.top = min(max(0, here - max(1, int(height * self.above))), self._last())
         above = self.glyphs.up if self.top else ""
         sign, words = (above, "back to the top") if self.top >= self._last() else (f"{above}{self.glyphs.down}", "more")
-        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {self.key}: {words}", "quiet"),)]
+        named = f"{self.key}: {words}" if self.key else words
+        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {named}", "quiet"),)]

@@ -240,7 +240,7 @@ async def test_a_broken_workshop_is_named_and_the_others_are_compared() -> None:
     async with comparing(shelf=shelf) as driver:
         assert "through 3 reports" in driver.text()
         words = page(driver).query_one("#in-words", Detail)
-        assert any("west-midlands-2017-09: it cannot be opened" in span.text for line in words.lines for span in line)
+        assert any("west-midlands-2017-09: cannot be opened" in span.text for line in words.lines for span in line)
 
 
 async def test_what_came_of_the_last_report_s_questions_is_linked() -> None:

@@ -91,9 +91,9 @@ def test_a_broken_workshop_is_named_and_left_out() -> None:
     shelf.closed += (known(quarter("west-midlands-2017-09")),)  # It was whole when its header was made.
     found = compared(shelf)
     assert NotJoined("broken-2017", OWNER_UNKNOWN) in found.left_out
-    assert NotJoined("west-midlands-2017-09", "it cannot be opened") in found.left_out
+    assert NotJoined("west-midlands-2017-09", "cannot be opened") in found.left_out
     assert [each.workshop for each in found.series.reports] == [name for name in OVER_TIME if name != "west-midlands-2017-09"]
-    assert "Left out: west-midlands-2017-09: it cannot be opened." in words(found)
+    assert "Left out: west-midlands-2017-09: cannot be opened." in words(found)
 
 
 def test_a_force_alone_is_told_how_to_name_what_is_the_same() -> None:

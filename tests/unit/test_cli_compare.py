@@ -162,7 +162,7 @@ def test_a_broken_report_of_the_force_does_not_hide_the_others(tmp_path: Path, c
     assert main(["compare", "west-midlands-2018-03:recorded-crime", "--library", str(library)]) == 0
     said = capsys.readouterr().out
     assert said.startswith("Recorded crime without fraud: West Midlands Police, 3 reports\n")
-    assert "west-midlands-2017-09: it cannot be opened, so it is not known whose it is." in " ".join(said.split())
+    assert "west-midlands-2017-09: cannot be opened, so the force is not known." in " ".join(said.split())
 
 
 def test_a_broken_list_of_measures_has_its_lines(tmp_path: Path, capsys: Captured) -> None:

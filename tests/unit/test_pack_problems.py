@@ -186,7 +186,7 @@ YAML = (
         "workshop.yaml",
         "board: Any",
         "board: here: Any",
-        {"board:": "not YAML: mapping values are not allowed in this context, expected quotes around text with a colon and a space"},
+        {"board:": "not YAML: a second colon, or another indentation, expected quotes around text with a colon and a space"},
     ),
     Case(
         "workshop.yaml",

@@ -16,7 +16,7 @@ from .identity import definition_of, known_measure, same_measure
 from .in_report import InReport, NotInReport, in_report
 from .joined import JoinedSeries, joined_series
 
-OWNER_UNKNOWN = "it cannot be opened, so it is not known whose it is"
+OWNER_UNKNOWN = "cannot be opened, so the force is not known"
 """Why a broken workshop is left out."""
 
 
@@ -143,7 +143,7 @@ def force_reports(asked: InReport, library: Others, noted: Noted = unnoted) -> F
 
 def _like(asked: InReport, pack: Pack | None, common: Sequence[CommonMeasure]) -> InReport:
     if pack is None:
-        raise NotInReport("it cannot be opened")
+        raise NotInReport("cannot be opened")
     measure = same_measure(pack, asked.measure, asked.pack, common)
     if measure is None:
         raise NotInReport(f"no measure {asked.measure.id}")

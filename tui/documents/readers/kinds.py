@@ -7,6 +7,7 @@ import re
 from enum import Enum
 
 from tui.documents.document import DocumentError
+from tui.text.decoding import UndecodableError, decoded
 
 from .archive import Archive
 
@@ -50,6 +51,12 @@ _OPEN_DOCUMENT = {
     "spreadsheet": ("an OpenDocument spreadsheet (.ods)", "Save it as .xlsx."),
     "presentation": ("an OpenDocument presentation (.odp)", "Save it as PDF."),
 }
+_CALLED = {
+    ".docx": "a Word document", ".docm": "a Word document",
+    ".xlsx": "an Excel workbook", ".xlsm": "an Excel workbook",
+    ".pdf": "a PDF document",
+}  # fmt: skip
+"""What a file is called that has to begin as such a document does, unless it is text."""
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|h1|p|meta)\b", re.IGNORECASE | re.DOTALL
 )
@@ -79,7 +86,19 @@ def document_kind(raw: bytes, suffix: str, shown: str) -> DocumentKind:
         return DocumentKind.CSV
     if suffix in (".md", ".markdown", ".mkd"):
         return DocumentKind.MARKDOWN
+    if suffix in _CALLED and not _is_text(raw):
+        raise DocumentError(
+            f"{shown} is not {_CALLED[suffix]}, or is damaged. Open it in the program that made it and save it again, or get another copy."
+        )
     return DocumentKind.PLAIN if suffix else _unnamed(head)
+
+
+def _is_text(raw: bytes) -> bool:
+    try:
+        decoded(raw)
+    except UndecodableError:
+        return False
+    return True
 
 
 def _unnamed(head: bytes) -> DocumentKind:

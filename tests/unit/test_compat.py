@@ -30,6 +30,7 @@ COMPAT = {
     "tui.app.compat",
     "tui.app.compat_notices",
     "tui.widgets.compat",
+    "tui.widgets.compat_closed",
     "tui.widgets.compat_closing",
     "tui.widgets.compat_import",
     "tui.widgets.compat_table",

@@ -66,7 +66,7 @@ def test_a_title_is_in_the_first_row_where_nothing_below_says_it() -> None:
 
 def test_the_matrix_shows_as_many_rows_as_fit() -> None:
     text = drawn("matrix", 80, 25)
-    assert "18 rows are left out: those with the fewest core, then stated links." in text
+    assert "18 rows with the fewest core or stated links are left out." in text
     assert "1c Warrants" in text and "4 Engagement" in text, "rows with a core link, then those with the most"
     assert "( ) inferred" in text and "( ) inferred, ░ in bars" in drawn("matrix", 120, 40), "a shade is explained where bars are drawn"
 

@@ -37,7 +37,7 @@ LEAST_LINKED = 4
 """The fewest rows with links to draw, of a matrix that has as many."""
 UNLINKED = "without a link of their own are left out."
 CORE_ONLY = "without a core link are left out."
-FEWEST = "are left out: those with the fewest core, then stated links."
+FEWEST = "with the fewest core or stated links are left out."
 """What the rows left out have in common; without a core link where no fewer are drawn."""
 SLIDE_SPREAD = 14
 """The most cells that a column gets beyond its need on a slide with words."""

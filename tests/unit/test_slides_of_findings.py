@@ -45,7 +45,7 @@ def test_the_report_s_own_force_leads_among_others() -> None:
     """A board reads the largest letters of its deck as its force's figures."""
     pack = report(WEST_YORKSHIRE)
     found = node(pack, Address.parse("crime/crime-by-quarter")).slide()
-    assert found.sentence == "West Yorkshire: 2nd highest of 4 police forces."
+    assert found.sentence == "West Yorkshire: a count; the 4 police forces differ in size."
     assert found.drawing
     bars = {line[0].text: line[-1].role for line in found.drawing(78, 14, BLOCKS) if line[3:] and line[0].text.strip()}
     assert bars == {"Greater Manchester": "quiet", "West Yorkshire": "plain", "West Midlands": "quiet", "Merseyside": "quiet"}
@@ -126,3 +126,41 @@ def test_a_sum_of_one_dimension_has_the_sums_of_its_members_as_bars() -> None:
 def test_a_message_in_words_shows_its_figures() -> None:
     face = slide("rural/farms")
     assert face.large == "A team for farms" and drawn(face, 74, 10) == ["Officers   2 officers"]
+
+
+def test_all_members_stand_beside_their_targets_those_that_missed_first() -> None:
+    """`Two districts met their target` had the two, and hid the four that did not."""
+    lines = [line for line in drawn(slide("crime/crime-districts"), 74, 14)[1:] if line]
+    assert [line.split("  ")[0] for line in lines] == [
+        "Tŷ-wen",
+        "Pen-y-bryn Fawr 3,391 of 3,100 missed",
+        "Cwm Êl",
+        "Llanŷr",
+        "Ynys Gŵydd",
+        "Aberfŵr",
+    ]
+    assert "6,266 of 5,900 missed" in lines[0] and "5,987 of 6,000 met" in lines[-1]
+
+
+def test_a_scorecard_prints_its_targets_those_that_missed_first() -> None:
+    lines = [line for line in drawn(slide("indicators/sickness"), 78, 14) if line]
+    assert [line.rstrip().endswith("missed") for line in lines] == [True, True, True, True, False, False]
+    assert any("11.4" in line and "target 9 missed" in line for line in lines)
+
+
+def test_figures_with_limits_are_drawn_with_them() -> None:
+    """The order of two figures whose limits overlap may be chance."""
+    found = slide("trust/trust-first")
+    assert found.sentence == "Trust is highest in Aberfŵr, but the limits of 4 others overlap."
+    lines = drawn(found, 78, 14)
+    assert sum("├" in line and "■" in line and "┤" in line for line in lines) == 6, "five districts and the key"
+    assert not any("█" in line for line in lines)
+
+
+def test_a_change_says_how_far_it_is_beyond_the_usual_range() -> None:
+    assert slide("contact/calls-year").sentence == "999 calls are up by 7.8%, beyond the usual ±3,015."
+
+
+def test_counts_of_forces_are_no_slide_beside_their_rates() -> None:
+    places = [each.address for each in default_deck(report(WEST_YORKSHIRE)).slides]
+    assert "crime/crime-by-quarter" not in places and {"crime/crime-rate", "crime/crime-severity"} <= {*places}

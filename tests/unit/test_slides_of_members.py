@@ -182,7 +182,7 @@ def test_the_headline_is_the_figure_of_the_sentence() -> None:
     pack = report("west-yorkshire-2024")
     found = node(pack, Address("crime", "crime-by-quarter")).slide()
     assert (found.large, found.words) == ("67,106", "offences")
-    assert found.sentence == "West Yorkshire: 2nd highest of 4 police forces."
+    assert found.sentence == "West Yorkshire: a count; the 4 police forces differ in size."
     assert slide("rural/farms").large == "A team for farms", "a lone number that the title does not say"
     assert slide("indicators/sickness").large == "11.4" and slide("indicators/sickness").words == "days"
 

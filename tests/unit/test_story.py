@@ -104,7 +104,7 @@ def test_what_the_slide_of_the_audit_draws_has_no_other_slide() -> None:
     slides = story(report(ENGHRAIFFT)).slides
     assert "contact/calls/total-2018-19" not in [slide.address for slide in slides]
     (audit,) = [number for number, slide in enumerate(slides, 1) if slide.address == "audit"]
-    assert [each.number for each in asked_behind(report(ENGHRAIFFT), slides)][1:] == [audit, audit]
+    assert [each.number for each in asked_behind(report(ENGHRAIFFT), slides) if "printed" in each.question] == [audit, audit]
     text = "\n".join(map(plain, sheet(content_in(report(ENGHRAIFFT), slides, slides[audit - 1]), 78, 21, BLOCKS).lines))
     assert "999 calls: total 2018/19" in text and "Budget: total for Net spending, 2018/19" in text
 

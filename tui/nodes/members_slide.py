@@ -61,6 +61,9 @@ def members_slide(
     most = "the largest change" if moved else "the most" if measure is not None and measure.kind == "count" else "the highest"
     what = most if among or not ours else _standing(led, known, most, moved=bool(moved))
     whole = _of(table, among, known)
+    unlike = not moved and not among and counts_of_forces(pack, table)
+    if unlike:
+        what, whole = f"a count; the {several_members(table)} differ in size", ""
     at = f", {named}" if named else ""
     doubt = f", which {CHANCE}" if moved and change_by_chance(table, first, column, period) else ""
     prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "
@@ -76,6 +79,12 @@ def members_slide(
         sentence=short_sentence(f"{first.name}: {what}{words}{doubt}" for words in windows),
         full=f"{prefix}{whose} has {what}: {shown}{at}{doubt}.",
     ).pictured(pictured_members(table, column, period, own or first.name, among=among, marked=bool(ours and not among)))
+
+
+def counts_of_forces(pack: Pack, table: Table) -> bool:
+    """Whether a table has counts of several forces, which differ in size."""
+    measure = table.measures[table.main]
+    return bool(dict(own_members(pack, table))) and len(table.split) == 1 and measure is not None and measure.kind == "count"
 
 
 def _within(member: Member, force: dict[str, str]) -> Member:

@@ -61,9 +61,9 @@ def question_sentence(pack: Pack) -> str:
         return since or none_open(pack)
     several = "Questions" if len(every) > 1 else "A question"
     about = {
-        "what does not hold": any(asked.disputes for asked in every),
+        "what differs": any(asked.disputes for asked in every),
         "what is left open": any(asked.settles and not asked.disputes for asked in every),
-        "what the report does not say": not all(asked.settles for asked in every),
+        "what is missing": not all(asked.settles for asked in every),
     }
     return f"{several} about {joined([words for words, holds in about.items() if holds])}."
 

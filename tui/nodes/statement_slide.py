@@ -6,8 +6,6 @@ Its leading figure drawn large, with its unit, its window and the chart that sho
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance, chance_words
 from tui.analysis.changes import StatedChange, chances, changes
-from tui.analysis.checks.against_target import AgainstTarget
-from tui.analysis.checks.listed import Listed
 from tui.analysis.checks.selector import Selector
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
@@ -16,14 +14,15 @@ from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.sentence_case import capital, whole_sentence
+from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.figures import figure_large, figure_stated, names_something, prints, tells_time
-from tui.text.numbers import unit_word
+from tui.text.numbers import plural, unit_word
 from tui.text.periods import when
 from tui.text.spans import Line, Span
 
 from .links import statement_address
-from .slide_content import MOST_HEADLINE_WORDS, SlideContent, SlidePicture, short_sentence
+from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, SlidePicture, short_sentence
 from .slide_pictures.kinds import counted_picture, pictured_tiers
 from .slide_pictures.levels import first_level, level_picture
 from .slide_pictures.movements import pictured_changes
@@ -73,6 +72,9 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             title = content.title if CHANCE in content.title else f"{content.title}: {CHANCE}"
             sentence = content.sentence if CHANCE in content.sentence else short_sentence((title,))
             content = content._replace(cautions=(whole_sentence(chance_words(chance)),), title=title, sentence=sentence)
+        elif chance and chance.usual and not figure:
+            said = f"{statement.title}, {chance_words(chance)}"
+            content = content._replace(sentence=short_sentence((said, statement.title)))
     return _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
 
 
@@ -173,6 +175,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             return content.pictured(pictured_members(ranked, ranked.main, ranked.periods[-1], _own_member(shown)))
         if summed := pictured_sums(pack.tables[id], shown):
             return content.pictured(summed)
+        if shown and (also := _overlapping(pack.tables[id], statement.title, shown)):
+            content = content._replace(sentence=also)
         return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
@@ -184,8 +188,11 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         # The title has no figure: the headline is the level that is drawn.
         unit = " · ".join(filter(None, (capital(level.label), level.window)))
         content = content._replace(large=level.words, before="", words="", unit=unit)
-        if listed := _listed(pack, statement):
-            content = content._replace(large=listed[0], words=listed[1], unit=listed[1])
+        from .slide_pictures.against_targets import listed_targets  # late: few statements set levels beside targets
+
+        if listed := listed_targets(pack, statement):
+            content = content._replace(large=listed.figure, words=listed.unit, unit=", ".join((listed.unit, *filter(None, [level.window]))))
+            picture = listed.picture or picture
     if drawing and counted_picture(pack, statement):
         content = content._replace(sentence=said_besides(statement) or content.sentence)
     if picture is None and len(found) == 1 and (course := _course(pack, statement, found[0])):
@@ -218,6 +225,24 @@ def _dated(content: SlideContent, course: SlideContent) -> SlideContent:
     return content._replace(words=words)
 
 
+def _overlapping(table: Table, title: str, shown: Figure) -> str:
+    """A title with the caution that the limits of others overlap.
+
+    With those of the highest, which a figure is of.
+
+    Empty for other figures.
+    """
+    from .table_views.rows_in_words import overlapping  # late: few tables have limits
+
+    check = shown.check.itself if shown.check else None
+    period = next((each for each in table.periods if str(each) == str(getattr(check, "period", ""))), None)
+    found = overlapping(table, period)
+    if found is None or not found[1] or found[0].name != _own_member(shown):
+        return ""
+    said = f"{title}, but the limits of {plural(len(found[1]), 'other')} overlap"
+    return short_sentence((said,)) if len(said.split()) <= MOST_WORDS else ""
+
+
 def _own_member(figure: Figure | None) -> str:
     """The member of a table that a figure is of."""
     check = figure.check if figure else None
@@ -231,25 +256,6 @@ def _column(figure: Figure | None) -> str:
     """
     check = figure.check.itself if figure and figure.check and figure.role not in CHANGES_STATED else None
     return check.column if isinstance(check, Selector) else ""
-
-
-def _listed(pack: Pack, statement: Statement) -> tuple[str, str] | None:
-    """How many members met or missed a target, of how many: `2 of 6`, `districts`.
-
-    None where a statement lists none.
-    """
-    checks = [claim.check.itself for claim in statement.claims if claim.check]
-    against = next((each for each in checks if isinstance(each, AgainstTarget) and len(each.where) == 1), None)
-    if against is None:
-        return None
-    ((dimension, member),) = against.where.items()
-    table = pack.tables[against.table]
-    every = {*table.members(dimension)} - {*table.wholes.values()}
-    for figure in statement.figures:
-        names = figure.check.itself.names if figure.check and isinstance(figure.check.itself, Listed) else ()
-        if member in names and {*names} <= every and len(figure.unit.split()) <= MOST_HEADLINE_WORDS:
-            return f"{len(names)} of {len(every)}", figure.unit
-    return None
 
 
 def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:

@@ -15,11 +15,13 @@ from tui.model.pack import Pack
 from tui.model.report import Topic
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node, offers
+from tui.nodes.members_slide import counts_of_forces
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.checked import MOST_TOGETHER
 from tui.nodes.slide_pictures.levels import level_picture
 from tui.nodes.slide_pictures.ranks import stated_rank
+from tui.nodes.table_views.own_row import own_members
 from tui.nodes.topic_slide import topic_picture
 from tui.text.figures import prints
 from tui.text.glyphs import BLOCKS
@@ -96,7 +98,10 @@ def _with_pictures(pack: Pack, topic: Topic, seen: Collection[str]) -> Iterator[
         yield single
     elif pictured:
         yield whole
-    tables = [table.id for table in pack.topic_tables(topic.id)]
+    every = pack.topic_tables(topic.id)
+    # Counts of forces that differ in size say less than rates, where the topic has these.
+    rated = any(own_members(pack, table) and not counts_of_forces(pack, table) for table in every)
+    tables = [table.id for table in every if not (rated and counts_of_forces(pack, table))]
     headlines = [headline.table for headline in topic.headlines if headline.table in tables]
     statements = [statement for section in topic.sections for statement in section.statements]
     drawn = [each.id for each in statements if stated_rank(each) or level_picture(pack, each)]

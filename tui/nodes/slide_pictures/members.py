@@ -11,6 +11,7 @@ from tui.analysis.checks.selector import AtPeriod
 from tui.analysis.checks.share import Share
 from tui.analysis.checks.total import Total
 from tui.charts.bigtext import LETTER_ROWS, bigtext
+from tui.charts.whiskers import Limited, interval_marks, interval_scale
 from tui.model.period import Period
 from tui.model.report import CHANGES, Figure
 from tui.model.sentence_case import mid_sentence
@@ -20,6 +21,7 @@ from tui.nodes.table_views.bars import Bar, bars
 from tui.nodes.table_views.chance import change_by_chance
 from tui.nodes.table_views.figures import on_slide
 from tui.nodes.table_views.headings import heading, member_heading
+from tui.nodes.table_views.interval_marks import WHISKER_KEY, limited_rows, whisker_key
 from tui.nodes.table_views.member_bars import largest_first
 from tui.nodes.table_views.members import Member, cell_of
 from tui.text.cells import cell_len
@@ -35,6 +37,7 @@ from .bars import LETTERED_FROM, TALL, centred_row, thickest, wide_gap
 LEAST_MEMBER_BAR = 12
 """The fewest cells for a bar on a slide."""
 LEAST_MEMBER_NAME = 10
+REPORT_LIMITS = "limits in the report"
 MOST_MEMBERS, TOP_MEMBERS = 6, 5
 """The most members that are all drawn, and how many are where there are more."""
 LETTERED_FIGURES = 4
@@ -45,7 +48,8 @@ class MemberRows(NamedTuple):
     """The members of a table in the order shown: name, figure as text and bar of each.
 
     `measured` says what the bars measure; `own` names the one that stands out, `of` is how many there are in all. Where it is `marked`
-    the bars of the others are pale, and it is drawn even if larger ones are not.
+    the bars of the others are pale, and it is drawn even if larger ones are not. With `limits` the figures are marks between these, on a
+    scale with these `ends`, instead of bars.
     """
 
     measured: str
@@ -55,6 +59,8 @@ class MemberRows(NamedTuple):
     own: str = ""
     of: int = 0
     marked: bool = False
+    limits: tuple[Limited | None, ...] = ()
+    ends: tuple[str, str] = ("", "")
 
     @property
     def two_sided(self) -> bool:
@@ -75,6 +81,8 @@ def pictured_members(
     shown = found if len(found) <= MOST_MEMBERS else found[:TOP_MEMBERS]
     if marked and not any(each.name == own for each in shown):
         shown = [*shown[:-1], *(each for each in found if each.name == own)]
+    limits, measure = limited_rows(table, shown, column, period), table.measures[column]
+    scale = interval_scale(limits) if limits else (0, 0)
     rows = MemberRows(
         _measured(table, column, period),
         tuple(each.name for each in shown),
@@ -83,6 +91,8 @@ def pictured_members(
         own,
         len(found),
         marked,
+        limits,
+        (plain_figure(scale[0], measure), plain_figure(scale[1], measure)) if limits and measure else ("", ""),
     )
     return SlidePicture(partial(members_in_text, rows))
 
@@ -127,7 +137,7 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     most = max(LEAST_MEMBER_NAME, min(columns // 2, columns - longest - LEAST_MEMBER_BAR - 3))
     name = min(max(map(cell_len, found.names), default=0), most)
     names = [wrap((Span(each, "strong" if each == found.own else "plain"),), name) for each in found.names]
-    left = rows - len(_head(found, number, columns, glyphs))
+    left = rows - len(_head(found, number, columns, glyphs)) - bool(found.limits)
     thick = max(1, min(thickest(rows, number), (left + 1) // max(1, number) - 1))
     figures = _figures(found, columns, thick, glyphs)
     longest = max((cell_len(row) for each in figures for row in each), default=0)
@@ -139,7 +149,12 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
     spaced = thick > 1 or sum(high) + number - 1 <= left
     gap = wide_gap(left - sum(high), number) if rows >= TALL else 1
     lines: list[Line] = [*_head(found, len(kept), columns, glyphs)]
-    drawn = bars(tuple(found.values[at] for at in kept), room, glyphs, two_sided=found.two_sided, centred=False)
+    if found.limits:
+        low, high_end = found.ends
+        lines.append((Span(" " * (name + longest + 3)), Span(f"{low}{high_end.rjust(room - cell_len(low))}", "quiet")))
+        drawn = interval_marks([found.limits[at] for at in kept], interval_scale(found.limits), room, glyphs)
+    else:
+        drawn = bars(tuple(found.values[at] for at in kept), room, glyphs, two_sided=found.two_sided, centred=False)
     for at, bar in zip(kept, drawn, strict=True):
         pale = found.marked and found.names[at] != found.own
         if at and spaced:
@@ -151,7 +166,8 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
             aligned = text.rjust(longest) if len(figures[at]) == 1 else text.ljust(longest)
             figure = Span(f" {aligned}  ", "quiet" if found.values[at].chance or pale else "strong")
             ink = tuple(span._replace(role="quiet") for span in bar) if pale else bar
-            lines.append((*label, pad, figure, *(ink if row < thick else ())))
+            inked = row == (thick - 1) // 2 if found.limits else row < thick
+            lines.append((*label, pad, figure, *(ink if inked else ())))
     return tuple(lines)
 
 
@@ -162,8 +178,12 @@ def _head(found: MemberRows, shown: int, columns: int, glyphs: Glyphs) -> tuple[
         before = f"the {shown - 1} largest" if shown > 2 else "the largest"
         of = f"{before} of {found.of} and {found.own}" if shown > 1 else f"{found.own} of {found.of}"
     key = f"{glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in found.values[:shown]) else ""
+    key = whisker_key(glyphs).replace(WHISKER_KEY, REPORT_LIMITS) if found.limits else key
     measured = ", ".join(filter(None, (found.measured, of)))
-    return wrap((Span("   ".join(filter(None, (measured, key, signs_key(found.texts[:shown])))), "quiet"),), columns)
+    signs, text = signs_key(found.texts[:shown]), "   ".join(filter(None, (measured, key)))
+    if signs and cell_len(f"{text}   {signs}") > columns:
+        return *wrap((Span(text, "quiet"),), columns), *wrap((Span(signs, "quiet"),), columns)
+    return wrap((Span("   ".join(filter(None, (text, signs))), "quiet"),), columns)
 
 
 def _figures(found: MemberRows, columns: int, thick: int, glyphs: Glyphs) -> list[tuple[str, ...]]:

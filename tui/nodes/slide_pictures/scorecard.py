@@ -32,9 +32,9 @@ LEAST_COLUMN_GAP, WIDEST_COLUMN_GAP = 3, 24
 def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
     """The rows, each part below the same part of the row above.
 
-    Names wrap, and are not cut. What the signs beside figures mean is below them.
+    Those that miss a target come first. Names wrap, and are not cut. What the signs beside figures mean is below them.
     """
-    found = members(table)
+    found = sorted(members(table), key=lambda each: not _misses(table, each, period))
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         texts = (span.text for each in found for span in _cells(table, each, period, glyphs, brief=True))
@@ -82,7 +82,7 @@ def _lettered(found: Sequence[Member], cells: Sequence[Sequence[Span]], columns:
 
     Nothing where these have no room.
     """
-    drawn = [[(_figure(span.text, columns, glyphs) or (span.text,)) for span in row] for row in cells]
+    drawn = [[(_figure(span, columns, glyphs) or (span.text,)) for span in row] for row in cells]
     wide = [max(cell_len(text) for row in drawn for text in row[at]) for at in range(len(cells[0]))]
     name, shown = max(cell_len(each.name) for each in found), [at for at, size in enumerate(wide) if size]
     spare = columns - name - sum(wide)
@@ -101,9 +101,9 @@ def _lettered(found: Sequence[Member], cells: Sequence[Sequence[Span]], columns:
     return tuple(lines)
 
 
-def _figure(text: str, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
-    """A figure in block letters; nothing of words."""
-    return bigtext(text, columns, 1, glyphs) if any(sign.isdigit() for sign in text) else ()
+def _figure(span: Span, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
+    """A figure in block letters; nothing of words, and of a target."""
+    return bigtext(span.text, columns, 1, glyphs) if span.role == "strong" and any(sign.isdigit() for sign in span.text) else ()
 
 
 def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, *, brief: bool) -> list[Span]:
@@ -120,5 +120,17 @@ def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, 
             text = text if brief else f"{squares(value, measure.scale, glyphs)} {text}"
         found.append(Span(text, "strong"))
         verdict = target_met(table, member, place, period)
-        found.append(Span("" if verdict is None else met_word(verdict) if brief else f"target {met_word(verdict)}"))
+        found.append(
+            Span("" if verdict is None else f"{'' if brief else 'target '}{_aim(table, member, place, period)} {met_word(verdict)}")
+        )
     return found
+
+
+def _misses(table: Table, member: Member, period: Period | None) -> bool:
+    return any(target_met(table, member, place, period) is False for place in table.own_columns)
+
+
+def _aim(table: Table, member: Member, column: int, period: Period | None) -> str:
+    """The target of a figure as text."""
+    target = table.related(column)["target"]
+    return cell_text(table, target, cell_of(table, member, target, period), tuple(name for _, name in member.members))

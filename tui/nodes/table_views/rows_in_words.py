@@ -70,15 +70,25 @@ def _changes(table: Table, period: Period | None) -> str:
 
 def _overlaps(table: Table, period: Period | None) -> str:
     """Whose limits overlap with those of the highest: their order could be chance."""
+    if (found := overlapping(table, period)) is None:
+        return ""
+    first, others = found
+    if not others:
+        return f"No limits overlap with those of {first.name}."
+    return f"The limits of {joined([each.name for each in others], most=MOST_ROWS_NAMED)} overlap with those of {first.name}, the highest."
+
+
+def overlapping(table: Table, period: Period | None) -> tuple[Member, list[Member]] | None:
+    """The highest member, and those whose limits overlap with its own.
+
+    None where too few have limits.
+    """
     every = members(table)
     known = [(each, row) for each, row in zip(limited_rows(table, every, table.main, period), every, strict=False) if each]
     if len(known) < LEAST_WORDED:
-        return ""
+        return None
     top, first = max(known, key=lambda each: each[0].value)
-    others = [row.name for each, row in known if row is not first and each.high >= top.low]
-    if not others:
-        return f"No limits overlap with those of {first.name}."
-    return f"The limits of {joined(others, most=MOST_ROWS_NAMED)} overlap with those of {first.name}, the highest."
+    return first, [row for each, row in known if row is not first and each.high >= top.low]
 
 
 def _targets(table: Table, period: Period | None) -> str:

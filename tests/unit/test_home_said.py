@@ -11,6 +11,7 @@ from tui.nodes.home_cards import cards, cards_notes
 from tui.nodes.home_layout import HomeContent, home_layout
 from tui.nodes.home_plan import rows_in_all
 from tui.nodes.home_said import said_entries, said_fact
+from tui.nodes.home_wide import place_entries
 from tui.nodes.kinds import addresses
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
@@ -39,6 +40,50 @@ def test_every_topic_has_a_statement_before_any_has_two() -> None:
     brief = [plain(line) for entry in said_entries(pack, 58, 8) for line in entry.lines]
     assert "= 4,060 collisions in 2024  Roads" in brief and len(brief) == 8
     assert said_fact(pack, said_entries(pack, 58, 8)) == "8 of 12 statements"
+
+
+def test_many_statements_of_one_title_are_said_once_with_their_names() -> None:
+    pack = read_pack(PACKS / "example-constabulary-2016")
+    for columns, rows in ((78, 30), (118, 50)):
+        found = said_entries(pack, columns, rows)
+        words = [" ".join(plain(line).strip() for line in entry.lines) for entry in found]
+        assert sum("kind of place." in each for each in words) == 0, "not one line for each"
+        assert next(each for each in words if "12 statements: City centre; University quarter; Market town" in each)
+        assert said_fact(pack, found) == "14 statements"
+
+
+def test_a_change_that_does_not_fit_has_its_period_and_target_below_the_label() -> None:
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    for columns in (58, 78):
+        first, second, *_ = [plain(line).replace("\u00a0", " ") for line in cards(pack, columns, BLOCKS)[0].lines]
+        assert first.rstrip().endswith("+0.4% ○") and "missed" not in first
+        assert second.strip() == "target missed, 2019/20 on 2018/19"
+        assert second.index("target") == first.index("Recorded crime") + 2
+
+
+def test_more_topics_than_rows_have_a_headline_each() -> None:
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    found = [" ".join(map(plain, entry.lines)) for entry in cards(pack, 58, BLOCKS, 12)]
+    assert len(found) == len(pack.topics) and "Time to answer" not in found[1]
+    assert "Time to answer" in " ".join(map(plain, cards(pack, 58, BLOCKS, 30)[1].lines))
+
+
+def test_a_narrow_terminal_keeps_a_target_s_result_and_a_rate_s_unit() -> None:
+    heddlu, yorkshire = (read_pack(PACKS / name) for name in ("heddlu-enghraifft-2019-20", "west-yorkshire-2024"))
+    assert plain(cards(heddlu, 58, BLOCKS)[5].lines[0]).rstrip().endswith("11.4 days  missed")
+    assert plain(cards(yorkshire, 58, BLOCKS)[0].lines[1]).rstrip().endswith("115.1  per 1,000")
+
+
+def test_the_tables_that_fit_are_listed_and_the_others_counted() -> None:
+    pack = read_pack(PACKS / "greater-manchester-2015")
+    for rows in range(40):
+        lines = [plain(line) for entry in place_entries(pack, 45, rows) for line in entry.lines]
+        assert len(lines) <= max(rows, 4)
+        if any("more in the topics" in each for each in lines):
+            named = sum(entry.address is not None and entry.address.thing in pack.tables for entry in place_entries(pack, 45, rows))
+            tables = sum(len(pack.topic_tables(id)) for id in pack.topics)
+            assert named >= 3 and lines[-1] == f"{tables - named} more in the topics"
+    assert any("more in the topics" in plain(line) for entry in place_entries(pack, 45, 13) for line in entry.lines)
 
 
 def test_the_statements_take_what_the_questions_leave() -> None:
@@ -86,8 +131,6 @@ def test_statements_with_figures_come_first_and_one_line_has_those_of_one_title(
         assert lines[1].startswith("= Twelve kinds of place") and any(line.startswith("= 38 officers") for line in lines)
         assert sum("What marks it" in line for line in lines) == 1 and any("12 statements: City centre; " in line for line in lines)
         assert said_fact(pack, found) == "14 statements"
-    each = [plain(entry.lines[0]) for entry in said_entries(pack, 78, 30)]
-    assert any(line.startswith("  City centre  The review names city centre") for line in each), "as its category where all have room"
 
 
 def test_a_statement_of_a_category_names_it(pack: Pack) -> None:
@@ -137,5 +180,5 @@ def test_in_few_rows_every_topic_keeps_its_first_headlines(name: str) -> None:
     for rows in range(sum(len(card.lines) for card in whole) + 2):
         found = cards(pack, 58, BLOCKS, rows)
         used = sum(len(card.lines) for card in found)
-        assert used <= rows or found == whole, "where not even one headline of each fits, all scroll"
+        assert used <= rows or found == cards(pack, 58, BLOCKS, 0), "where not even one headline of each fits, these scroll"
         assert all(fewer.lines == every.lines[: len(fewer.lines)] for fewer, every in zip(found, whole, strict=True))

@@ -76,7 +76,8 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
     left = room - 1 - len(way)
     claimed = claimed_target(pack, headline, found)
     notes = [note for note in (unit_words(found), claimed or target_words(found), headline.note) if note]
-    note = next((words for words in (", ".join(notes), *notes) if words and len(words) + 2 <= left + 1), "")
+    briefer = (*brief_units(unit_words(found)), *map(target_result_alone, notes))
+    note = next((words for words in (", ".join(notes), *notes, *briefer) if words and len(words) + 2 <= left + 1), "")
     period: SpanRole = "quiet"
     dated = headline.note if found.changed and end_of(headline.note) is not None else ""
     kept = [each for each in (claimed, dated) if each]
@@ -138,6 +139,18 @@ def target_words(found: LeadingFigure) -> str:
         return ""
     result = "" if found.met is None else ", met" if found.met else ", missed"
     return f"target {figure_value(found.target)}{result}"
+
+
+def target_result_alone(note: str) -> str:
+    """`missed`, of `target 9.0 days, missed`; empty of any other note."""
+    target, _, result = note.rpartition(", ")
+    return result if target.casefold().startswith("target ") and result in ("met", "missed") else ""
+
+
+def brief_units(words: str) -> tuple[str, ...]:
+    """A rate's unit without what is counted: `per 1,000 residents`, `per 1,000`."""
+    _, _, per = words.partition("per ")
+    return (f"per {per}", f"per {per.partition(' ')[0]}") if per else ()
 
 
 def claimed_target(pack: Pack, headline: Headline, found: LeadingFigure) -> str:

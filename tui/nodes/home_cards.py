@@ -23,7 +23,7 @@ from tui.text.wrapping import wrap
 
 from .headline_lines import says_year, table_line
 from .headline_tables import TableFigure, table_figure
-from .headlines import ASKED_SIGN, Widths, chance_of, figures_line, unchecked_note
+from .headlines import ASKED_SIGN, PERIOD_KEPT, Widths, chance_of, figures_line, target_result_alone, unchecked_note
 from .home_plan import HomeEntry
 from .kinds import offers
 
@@ -55,7 +55,7 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> 
     """The card of every topic, with its headlines or those that fit.
 
     In so many rows, each topic keeps its first headlines: all topics with some of theirs say more than some topics with all. Where there
-    are not even rows for one of each, all are given, and scroll.
+    are not even rows for one of each, they have one each, and scroll.
     """
     wide = _widths_of(pack, columns)
     topics = list(pack.report.topics)
@@ -63,17 +63,17 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> 
     headlines = [_card_headlines(pack, topic, wide, glyphs) for topic in topics]
     kept = [len(each) for each in headlines]
     if rows is not None:
-        kept = _kept([len(head) for head in heads], [[len(each) for each in found] for found in headlines], rows) or kept
+        kept = _kept([len(head) for head in heads], [[len(each) for each in found] for found in headlines], rows)
     return tuple(
         HomeEntry(Address(topic.id), _card(head, found[:most], wide))
         for topic, head, found, most in zip(topics, heads, headlines, kept, strict=True)
     )
 
 
-def _kept(heads: list[int], headlines: list[list[int]], rows: int) -> list[int] | None:
+def _kept(heads: list[int], headlines: list[list[int]], rows: int) -> list[int]:
     """How many headlines of each card fit: one of each, then one more in turn.
 
-    None where not even one of each does. Heads and headlines are given by their rows.
+    One of each even where they do not fit. Heads and headlines are given by their rows.
     """
     kept = [min(1, len(found)) for found in headlines]
 
@@ -81,7 +81,7 @@ def _kept(heads: list[int], headlines: list[list[int]], rows: int) -> list[int] 
         return sum(max(head, sum(found[:most]), 1) for head, found, most in zip(heads, headlines, kept, strict=True))
 
     if used() > rows:
-        return None
+        return kept
     for _ in range(max(map(len, headlines))):
         for place, found in enumerate(headlines):
             kept[place] += kept[place] < len(found)
@@ -230,6 +230,11 @@ def _rows(label: str, line: Line, cells: Widths) -> Iterator[Line]:
     if line and label and cell_len(label) < place:
         yield (_padded((Span(label),), place), *bare)
         return
+    if width(line) > room and len(line) > 1 and line[-1].role == PERIOD_KEPT and line[-1].text.startswith("  "):
+        # What must be said goes below as a whole, under the label.
+        yield from _rows(label, line[:-1], cells)
+        yield from wrap(line[-1:], max(1, cells.label + room), _HANGING)
+        return
     names = wrap((Span(label),), max(1, cells.label - 1), 2)
     for name, row in zip_longest(names, wrap(line, room, _HANGING), fillvalue=()):
         yield (_padded(name, cells.label), *row)
@@ -241,7 +246,12 @@ def _unpadded(line: Line) -> Line:
 
 
 def _without_note(line: Line, room: int) -> Line:
-    """A line without its note where it is too long: the topic has it too."""
+    """A line without its note where it is too long: the topic has it too.
+
+    The result of a target stays.
+    """
+    if width(line) > room and (result := target_result_alone(line[-1].text)):
+        line = (*line[:-1], line[-1]._replace(text=result))
     while width(line) > room and len(line) > 1 and line[-1].role == "quiet":
         line = line[:-1]
         while len(line) > 1 and line[-1].text in (ASKED_SIGN, " ", "  "):

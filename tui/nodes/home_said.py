@@ -13,6 +13,8 @@ from .home_plan import HomeEntry
 from .topic_list import TopicEntry, items
 
 _INDENT = 2
+_FEW_ALIKE = 6
+"""The most statements of one title that have a line each."""
 
 
 def said_entries(pack: Pack, columns: int, rows: int) -> tuple[HomeEntry, ...]:
@@ -21,7 +23,7 @@ def said_entries(pack: Pack, columns: int, rows: int) -> tuple[HomeEntry, ...]:
     Those with figures come first. Each has its text where every topic then has one; otherwise they are titles alone, each with its topic.
     Where not all fit, statements of one title have one line. None is cut.
     """
-    held = {id: [*_each(pack, found)] for id in pack.topics if (found := _statements(pack, id))}
+    held = {id: [*_joined(pack, found, _FEW_ALIKE)] for id in pack.topics if (found := _statements(pack, id))}
     headings = {id: HomeEntry(None, wrap((Span(pack.topics[id].title, "strong"),), columns, _INDENT)) for id in held}
     room = rows - sum(len(each.lines) for each in headings.values())
     if sum(map(len, held.values())) > room or sum(len(each.drawn(pack, columns).lines) for each in chain(*held.values())) > room:
@@ -82,13 +84,13 @@ def _each(pack: Pack, entries: Sequence[TopicEntry]) -> Iterator[_Said]:
         yield _Said(entry._replace(title=title), pack.statements[entry.address.thing].text if entry.address else "")
 
 
-def _joined(pack: Pack, entries: Sequence[TopicEntry]) -> Iterator[_Said]:
-    """The same, with one line for statements of one title."""
+def _joined(pack: Pack, entries: Sequence[TopicEntry], few: int = 1) -> Iterator[_Said]:
+    """The same, with one line for statements of one title where these are not few."""
     alike: dict[str, list[TopicEntry]] = {}
     for entry in entries:
         alike.setdefault(pack.statements[entry.address.thing].title if entry.address else "", []).append(entry)
     for title, found in alike.items():
-        if len(found) == 1:
+        if len(found) <= few:
             yield from _each(pack, found)
         else:
             of = "; ".join(dict.fromkeys(_category(pack, each) or each.title for each in found))

@@ -1,5 +1,7 @@
 """What Home shows where there is room: changes, the matrix in words, where to go."""
 
+from collections.abc import Sequence
+
 from tui.analysis.changes import StatedChange, changes
 from tui.analysis.matrix import count_bases, ranked, row_ids
 from tui.analysis.questions import questions
@@ -23,6 +25,8 @@ from .matrix.signs import EMPHASIS_ROLES, INFERRED_PATTERN
 
 GRID_COLUMNS, MOST_GRID = 90, 48
 """The fewest columns for the grid of the matrix, and its most rows."""
+_LEAST_TABLES = 4
+"""The fewest entries of a list of tables that is not whole: its heading and three of them."""
 LEAST_CHANGES = 2
 """The fewest changes of a topic that are worth a chart on Home."""
 
@@ -140,7 +144,19 @@ def place_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry, .
     for tables in (_by_topic(pack, columns), _tables(pack, columns)):
         if tables and sum(len(entry.lines) for entry in (*found, *tables)) <= rows:
             return (*found, *tables)
-    return found
+    return (*found, *_first_tables(_tables(pack, columns), columns, rows - sum(len(entry.lines) for entry in found)))
+
+
+def _first_tables(entries: Sequence[HomeEntry], columns: int, rows: int) -> tuple[HomeEntry, ...]:
+    """As many tables as fit in so many rows, and how many more there are."""
+    kept: list[HomeEntry] = []
+    for entry in entries:
+        if sum(len(each.lines) for each in (*kept, entry)) + 1 > rows:
+            break
+        kept.append(entry)
+    if len(kept) < _LEAST_TABLES:
+        return ()
+    return (*kept, HomeEntry(None, wrap((Span(f"{len(entries) - len(kept)} more in the topics", "quiet"),), columns)[:1]))
 
 
 def _by_topic(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:

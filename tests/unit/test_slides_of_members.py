@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from tests.browse import bundled
 from tests.conftest import PACKS
 from tests.reports import REPORTS, WEST_YORKSHIRE, report
 from tui.analysis.changes import changes
@@ -218,8 +219,18 @@ def test_a_single_question_says_what_its_answer_would_settle(tmp_path: Path) -> 
 
 
 def test_a_chart_of_two_shares_has_them_as_its_headline() -> None:
-    found = node(report("small"), Address("roads", "speeding")).slide()
-    assert (found.large, found.sentence) == ("70.0% to 100.0%", "Paid: a larger share in 2015 than in 2014.")
+    found = node(bundled(), Address("roads", "speeding")).slide()
+    assert found.large == "49.0% to 42.3%" and found.sentence.endswith("a smaller share in 2015 than in 2014.")
+
+
+def test_a_year_whose_parts_are_not_all_known_has_no_shares() -> None:
+    """`100.0%` was the share of the one disposal that the table has in 2015."""
+    whole = node(report("small"), Address("roads", "speeding")).slide()
+    assert (whole.large, whole.unit) == ("70.0%", "of 100 disposals, 2014")
+    assert whole.sentence == "No shares of 2015: Cancelled is not in the table."
+    assert "100.0%" not in "\n".join(drawn(whole, 74, 14)) and "20 in all" not in "\n".join(drawn(whole, 74, 14))
+    year, paid = (node(report("small"), Address.parse(f"roads/speeding/{part}")).slide() for part in ("2015", "paid"))
+    assert year.large == "2015" and paid.large == "70.0%" and year.sentence == paid.sentence == whole.sentence
 
 
 def test_a_misprint_stands_beside_what_the_figures_give() -> None:

@@ -1,5 +1,6 @@
 """Shares of the members of a dimension by period, with confidence intervals."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.model.table import Number, RowPeriod, Table, Where, Without, added
@@ -7,6 +8,10 @@ from tui.model.table import Number, RowPeriod, Table, Where, Without, added
 from .intervals import Interval, newcombe, wilson
 
 """A period of a table; None in a table without periods."""
+
+
+SMALLEST_SHARE = 0.005
+"""The share below which a member may be missing without a difference to the others."""
 
 
 class MemberShare(NamedTuple):
@@ -66,6 +71,19 @@ def _shares_of(table: Table, dimension: str, at: int, where: Where | None, witho
     measure = table.measures[at]
     events = measure is not None and measure.events
     return tuple(_share(member, by, sums, *ends, events=events) for member, by in volumes.items())
+
+
+def missing_parts(found: Sequence[MemberShare]) -> dict[RowPeriod, list[str]]:
+    """The members without a figure in a period that are no small part in another.
+
+    The shares of such a period are only of what is known, and its sum is no whole.
+    """
+    missing: dict[RowPeriod, list[str]] = {}
+    for row in found:
+        if max(row.shares.values(), default=0) >= SMALLEST_SHARE:
+            for period in {period for each in found for period in each.volumes} - row.volumes.keys():
+                missing.setdefault(period, []).append(row.member)
+    return missing
 
 
 def wholes_of(

@@ -5,7 +5,7 @@ All of them in a period, or one member's share by period.
 
 from collections.abc import Sequence
 
-from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.analysis.member_shares import MemberShare, missing_parts, shares_of, wholes_of
 from tui.analysis.p_chart import ShareChart, p_chart
 from tui.charts.bar import round_top
 from tui.charts.p_plot import p_plot
@@ -20,7 +20,7 @@ from tui.text.units import unit_in_words
 
 from .slide_content import SlideContent, SlideDrawing, clauses, short_sentence
 from .slide_pictures.bars import SlideBar, slide_bars
-from .slide_pictures.outcomes import shares_picture
+from .slide_pictures.outcomes import parts_missing, shares_picture
 from .table_views.part_years import part_year_notes
 from .table_views.share_words import second_base
 
@@ -38,8 +38,18 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
     words = ", ".join(
         f"{count(total)} in {short(period)}{' (part year)' if str(period) in partial else ''}" for period, total in sums.items() if period
     )
-    period = part.period or table.periods[-1]
-    found = [row for row in shares_of(table, table.split[0].id) if period in row.shares]
+    every = shares_of(table, table.split[0].id)
+    missing = missing_parts(every)
+    known = [at for at in table.periods if at not in missing] or [*table.periods]
+    period = part.period or known[-1]
+    without = next((parts_missing(names, at) for at, names in missing.items() if at and at == (part.period or table.periods[-1])), "")
+    if without and part.period:
+        whole = f"{count(sums.get(part.period, 0))} {unit_in_words(measure) if (measure := table.measures[table.main]) else ''}".strip()
+        named = f"{table.spec.short}, {short(part.period)}"
+        return slide._replace(
+            title=named, large=short(part.period), sentence=short_sentence((without,)), full=f"{without}. In the table: {whole}."
+        )
+    found = [row for row in every if period in row.shares]
     top = max(found, key=lambda row: row.shares[period], default=None)
     most = f"{top.member}: {count(top.volumes[period])}, {share(top.shares[period])}, the most in {short(period)}." if top else ""
     if top and (second := on_second_base(table, top.member)):
@@ -52,7 +62,7 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
         title=f"{table.spec.short}, {short(period)}" if part.period else slide.title,
         large=headline[0] if headline else count(sums.get(period, 0)),
         unit="" if moved else f"of {count(sums.get(period, 0))} {unit}, {short(period)}{', a part year' if str(period) in partial else ''}",
-        sentence=short_sentence((headline[1], *clauses(most)) if headline else clauses(most)),
+        sentence=short_sentence((without,) if without else (headline[1], *clauses(most)) if headline else clauses(most)),
         full=most if part.period else f"{words}. {most}",
         drawing=shares_picture(table),
     )
@@ -61,8 +71,9 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
 def _moved(table: Table) -> tuple[str, str] | None:
     """The largest change of a share beyond chance: from what to what, and whose."""
     base = second_base(table)
-    found = [row for row in shares_of(table, table.split[0].id, without=base.without if base else None) if row.sure and row.points]
-    if not found or len(table.periods) < 2:
+    every = shares_of(table, table.split[0].id, without=base.without if base else None)
+    found = [row for row in every if row.sure and row.points]
+    if not found or len(table.periods) < 2 or {table.periods[0], table.periods[-1]} & missing_parts(every).keys():
         return None
     row = max(found, key=lambda each: abs(each.points or 0))
     first, last = table.periods[0], table.periods[-1]
@@ -76,11 +87,15 @@ def _moved(table: Table) -> tuple[str, str] | None:
 def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
     row = _row(table, member)
     sums, partial = wholes_of(table), part_year_notes(table)
-    periods = [period for period in table.periods if period in row.volumes]
+    missing = missing_parts(shares_of(table, table.split[0].id))
+    periods = [period for period in table.periods if period in row.volumes and period not in missing]
+    periods = periods or [period for period in table.periods if period in row.volumes]
     first, last = periods[0], periods[-1]
     words = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partial else ''}"
     sentence = f"{member}: none in the table of {short(table.periods[-1])}." if last != table.periods[-1] else ""
-    if row.points is not None:
+    if table.periods[-1] in missing:
+        sentence = f"{parts_missing(missing[table.periods[-1]], table.periods[-1])}."
+    elif row.points is not None and table.periods[0] not in missing:
         moved = points(row.points).replace("points", "percentage points")
         second = on_second_base(table, member)
         sentence = f"{member}: from {share(row.shares[first])} in {short(first)} to {share(row.shares[last])} in {short(last)}, {moved}"

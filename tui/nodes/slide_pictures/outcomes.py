@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.analysis.member_shares import SMALLEST_SHARE, MemberShare, missing_parts, shares_of, wholes_of
+from tui.model.period import Period
 from tui.model.table import RowPeriod, Table
 from tui.nodes.slide_content import SlideDrawing
 from tui.nodes.table_views.share_words import second_base
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.lists import joined
 from tui.text.numbers import count, points, share
 from tui.text.periods import short
 from tui.text.spans import BLANK, Line, Span
@@ -17,8 +19,6 @@ from .bars import thickest
 from .share_legend import MOVED_BY, ShareEntry, share_legend, share_pattern
 
 MOST_PERIODS, MOST_MEMBERS = 4, 5
-SMALLEST_SHARE = 0.005
-"""The share below which a member is drawn with the others."""
 REST = "Others"
 
 
@@ -31,13 +31,15 @@ def shares_picture(table: Table) -> SlideDrawing:
     without = base.without if base else None
     found = shares_of(table, table.split[0].id, without=without)
     sums = wholes_of(table, None, None, without)
-    periods = [period for period in table.periods if sums.get(period)][-MOST_PERIODS:]
+    missing = missing_parts(found)
+    periods = [period for period in table.periods if sums.get(period) and period not in missing][-MOST_PERIODS:]
     last = periods[-1] if periods else None
     ranked = sorted(found, key=lambda row: -row.shares.get(last, 0))
     visible = [row for row in ranked if max(row.shares.values(), default=0) >= SMALLEST_SHARE]
     named = visible if len(visible) <= MOST_MEMBERS else visible[: MOST_MEMBERS - 1]
     others = [row for row in ranked if row not in named]
     notes = [f"Shares without {base.names.lower()}."] if base else []
+    notes += [f"{parts_missing(names, period)}." for period, names in missing.items() if period and period != table.periods[-1]]
     if others and max((sum(row.shares.get(period, 0) for row in others) for period in periods), default=0) < SMALLEST_SHARE:
         # Too little to be seen in a bar: said below, with no row of its own.
         notes.append(f"{REST} ({len(others)}): less than {share(SMALLEST_SHARE)}.")
@@ -47,6 +49,11 @@ def shares_picture(table: Table) -> SlideDrawing:
         return _drawn(named, others, periods, sums, " ".join(notes), columns, rows, glyphs)
 
     return draw
+
+
+def parts_missing(names: Sequence[str], period: Period) -> str:
+    """That a period has no shares: `No shares of 2015: Cancelled is not in the table`."""
+    return f"No shares of {short(period)}: {joined(names)} {'is' if len(names) == 1 else 'are'} not in the table"
 
 
 def _drawn(

@@ -220,7 +220,7 @@ def test_a_single_question_says_what_its_answer_would_settle(tmp_path: Path) -> 
 
 def test_a_chart_of_two_shares_has_them_as_its_headline() -> None:
     found = node(bundled(), Address("roads", "speeding")).slide()
-    assert found.large == "49.0% to 42.3%" and found.sentence.endswith("a smaller share in 2015 than in 2014.")
+    assert found.large == "30.7% to 37.4%" and found.sentence.endswith(": a larger share in 2015 than in 2014.")
 
 
 def test_a_year_whose_parts_are_not_all_known_has_no_shares() -> None:

@@ -5,6 +5,7 @@ What it prints, its exit codes, and that an interruption leaves nothing half wri
 
 import json
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -14,9 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.browse import ROOT
 from tests.unit.drafted import REPORT
 from tui.cli import main
 from tui.cli.new import as_argument
+from tui.documents import installing
+from tui.documents.installing import install_command
 from tui.drafting import make as making
 from tui.drafting.needs import Missing
 
@@ -121,7 +125,14 @@ def test_missing_extra_is_named_with_the_command_that_installs_it(
 
     monkeypatch.setattr(making, "merged", absent)
     assert new(tmp_path / "draft", report) == 2
-    assert 'pip install "beatbook[documents]"' in capsys.readouterr().err
+    assert f"ruamel.yaml is not installed. Install it with: {install_command()}" in capsys.readouterr().err
+
+
+def test_what_is_missing_is_installed_from_where_it_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No index of packages has a checkout."""
+    assert install_command().endswith(f"-m pip install {shlex.quote(f'{ROOT}[documents]')}")
+    monkeypatch.setattr(installing, "_ROOT", str(tmp_path))
+    assert install_command() == 'pip install "beatbook[documents]"'
 
 
 def test_interruption_leaves_nothing(tmp_path: Path, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 Headings, paragraphs, bullets, tables with and without rules, and tables over two pages.
 """
 
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from fpdf.enums import TableCellFillMode
 
 from tests.in_turn import in_turn
 from tui.documents.document import CheckedDocument, DocumentError, Heading, Paragraph, PrintedTable
+from tui.documents.installing import install_command
 from tui.documents.read import read
 
 pytestmark = pytest.mark.slow
@@ -257,7 +259,7 @@ def test_without_pdfplumber_the_command_that_installs_it_is_named(tmp_path: Path
     monkeypatch.setenv("PATH", str(blocked))
     made = report()
     words(made, "Text")
-    with pytest.raises(DocumentError, match=r'pip install "beatbook\[documents\]"'):
+    with pytest.raises(DocumentError, match=re.escape(install_command())):
         saved(made, tmp_path)
 
 

@@ -33,7 +33,7 @@ sentences against the tables, and the same figure in two places. No workshop
 is needed. What rounding can explain is not reported. The file is only read.
 
 Reads Word (.docx), Excel (.xlsx), CSV, PDF with a text layer, HTML, Markdown
-and plain text. Excel and PDF need: pip install "beatbook[documents]"
+and plain text. Excel and PDF need: pip install "beatbook[documents]" (in a checkout: ".[documents]")
 
 With --against, also lists what an earlier report, or another version of this
 one, gives differently: figures revised, no longer shown or gone, and measures

@@ -39,8 +39,8 @@ text: each result's title, its address with its kind, and an extract; matches ar
 json: a list of address, kind, title, snippet, score; a higher score is a better match (100 at most); with --all also workshop, its id
 --all: grouped by workshop, the best match first, the latest workshop first among equals; the first time, this makes an index of the
   library, which you can interrupt and continue; later, only workshops that have changed are read again
-words that were ignored or replaced are listed above the results, and the number of further results below them; with json, both are
-  written to standard error
+remarks: words that were ignored or replaced are listed above the results, and the number of further results below them; with json, both
+  are written to standard error
 exit codes: 0 found, 1 no results or a broken workshop, 2 usage
 """
 

@@ -8,7 +8,7 @@ import textwrap
 
 LONG_LINE = 100
 """A line of the written text with more characters goes on in the next."""
-_KEY = re.compile(r"\s*[a-z][\w ,-]*(?: \([^)]*\))?: ")
+_KEY = re.compile(r"\s*(?:--)?[a-z][\w ,'-]*(?: \([^)]*\))?: ")
 """The start of an item, such as `json: `."""
 _COLUMNS = re.compile(r"\S {2,}(?=\S)")
 

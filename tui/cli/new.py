@@ -31,7 +31,7 @@ Run again on a new version of the report, it keeps what you have edited or
 accepted, and lists what has changed.
 
 Reads Word (.docx), Excel (.xlsx), CSV, PDF with a text layer, HTML, Markdown
-and plain text. Excel, PDF and a second run need: pip install "beatbook[documents]"
+and plain text. Excel, PDF and a second run need: pip install "beatbook[documents]" (in a checkout: ".[documents]")
 
 examples:
   beatbook new workshops/anyshire-2026-06 --from report.docx

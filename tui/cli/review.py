@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from tui.drafting.review.item import ReviewProgress
 
 _ABOUT = """\
-Shows what `beatbook new` has drafted, one thing at a time, beside the words of
-the report: first what has changed or is wrong, then what is doubtful, then the
-rest. Accept it, edit it, skip it or reject it; every decision is saved at once,
-and u takes it back. A accepts several things at once. The keys are on ?.
+Shows what `beatbook new` has drafted, one thing at a time, beside the words of the report: first what has changed or is wrong, then
+what is doubtful, then the rest. Accept it, edit it, skip it or reject it; every decision is saved at once, and u takes it back. A accepts
+several things at once. The keys are on ?.
 
-Needs: pip install "beatbook[documents]"
+Needs: pip install "beatbook[documents]" (in a checkout: ".[documents]")
 
 example:
   beatbook review workshops/anyshire-2026-06

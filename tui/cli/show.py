@@ -23,8 +23,8 @@ _ABOUT = """\
 Shows one thing: a topic (TOPIC), a statement (TOPIC/STATEMENT), a figure, a table (TOPIC/TABLE), a period of it (TOPIC/TABLE/2014-07), a
 member of it (TOPIC/TABLE/MEMBER), the matrix, an activity (matrix/1c, or 1c), a cell (matrix/1c/CATEGORY), a category (category/CATEGORY),
 a term (glossary/TERM, or TERM), the audit, open statistics (audit/TABLE), home, or a table or row through all reports of the force
-(compare/TOPIC/TABLE). The last part of an address is enough if nothing else has
-that name, except for figures and claims. WORKSHOP:ADDRESS shows another workshop in the library.
+(compare/TOPIC/TABLE). The last part of an address is enough if nothing else has that name, except for figures and claims.
+WORKSHOP:ADDRESS shows another workshop in the library.
 """
 _END = """\
 json: address, kind, title, the keys below, source; numbers are numbers, missing values are null

@@ -57,8 +57,8 @@ what it reads:
             Rows may be in any order. Titles above and notes below are left out.
             Save an Excel workbook as CSV first.
 
-Each assumption is reported in a line that begins "Assumed". A file that can be
-read in two ways is refused, with the reason and the option that settles it.
+Each assumption is reported in a line that begins "Assumed". A file that can be read in two ways is refused, with the reason and the option
+that settles it.
 
 examples:
   beatbook spc collisions.csv
@@ -66,6 +66,8 @@ examples:
   beatbook spc robbery.csv --rebase 2014/15 --better lower
   beatbook spc dates.csv --dates day-first --baseline 24
   cat series.csv | beatbook spc - --format json
+
+exit codes: 0 worked out; 1 the file has problems, which are listed; 2 there is no such file or column, or wrong usage
 """
 
 

@@ -13,6 +13,7 @@ import msgspec
 
 import tui
 from tui.documents.document import DocumentError
+from tui.documents.installing import install_command
 from tui.documents.readers.blocks import Blocks
 from tui.documents.readers.decoded import decoded_document
 from tui.documents.readers.plain import read_plain
@@ -22,7 +23,6 @@ from .child import DAMAGED, MISSING, NO_TEXT, PASSWORD, PdfContent
 _WAIT = 900
 """The longest to wait for the process, in seconds. Its time of the processor is limited to far less; a busy machine takes longer."""
 _PDFTOTEXT = "ulimit -v 2000000 -t 60; pdftotext -layout -enc UTF-8 - - | head -c 50000000"
-INSTALL = 'pip install "beatbook[documents]"'
 
 
 def read_pdf(raw: bytes, shown: str, blocks: Blocks) -> None:
@@ -65,7 +65,7 @@ def _reading(raw: bytes, shown: str) -> PdfContent:
 def _with_pdftotext(raw: bytes, shown: str) -> str:
     """The text of a PDF, laid out as on its pages."""
     if not shutil.which("pdftotext"):
-        raise DocumentError(f"{shown} is a PDF, and the part of Beatbook that reads it is not installed. Install it: {INSTALL}")
+        raise DocumentError(f"{shown} is a PDF, and the part of Beatbook that reads it is not installed. Install it: {install_command()}")
     command = ["/bin/sh", "-c", _PDFTOTEXT]
     try:
         done = subprocess.run(command, input=raw, capture_output=True, timeout=_WAIT, check=False)  # noqa: S603 - the command never changes

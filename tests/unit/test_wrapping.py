@@ -114,3 +114,11 @@ def test_lines_that_fit_are_whole_and_end_with_no_heading() -> None:
     assert [plain(line) for line in lines_that_fit(lines, 30, 3)] == ["One two three; four five.", "Head", "six seven eight nine"]
     assert [plain(line) for line in lines_that_fit(lines, 30, 2)] == ["One two three; four five."]
     assert [plain(line) for line in lines_that_fit(lines, 14, 1)] == ["One two three."]
+
+
+def test_lines_that_do_not_all_fit_say_how_many_are_left() -> None:
+    """A remark gives way first; the count stands only where it has room."""
+    lines = ((Span("One two."),), (Span("Three four."), Span(" A remark that is long.", "quiet")), (Span("Five."),), (Span("Six."),))
+    assert [plain(line) for line in lines_that_fit(lines, 24, 2)] == ["One two.", "Three four. And 2 more."]
+    assert [plain(line) for line in lines_that_fit(lines, 14, 2)] == ["One two.", "Three four."]
+    assert [plain(line) for line in lines_that_fit(lines, 40, 4)] == ["One two.", "Three four. A remark that is long.", "Five.", "Six."]

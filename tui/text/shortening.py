@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .spans import Line, Span
+from .spans import Line, Span, plain
 from .wrapping import wrap
 
 _CLAUSE_END = re.compile(r"[;.] ")
@@ -87,14 +87,36 @@ def _between(line: Line, start: int, end: int) -> Iterator[Span]:
 def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
     """The first lines that fit in so many rows, wrapped and whole.
 
-    Where not even the first one fits, its first clauses. A heading does not stand last.
+    Where not even the first one fits, its first clauses. A heading does not stand last. The last one says how many more there are, where
+    it has room for that.
     """
     found: list[Line] = []
-    for line in lines:
-        wrapped = wrap(line, cells) if line else ((),)
+    kept: Line = ()
+    every = tuple(lines)
+    for at, line in enumerate(every):
+        shown, wrapped = line, _wrapped(line, cells)
+        if len(wrapped) > rows - len(found) and found and len(line) > 1 and line[-1].role == "quiet":
+            # A remark gives way before the line that it follows.
+            shown = line[:-1]
+            wrapped = _wrapped(shown, cells)
         if len(wrapped) > rows - len(found):
             while len(found) > 1 and all(span.role == "strong" for span in found[-1]):
                 found.pop()
-            return tuple(found) or shortened(line, cells, rows)
+            return _with_rest(found, kept, every[at:], cells, rows) if found else shortened(line, cells, rows)
+        kept = shown
         found += wrapped
     return tuple(found)
+
+
+def _wrapped(line: Line, cells: int) -> tuple[Line, ...]:
+    return wrap(line, cells) if line else ((),)
+
+
+def _with_rest(found: list[Line], last: Line, left: tuple[Line, ...], cells: int, rows: int) -> tuple[Line, ...]:
+    """The rows that fit, and after the last line how many sentences are left out."""
+    number = sum(plain(line).endswith(".") for line in left)
+    if not number or not plain(last).endswith("."):
+        return tuple(found)
+    before = len(found) - len(_wrapped(last, cells))
+    longer = wrap((*last, Span(f" And {number} more.", "quiet")), cells)
+    return (*found[:before], *longer) if before + len(longer) <= rows else tuple(found)

@@ -24,18 +24,20 @@ LEAST_WITH_WORDS = 6
 def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: Glyphs, rows: int) -> tuple[Line, ...]:
     """The lines for so many rows.
 
-    A whole picture without the words is better than half of one with them.
+    A whole picture without the words is better than half of one with them; what does not add up stands before both.
     """
+    wrong = lines_that_fit(misprint_lines(layout.table), width, rows)
+    rows -= len(wrong)
     said = [line for words in layout.in_words() for line in wrap(words, width)]
     drawn = layout.drawing(part, width, glyphs, rows - len(said) - bool(said))
     if len(drawn) < LEAST_WITH_WORDS:
         drawn = layout.drawing(part, width, glyphs, rows)
-    about = words_and_notes(pack, layout)
+    about = (*layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines))
     left = rows - len(drawn) - bool(drawn)
     if left <= 0:
-        return drawn
+        return (*wrong, *drawn)
     written = lines_that_fit(about, width, left)
-    return (*drawn, *([BLANK] if drawn else []), *written, *_said(pack, layout, width, left - len(written)))
+    return (*wrong, *drawn, *([BLANK] if drawn else []), *written, *_said(pack, layout, width, left - len(written)))
 
 
 def _said(pack: Pack, layout: Layout, width: int, rows: int) -> tuple[Line, ...]:

@@ -71,8 +71,9 @@ def series_lines(
     else:
         lines = [(*_level(phase, series, measure, neutral, glyphs, brief=brief), *aside)]
     if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
-        words = like_for_like_words(compared, measure)
-        lines.append((Span(LIKE_FOR_LIKE, "strong"), *in_glyphs((Span(words),), glyphs)))
+        words = like_for_like_words(compared, measure, caution=False)
+        doubt = _remarks(whole_sentence(compared.caution))
+        lines.append((Span(LIKE_FOR_LIKE, "strong"), *in_glyphs((Span(words),), glyphs), Span(doubt, "quiet")))
     lines += [
         (Span(words),) for words in (_assured(table, place, phase, measure), _spread(known, measure), _rolling(series, measure)) if words
     ]
@@ -167,8 +168,10 @@ def _rolling(series: Series, measure: Measure) -> str:
     return f"{length}-{name} mean: {count(rounded(before, places))} to {when(first)}, {count(rounded(now, places))} to {when(last)}."
 
 
-def like_for_like_words(found: YearComparison, measure: Measure | None = None) -> str:
+def like_for_like_words(found: YearComparison, measure: Measure | None = None, *, caution: bool = True) -> str:
     """Both sums, their difference, and whether it could be chance.
+
+    With the `caution` that neighbours are alike.
 
     `January to March: 3,562 in 2015, 3,876 in 2014: −314 (−8.1%), within the usual ±366: could be chance.`
     """
@@ -180,7 +183,7 @@ def like_for_like_words(found: YearComparison, measure: Measure | None = None) -
         usual = f", {chance_words(found.chance)}"
     elif found.few:
         usual = f"; {found.few} {name}s are too few to judge"
-    usual += f". {found.caution}" if found.caution else ""
+    usual += f". {found.caution}" if found.caution and caution else ""
     total, base = (figure(value) if measure is None else plain_figure(value, measure) for value in (found.total, found.base))
     return (
         f"{parts(found.periods)}: {total} in {found.year}, {base} in {found.base_year}: {signed(found.difference)}{points}{percent}{usual}."

@@ -1,6 +1,5 @@
 """What stands below the chart of a table: its series in sentences, and the notes."""
 
-from tui.analysis.seasons import seasons
 from tui.charts.plan import Plan
 from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
@@ -48,12 +47,13 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
     # What could have gone unseen is in full in the source of the table.
     first, *others = series_lines(table, column, member, glyphs, rebases, brief=True)
     shifted = suggestion(course_of(table, column, member), rebases, TRY_BY_KEY)
-    lines = [first, *misprint_lines(table), *([(Span(shifted),)] if shifted else []), *others]
+    lines = [*([(Span(shifted),)] if shifted else []), first, *others]
     if plan and plan.view == "difference":
         lines.insert(0, in_glyphs(difference_summary(plan), glyphs))
-    if (plan and plan.view == "pairs") or seasons(course_of(table, column, member)):
+    if not rebases:
+        # What the two years say stands before signals that may be old.
         lines.sort(key=lambda line: plain(line[:1]) != LIKE_FOR_LIKE)
-    return (*lines, *notes(pack, table, sparklines=layout.sparklines))
+    return (*misprint_lines(table), *lines, *notes(pack, table, sparklines=layout.sparklines))
 
 
 def view_reading(layout: Layout, part: TablePart, plan: Plan | None, glyphs: Glyphs) -> Line:

@@ -62,7 +62,7 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
         title=f"{table.spec.short}, {short(period)}" if part.period else slide.title,
         large=headline[0] if headline else count(sums.get(period, 0)),
         unit="" if moved else f"of {count(sums.get(period, 0))} {unit}, {short(period)}{', a part year' if str(period) in partial else ''}",
-        sentence=short_sentence((without,) if without else (headline[1], *clauses(most)) if headline else clauses(most)),
+        sentence=short_sentence((without,) if without else (headline[1],) if headline else clauses(most)),
         full=most if part.period else f"{words}. {most}",
         drawing=shares_picture(table),
     )

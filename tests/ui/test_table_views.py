@@ -81,7 +81,7 @@ async def test_a_period_is_chosen_with_a_key() -> None:
 
 async def test_a_view_of_another_layout_and_back() -> None:
     async with browsing(pack(WEST)) as driver:
-        await driver.type("1", "down")
+        await driver.type("1", "tab", "down")
         at, text = driver.at, driver.text()
         views = set()
         for _ in range(3):

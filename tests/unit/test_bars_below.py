@@ -128,6 +128,12 @@ def test_a_column_of_differences_that_says_nothing_is_left_out() -> None:
         assert cells.columns[-1].title == last and {len(row.cells) for row in cells.rows} == {len(cells.columns)}
 
 
+def test_a_column_of_differences_nearly_all_nought_is_left_out() -> None:
+    """One of 43 shares moved."""
+    layout = SharesByPeriod(read_pack(PACKS / "greater-manchester-2015").tables["population"])
+    assert "points" not in [column.title for column in layout.cells(78, BLOCKS).columns]
+
+
 def test_many_members_leave_room_for_the_largest_below() -> None:
     """A list of 43 took every row of 80x24, and nothing showed which are largest."""
     layout = SharesByPeriod(read_pack(PACKS / "greater-manchester-2015").tables["population"])

@@ -77,6 +77,13 @@ def test_a_narrow_grid_turns() -> None:
     assert layout.part("1", "2014/15").period == parse_period("2014-04", "month", 4)
 
 
+def test_the_row_of_years_that_have_no_total_is_blank() -> None:
+    """It gives the year's address a cell; dots would say that a figure is missing."""
+    table = made("2014-01,85.1\n2014-02,83\n2015-01,86.2", "month", measures={"value": measure(kind="percentage", unit="%")})
+    found = texts(laid_out(table), 40)
+    assert set(found["total"].values()) == {""} and found["3"]["2014"] == BLOCKS.missing
+
+
 def test_shares_of_one_whole_in_two_periods() -> None:
     layout = laid_out(DISPOSALS)
     found = texts(layout)

@@ -82,6 +82,13 @@ def test_whiskers_stand_beside_the_rows_or_below_the_grid() -> None:
     assert any("├" in line for line in below(HEDDLU, "survey", 60, 10)) and not any("├" in line for line in below(HEDDLU, "survey", 30, 10))
 
 
+def test_limits_beside_the_rows_are_not_drawn_again_below() -> None:
+    layout = opened(workshop(HEDDLU), "survey")
+    layout.cells(118, BLOCKS)
+    lines = [plain(line) for line in layout.drawing(layout.start, 118, BLOCKS, 30)]
+    assert sum("■" in line for line in lines) == 1, "only the key"
+
+
 def test_rows_say_together_what_each_of_them_cannot() -> None:
     assert words(GREATER, "arrests") == (
         "Arrests: highest Violence against the person (18,771), lowest Fraud and forgery (737). "

@@ -63,6 +63,12 @@ def test_no_room_draws_nothing() -> None:
     assert "no figures" in plain(small_multiples([small("a", None, None)], 30, 6, BLOCKS)[-1])
 
 
+def test_a_few_periods_have_no_small_charts() -> None:
+    """Four columns of nearly one height say nothing."""
+    pack = reader.read_pack(PACKS / "west-yorkshire-2024")
+    assert [each.__name__ for each in layouts(pack.tables["crime-by-quarter"])] == ["MembersByPeriod"]
+
+
 def test_tables_of_several_series_have_small_charts() -> None:
     pack = reader.read_pack(PACKS / "west-yorkshire-2024")
     members, columns = pack.tables["crime-severity"], pack.tables["collisions"]

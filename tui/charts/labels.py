@@ -47,8 +47,10 @@ def value_labels(
     for head in _wanted(drawn.heads, cursor, first=columns and gutter):
         text, role = chart_figure(plan, head.value), _role(head, cursor)
         in_gutter = f"last {text}"
-        if gutter and head is last and free.fits_gutter(head.y, in_gutter):
-            found.append(free.taken(ChartLabel(places.right + 1, head.y, in_gutter, role)))
+        # Beside the name of a line in its row, the last value stands on its own side of it.
+        row = next((y for y in (head.y, head.y - head.side) if free.fits_gutter(y, in_gutter)), None)
+        if gutter and head is last and row is not None:
+            found.append(free.taken(ChartLabel(places.right + 1, row, in_gutter, role)))
         elif (at := free.beside(head, cell_len(text), above=columns, lines=not columns or head.y == highest or role == "here")) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
     found += _rebases(plan, drawn, places, free)

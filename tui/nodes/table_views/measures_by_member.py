@@ -220,7 +220,8 @@ class MeasuresByMember(Layout):
         if rows is None:
             return drawn
         room = BarsRoom(width, rows - len(drawn), notes=self.note_rows)
-        more = more_pictures(self.table, self.rows, self.bar_column, self.period, room, glyphs)
+        column = None if self._bars.whiskers else self.bar_column
+        more = more_pictures(self.table, self.rows, column, self.period, room, glyphs)
         return (*drawn, *more[0 if drawn else 1 :])
 
     def in_words(self) -> tuple[Line, ...]:

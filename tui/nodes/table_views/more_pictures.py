@@ -23,11 +23,11 @@ _Picture = Callable[[BarsRoom], tuple[Line, ...]]
 
 
 def more_pictures(
-    table: Table, rows: Sequence[Member], column: int, period: Period | None, room: BarsRoom, glyphs: Glyphs
+    table: Table, rows: Sequence[Member], column: int | None, period: Period | None, room: BarsRoom, glyphs: Glyphs
 ) -> tuple[Line, ...]:
     """The pictures that fit whole, and leave some rows to the notes.
 
-    Each is preceded by a blank row. `column` is the one whose limits are drawn.
+    Each is preceded by a blank row. `column` is the one whose limits are drawn, None where they are already.
     """
     lines: list[Line] = []
     most = (room.rows or 0) - room.notes
@@ -42,10 +42,10 @@ def more_pictures(
     return tuple(lines)
 
 
-def _pictures(table: Table, rows: tuple[Member, ...], column: int, period: Period | None, glyphs: Glyphs) -> Iterator[_Picture]:
+def _pictures(table: Table, rows: tuple[Member, ...], column: int | None, period: Period | None, glyphs: Glyphs) -> Iterator[_Picture]:
     """The pictures, the one that matters most first."""
     parts = tuple(row for row in rows if row.members and not row.printed)
-    if any(limited_rows(table, rows, column, period)):
+    if column is not None and any(limited_rows(table, rows, column, period)):
         yield lambda room: whiskers_across(table, rows, column, period, room, glyphs)
     yield lambda room: ratio_bars(table, parts, period, "target", room, glyphs)
     if not any(each.relation == "change" for each in table.columns):

@@ -43,7 +43,7 @@ def _of_figures(table: Table) -> tuple[type[Layout], ...]:
 
 
 def _of_several(table: Table) -> tuple[type[Layout], ...]:
-    """Small charts, where there are several series of more than two periods."""
+    """Small charts, where there are several series of enough periods."""
     if table.shape not in ("members-by-period", "list"):
         return ()
     from .small_charts import LEAST_POINTS_OF_SERIES, SmallChartsOfColumns, SmallChartsOfMembers  # late: a grid has one series

@@ -28,6 +28,8 @@ DIFFERENCE = "difference"
 
 MOST_UNSCROLLED = 9
 """With more members, a grid on a small terminal scrolls."""
+FEW_MOVED = 10
+"""Where not even one share in so many has moved, their differences have no column."""
 _NOTES = 8
 """The rows that the bars leave to the notes, because the grid has the shares of the second base too."""
 
@@ -94,8 +96,9 @@ class SharesByPeriod(Layout):
 
     @property
     def _moved(self) -> bool:
-        """Whether any share has moved by as much as the column of differences shows."""
-        return any(found.points is not None and rounded(found.points, 1) for found in self._shares(None))
+        """Whether more than a few shares have moved by what the column shows."""
+        found = [each.points for each in self._shares(None)]
+        return sum(bool(points and rounded(points, 1)) for points in found) * FEW_MOVED > len(found)
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row.

@@ -16,7 +16,7 @@ from .members_by_period import MembersByPeriod
 from .plain_list import PlainList
 from .ratio_view import ROWS_IN_VIEW
 
-LEAST_POINTS_OF_SERIES = 3
+LEAST_POINTS_OF_SERIES = 8
 """Fewer periods than this are not worth a chart."""
 
 

@@ -102,7 +102,8 @@ class YearsGrid(Layout):
         def cell(year: Period, key: str) -> Line:
             text = texts[str(year), key]
             if not text.figure and not text.mark:
-                return (Span(glyphs.missing, "quiet"),)
+                # The row of a year without a total only gives its address a cell.
+                return (Span(glyphs.missing if key in _names(self.table) else "", "quiet"),)
             spans = [Span(text.flag, "strong")] if text.flag else []
             spans += [Span(text.figure, SUMMARY_ROLES.get(key, "plain"))] if text.figure else []
             return (*spans, *([Span(text.mark, "quiet")] if text.mark else []))

@@ -1,15 +1,24 @@
 """Checks of figures over time: like for like and trends, and what they leave open."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from tests.unit.checked import found, of_months
+from tests.unit.checked import START, found, of_months, with_table
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.checks.trend import Trend
 from tui.analysis.relations import Verdict
 from tui.model.claims import Quality
+from tui.model.table import Cell, Row
 from tui.nodes.finding_words import why
+from tui.pack.problems import PackError
+from tui.pack.reader import read_pack
+
+Edit = Callable[[str, str, str], None]
 
 STEADY = [100, 102, 98, 101, 99, 100, 103, 97, 100, 101, 99, 100]
 
@@ -78,6 +87,47 @@ def test_a_trend() -> None:
         pack = of_months(values)
         words: tuple[Quality, ...] = ("stable", "rising", "falling")
         assert {word for word in words if found(pack, Trend(table="notices"), word).verdict == "agrees"} == held
+
+
+@pytest.mark.parametrize(
+    ("yearly", "rising", "falling"),
+    [((100, 90, 80), "differs", "agrees"), ((80, 90, 100), "agrees", "differs"), ((100, 90, 95), "differs", "differs")],
+)
+def test_a_trend_by_year_compares_each_whole_year_with_the_one_before(yearly: tuple[int, ...], rising: Verdict, falling: Verdict) -> None:
+    """The months of the last year, which is not whole, do not count."""
+    pack, check = of_months([*(each for each in yearly for _ in range(12)), 300]), Trend(table="notices", by="year")
+    results = [found(pack, check, "rising"), found(pack, check, "falling")]
+    assert [each.verdict for each in results] == [rising, falling]
+    sums = ", ".join(f"{2013 + at} {each * 12:,}" for at, each in enumerate(yearly))
+    said = {"agrees": "", "differs": "; not {}"}
+    assert [why(each) for each in results] == [
+        f"The sums of the months of each year: {sums}{said[verdict].format(word)}"
+        for verdict, word in ((rising, "rising"), (falling, "falling"))
+    ]
+
+
+def test_plain_means_of_years_can_only_confirm(small: Path, edit: Edit) -> None:
+    edit("workshop.yaml", "unit: notices\n", "unit: notices\n    kind: mean\n")
+    edit("workshop.yaml", "    printed:\n      totals: {2014: 31, 2015: 14}\n      means: {2014: 16, 2015: 14}\n", "")
+    table = read_pack(small).tables["notices"]
+    rows = tuple(Row(START.shift(at), (), (Cell(20 - at // 12),)) for at in range(24))
+    pack = with_table(replace(table, rows=rows))
+    verdicts = [found(pack, Trend(table="notices", by="year"), word).verdict for word in ("falling", "rising")]
+    assert verdicts == ["agrees", "unchecked"]
+
+
+@pytest.mark.parametrize(
+    ("check", "relation", "problem"),
+    [
+        ("by: year", "rising", "by is year, but the table has fewer than two whole years"),
+        ("by: year", "stable", "by is year, which shows whether figures rise or fall each year"),
+    ],
+)
+def test_a_trend_by_year_needs_whole_years_and_a_direction(check: str, relation: str, problem: str, small: Path, edit: Edit) -> None:
+    old = "relation: stable, check: {kind: trend, table: notices}}"
+    edit("workshop.yaml", old, f"relation: {relation}, check: {{kind: trend, table: notices, {check}}}}}")
+    with pytest.raises(PackError, match=problem):
+        read_pack(small)
 
 
 HIGH, LOW = [20, 21, 20, 22, 20, 21, 20], [10, 11, 10, 12, 10, 11, 10]

@@ -85,13 +85,13 @@ def test_a_pack_without_questions_asks_for_its_figures(small: Path, edit: Edit) 
 def test_a_figure_that_differs_brings_the_question_which_is_right() -> None:
     """Each once, in its topic; the pack's own questions stay as they are."""
     asked = questions(report("heddlu-enghraifft-2019-20"))
-    assert [(each.question, each.disputes, each.drafted) for each in asked[2:]] == [
+    assert [(each.question, each.disputes, each.drafted) for each in asked[1:]] == [
         ("999 calls: is the total for 2018/19 131,503, as printed, or 113,503, the sum of the 12 months?", True, True),
         ("Budget: is the total for Net spending in 2018/19 £48,450,000, as printed, or £44,850,000, the sum of the headings?", True, True),
         ("Which months do the calls of the wards cover?", False, False),
     ]
     assert [settles(each) for each in asked] == [
-        *["Helps to settle 1 claim. Drafted from the audit."] * 4,
+        *["Helps to settle 1 claim. Drafted from the audit."] * 3,
         "Bears on 1 claim that holds.",
     ]
 

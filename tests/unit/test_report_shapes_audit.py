@@ -116,7 +116,7 @@ VERDICTS: dict[str, dict[str, str]] = {
         "contact/calls/total-2019-20": "agrees",
         "contact/calls/mean-2018-19": "agrees",
         "contact/answer-june/june": "agrees",
-        "contact/answer-june/falling": "unchecked",  # A shift in 2017 is the last one, and it had ended long before March 2020.
+        "contact/answer-june/falling": "agrees",
         "contact/answer-time/mean-2019-20": "agrees",
         "victims/satisfied-march/march": "agrees",
         "victims/satisfied-march/highest": "agrees",

@@ -202,12 +202,8 @@ def test_a_rank_among_many_is_drawn_as_the_largest_with_its_own_name() -> None:
 
 def test_a_single_question_says_what_its_answer_would_settle(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(PACKS / REPORT, tmp_path / REPORT))
-    left_open = (
-        "relation: to date, check: {kind: window, table: calls}",
-        "relation: falling,\n                 check: {kind: trend, table: answer-time, column: seconds}",
-    )
-    judged = (("workshop.yaml", each, "relation: cause, reason: It is ours") for each in left_open)
-    for file, old, new in (("budget.csv", "48450000", "44850000"), ("workshop.yaml", "ask: ward-months, ", ""), *judged):
+    judged = "workshop.yaml", "relation: to date, check: {kind: window, table: calls}", "relation: cause, reason: It is ours"
+    for file, old, new in (("budget.csv", "48450000", "44850000"), ("workshop.yaml", "ask: ward-months, ", ""), judged):
         text = (folder / file).read_text(encoding="utf-8")
         assert text.count(old) == 1
         (folder / file).write_text(text.replace(old, new), encoding="utf-8")

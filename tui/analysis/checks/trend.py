@@ -1,20 +1,20 @@
 """A trend: whether a series rises, falls or is stable, by its control chart."""
 
 from collections.abc import Iterator
-from itertools import groupby
-from typing import TYPE_CHECKING
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.described import member_names, noun_of
 from tui.analysis.selection import Selection
 from tui.analysis.working import Amount, Piece, Sentence, Working, counted
-from tui.analysis.years import known
+from tui.analysis.years import adds_up, covered, known, year_values
 from tui.model.claims import Claim, Wording
 from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.report import Figure
 from tui.model.sentence_case import capital
-from tui.model.table import Number, Series, Table
+from tui.model.table import Number, Series, Table, added
 from tui.text.digits import finer
 
 from .base import COURSES, CheckFault
@@ -23,20 +23,55 @@ from .selector import Selector
 if TYPE_CHECKING:
     from tui.analysis.xmr import Phase, Point
 
+LEAST_YEARS_IN_ORDER = 2
+"""The fewest whole years that can be compared one by one."""
 POINT_WORDS = {"outside": "outside the limits", "shift": "part of a shift", "trend": "part of a trend", "two-of-three": "near a limit"}
 
 
 class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
     """Whether figures rise, fall or are stable over time.
 
-    Stable without a signal, otherwise as their last shift or trend.
+    Stable without a signal, otherwise as their last shift or trend. With `by: year`, whether each whole year is above or below the one
+    before: the sum of its periods, or their plain mean, which can confirm the word but cannot show that it is wrong.
     """
 
     relations = COURSES
+    by: Literal["year"] | None = None
 
     def selected(self, table: Table, claim: Figure | Wording) -> Iterator[CheckFault]:
-        """Figures that make no series."""
-        yield from no_series(self, table)
+        """Figures that make no series, or no years to compare."""
+        found = [*no_series(self, table)]
+        yield from found
+        if self.by and claim.relation == "stable":
+            yield CheckFault("by", "by is year, which shows whether figures rise or fall each year", "no by for a word like “stable”")
+        elif self.by and not found and len(self._whole_years(table)) < LEAST_YEARS_IN_ORDER:
+            yield CheckFault("by", "by is year, but the table has fewer than two whole years", "no by")
+
+    def _whole_years(self, table: Table) -> tuple[Period, ...]:
+        """The years of which every period has a figure."""
+        series = self.series(table)
+        frequency = series.periods[0].frequency
+        a_year = 0 if frequency == "rolling-12" else PERIODS_A_YEAR.get(frequency, 0)
+        return tuple(year for year in series.years if len(covered(series, year)) == a_year)
+
+    def _by_year(self, table: Table, relation: str) -> Working:
+        """Each whole year against the one before."""
+        selection = self.select(table)
+        series, measure = selection.series, selection.measure
+        years, adds = self._whole_years(table), adds_up(series, measure)
+        sums = [added(year_values(series, year)) for year in years]
+        values = sums if adds else [each / len(covered(series, year)) for each, year in zip(sums, years, strict=True)]
+        rising = relation == "rising"
+        follow = all(one.shift(1) == other for one, other in pairwise(years))
+        each_year = follow and all(before < after if rising else before > after for before, after in pairwise(values))
+        holds = each_year or (False if adds and follow else None)
+        named = (
+            (", " if at else "", year, " ", Amount(value, measure)) for at, (year, value) in enumerate(zip(years, values, strict=True))
+        )
+        of = f"the {'sums' if adds else 'plain means'} of the {noun_of(table)}s of each year: "
+        begins = (of,) if len(series.periods) > len(series.years) else ()
+        open_end = (f", not {'higher' if rising else 'lower'} each year",) if holds is None else ()
+        return Working((*begins, *(piece for each in named for piece in each), *open_end), None, holds, selection.used(series.periods))
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The limits, the signals, and what they say of the word."""
@@ -45,6 +80,8 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
         from tui.analysis.xmr import xmr
 
         table = pack.tables[self.table]
+        if self.by:
+            return self._by_year(table, claim.relation)
         selection, noun = self.select(table), noun_of(table)
         series = selection.series
         phase = next(iter(xmr(series)), None)

@@ -218,19 +218,6 @@ def test_a_figure_on_a_line_is_not_taken_for_its_name(pack: Pack) -> None:
     assert any("1,156" in row for row in rows) and not any(re.search(r"┄[\d,]+|\d┄", row) for row in rows)
 
 
-@pytest.mark.parametrize("after, row", [(104, -1), (96, 1)])
-def test_the_last_value_in_the_row_of_the_mean_stands_on_its_own_side_of_its_name(after: int, row: int) -> None:
-    """Elsewhere it would be taken for the end of a line."""
-    values = [100, 180, 20, 190, 10, 170, 30, 160, 40, 150, 50, 200 - after, after]
-    found = plan(made("\n".join(f"{month(2014, 1).shift(at)},{value}" for at, value in enumerate(values)), "month").main_series, "limits")
-    assert found
-    chart = trend_chart(found, ChartRoom(78, 15, BLOCKS, "lollipops", False, None), None)
-    assert chart
-    lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
-    mean = next(at for at, line in enumerate(lines) if "mean 100" in line)
-    assert f"last {after}" in lines[mean + row]
-
-
 def test_what_stands_below_goes_one_after_the_other(pack: Pack) -> None:
     heights = {rows: drawn(pack, "mobile-phones", size=(78, rows)) for rows in range(6, 14)}
     assert all(len(lines) <= rows for rows, lines in heights.items())

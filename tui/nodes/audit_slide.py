@@ -86,13 +86,13 @@ def _sentences(pack: Pack, counts: AuditCounts, failing: Sequence[Finding]) -> t
         return ("The report has no figures to test its claims on",)
     if counts.differs:
         differing = [found for found in failing if standing(found) == "differs"]
-        names = [claim_label(pack, found.claim) for found in differing]
-        labels = joined([name.replace(": ", ", ", 1) for name in names])
-        if len(differing) == 1 and (apart := how_far(differing[0])):
-            return (f"{labels}: the report's own figures give {apart}", f"{labels}: its own figures give {apart}")
+        # Which claims these are stands beside their bars.
+        if all(aparts := [how_far(found) for found in differing]):
+            return tuple(f"{whose} own figures give {joined(aparts)}" for whose in ("The report's", "Its"))
+        labels = joined([claim_label(pack, found.claim).replace(": ", ", ", 1) for found in differing])
         if len(differing) == 1:
             return (f"{labels}: “{differing[0].claim.stated}”, by its figures {computed(differing[0])}", labels)
-        return (f"The report's own figures differ on {labels}", "; ".join(names), labels)
+        return (f"The report's own figures differ on {labels}", labels)
     if counts.holds < counts.tested:
         return (f"{plural(counts.tested - counts.holds, 'claim')} {'is' if counts.close == 1 else 'are'} close, and none differs",)
     if counts.ask:

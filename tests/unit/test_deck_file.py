@@ -145,9 +145,9 @@ def test_the_kiosk_prints_no_deck() -> None:
         lookup_words("deck roads")
 
 
-def test_notes_have_three_parts() -> None:
-    parts = note_parts("SAY: One. Two: three. CARE: Four. ASK: Five?")
-    assert parts == (("SAY", "One. Two: three."), ("CARE", "Four."), ("ASK", "Five?"))
+def test_notes_have_parts() -> None:
+    parts = note_parts("SAY: One. Two: three. DO: Press enter. CARE: Four. ASK: Five?")
+    assert parts == (("SAY", "One. Two: three."), ("DO", "Press enter."), ("CARE", "Four."), ("ASK", "Five?"))
     assert note_parts("Just words.") == (("", "Just words."),)
     assert note_parts("") == ()
 

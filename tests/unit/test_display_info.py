@@ -50,7 +50,21 @@ def test_there_is_something_to_say_of_every_address(name: str) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    ["statement", "figure", "table", "month", "year", "member", "member-period", "activity", "capability", "category", "cell", "claim"],
+    [
+        "statement",
+        "figure",
+        "table",
+        "month",
+        "year",
+        "member",
+        "member-period",
+        "matrix",
+        "activity",
+        "capability",
+        "category",
+        "cell",
+        "claim",
+    ],
 )
 def test_what_the_report_says_has_its_place_in_it(kind: str) -> None:
     pack = bundled()

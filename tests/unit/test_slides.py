@@ -21,6 +21,7 @@ from tui.slides.decks import default_deck
 from tui.slides.edges import foot_rows, head_rows
 from tui.slides.headline import headline_forms
 from tui.slides.layout import margin, sheet
+from tui.slides.notes import note_parts
 from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS, SETS
 from tui.text.spans import Span, plain, width
@@ -183,6 +184,8 @@ def test_the_bundled_deck_has_short_sentences_and_a_picture_for_each_slide() -> 
         assert len(made.sentence) <= MOST_CHARACTERS + 6, made.sentence
         assert len(made.words.split()) <= MOST_HEADLINE_WORDS, slide.address
         assert all(word in slide.notes for word in ("SAY: ", "CARE: ", "ASK: ")), slide.address
+        said = next(part.text for part in note_parts(slide.notes) if part.word == "SAY")
+        assert not any(each in said.casefold() for each in ("press ", "digit", "enter")), "what to do is no word to say"
         assert made.plan or made.drawing or made.more, slide.address
         picture = str(made.plan) if made.plan else "\n".join(map(plain, made.drawing(74, 15, BLOCKS))) if made.drawing else ""
         assert picture not in shown, f"{slide.address} has the picture of {shown[picture]}"

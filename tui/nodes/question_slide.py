@@ -46,4 +46,5 @@ def question_slide(
         briefs=(numbered_picture(brief), numbered_picture(brief, rest="{} more, which do not fit here.")) if questions else (),
         more=((Span(f"The answer would settle: {settles[0]}."),),) if len(questions) == 1 and any(settles) else (),
         source=f"The questions are ours; the audit has {rest} more." if rest else "The questions are ours.",
+        read_out=True,
     )

@@ -46,7 +46,7 @@ class SlideContent(NamedTuple):
     (a relation: over, about), and `words` beside it, at most three; `unit` says what it counts where the words do not. `sentence` is the
     message. `drawing` or `plan` is the picture, and `more` are short lines below it. `cautions` and `full`, the message at length, are
     among its notes, and not on the slide. `grand` are larger pictures, where these fit; `briefs` those to try
-    where there is no room for the usual one.
+    where there is no room for the usual one. With `read_out` the picture is words that a speaker reads out, and so needs whole.
     """
 
     where: tuple[str, ...]
@@ -65,6 +65,7 @@ class SlideContent(NamedTuple):
     full: str = ""
     grand: tuple[SlideDrawing, ...] = ()
     briefs: tuple[SlideDrawing, ...] = ()
+    read_out: bool = False
 
     def pictured(self, picture: SlidePicture) -> "SlideContent":
         """The content with another picture."""

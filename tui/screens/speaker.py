@@ -21,8 +21,20 @@ from tui.nodes.slide_content import SlideContent
 from tui.slides.asked import content_in
 from tui.slides.pace import next_tick, slide_times
 from tui.slides.presentation import Presentation, place_of
-from tui.slides.speaker import ELSEWHERE, END, UNKNOWN, Timing, clock_words, notes_of, pace_bars, speaker_notes, time_block, time_line
-from tui.slides.speaker_room import PADDING, SpeakerRoom, speaker_room
+from tui.slides.speaker import (
+    ELSEWHERE,
+    END,
+    UNKNOWN,
+    Timing,
+    clock_words,
+    notes_of,
+    pace_bars,
+    speaker_notes,
+    time_block,
+    time_line,
+    words_to_read_out,
+)
+from tui.slides.speaker_room import LEAST_NOTES, PADDING, SpeakerRoom, most_now, speaker_room
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
@@ -134,19 +146,29 @@ class SpeakerPage(Stage):
         place = f"{number} of {of}" if number else "outside the deck"
         now.styles.width = room.now[0] + 4 if room.beside else None
         now.set_title(f"Now  {place}{'  screen blank' if self.blank else ''}  {found.title}")
-        now.styles.height = 1 + self._rows(now.show(found, *room.now), room.now[1])
         last = number or self.presentation.place + 1
         ends = number == of if number else ours
         after = slides[last] if ours and last < len(slides) else None
         coming = content_in(self.pack, slides, after) if after else None
         following = self.query_one("#next", SlideView)
         following.set_title(self._next_title(last + 1, coming) if coming else f"Next  {END if ends else UNKNOWN}")
-        following.styles.height = 1 + self._rows(following.show(coming, *room.next), room.next[1])
+        after_rows = self._rows(following.show(coming, *room.next), room.next[1])
+        following.styles.height = 1 + after_rows
         notes = self.query_one("#notes", Pane)
         notes.set_title("Notes")
         more = [text for text in (found.full, *found.cautions) if text and text not in (found.sentence, slide.notes)]
-        notes.show(speaker_notes(notes_of(slide.notes), more, self.app.size.width - 4) if ours else ELSEWHERE)
+        lines = speaker_notes(notes_of(slide.notes), more, self.app.size.width - PADDING) if ours else ELSEWHERE
+        notes.show(lines)
+        now.styles.height = 1 + self._show_now(now, found, len(lines), after_rows)
         self._tick()
+
+    def _show_now(self, now: SlideView, found: SlideContent, notes: int, after: int) -> int:
+        """Show the slide above so many rows of notes, and return the rows that it takes."""
+        room = self.room
+        rows, most = (most_now(room, self.app.size.height, each, after) for each in (notes, min(notes, LEAST_NOTES)))
+        if found.read_out:
+            found, rows = words_to_read_out(found, room.now[0], rows, most, self.glyphs)
+        return self._rows(now.show(found, room.now[0], rows), room.now[1])
 
     def _next_title(self, number: int, coming: SlideContent) -> str:
         """What comes next, with its headline where the slide itself has no room."""

@@ -1,4 +1,4 @@
-"""The notes of a slide: what to say, what to take care of, what to ask.
+"""The notes of a slide: what to say and do, what to take care of, what to ask.
 
 They come from the deck, and from what the slide itself leaves out.
 """
@@ -9,12 +9,12 @@ from tui.model.deck import Slide
 from tui.nodes.slide_content import SlideContent
 from tui.text.spans import BLANK, Line, Span
 
-NOTE_WORDS = ("SAY", "CARE", "ASK")
-"""The words that begin the parts of a note."""
+NOTE_WORDS = ("SAY", "DO", "CARE", "ASK")
+"""The words that begin the parts of a note: the message, what to do, what not to take it for, and what to ask."""
 
 
 class NotePart(NamedTuple):
-    """A part of a note; `word` is empty for a note without the three words."""
+    """A part of a note; `word` is empty for a note without these words."""
 
     word: str
     text: str

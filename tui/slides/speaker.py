@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.charts.bigtext import bigtext
+from tui.nodes.slide_content import SlideContent
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, SpanRole
@@ -22,6 +23,8 @@ ELSEWHERE: tuple[Line, ...] = (
 END, UNKNOWN = "End of the deck", "Not in this deck"
 BAR_LABEL = 8
 """The cells of a bar's name."""
+ABOVE_WORDS = 4
+"""The rows of a headline and a sentence in text, with an empty one below each."""
 LABEL = 7
 """The cells of a note's word."""
 BESIDE_THE_TIME: tuple[SpanRole, ...] = ("plain", "strong", "quiet")
@@ -140,6 +143,21 @@ def speaker_notes(parts: Sequence[NotePart], more: Sequence[str], columns: int) 
     for text in more:
         lines += [*([BLANK] if lines else []), *wrap((Span(text, "quiet"),), columns)]
     return tuple(lines) or ((Span(NO_NOTES, "quiet"),),)
+
+
+def words_to_read_out(found: SlideContent, columns: int, rows: int, most: int, glyphs: Glyphs) -> tuple[SlideContent, int]:
+    """A slide whose words are read out, and the rows for it: `rows`, or up to `most`.
+
+    Whole words come before its headline and sentence, and the usual ones before brief ones.
+    """
+    for drawing in filter(None, (found.drawing, *found.briefs)):
+        needed = len(drawing(columns, 1, glyphs))
+        if found.drawing is drawing and needed + ABOVE_WORDS <= rows:
+            return found, rows
+        if needed <= most:
+            alone = found._replace(large="", before="", words="", unit="", sentence="", more=(), drawing=drawing, briefs=())
+            return alone, max(rows, needed)
+    return found, max(rows, most)
 
 
 def notes_of(text: str) -> tuple[NotePart, ...]:

@@ -22,6 +22,10 @@ NEXT = 37
 """The columns that the next slide has at least."""
 
 
+LEAST_NOTES = 3
+"""The rows that the notes keep below words that are read out: `n` shows the rest."""
+
+
 class SpeakerRoom(NamedTuple):
     """Columns and rows for each part, without rules and padding."""
 
@@ -30,6 +34,14 @@ class SpeakerRoom(NamedTuple):
     time: int
     bars: bool
     beside: bool
+
+
+def most_now(room: SpeakerRoom, rows: int, notes: int, after: int) -> int:
+    """The rows of the current slide: `notes` are those of the notes, `after` of the next.
+
+    At least its share; beside the next slide it has no more.
+    """
+    return room.now[1] if room.beside else max(room.now[1], rows - FRAME - room.time - BARS * room.bars - after - 3 * RULE - notes)
 
 
 def speaker_room(columns: int, rows: int) -> SpeakerRoom:

@@ -94,16 +94,16 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
         if columns >= HALVES_FROM and (halves := _halves(pack, every, columns, glyphs)) and len(halves) + 2 <= rows:
             return (*halves, (), *signs_explained(columns, glyphs, own=True)[:1])
         for left_out, linked in _by_importance(pack, every):
-            note: Line = (Span(f" {len(every) - len(linked)} rows {left_out}", "quiet"),)
+            note = wrap((Span(f" {len(every) - len(linked)} rows {left_out}", "quiet"),), columns, 1)
             if len(linked) + HEAD_ROWS > rows or columns < SLIDE_GRID_FROM:
                 continue
             grid = matrix_sheet(pack, Filter(), columns, glyphs, rows=linked, own=True)
             if grid.layout.scrolls:
                 break
             signs = _signs_of(grid, columns)
-            forms: list[tuple[Line, ...]] = [(*grid.lines(), *signs, note), (*grid.lines(totals=False), *signs, note)]
+            forms: list[tuple[Line, ...]] = [(*grid.lines(), *signs, *note), (*grid.lines(totals=False), *signs, *note)]
             if left_out == CORE_ONLY:
-                forms.append((*grid.lines(totals=False), signs[0], note))
+                forms.append((*grid.lines(totals=False), signs[0], *note))
             if fitting := next((lines for lines in forms if len(lines) <= rows), None):
                 return fitting
         return matrix_in_words(pack, columns, rows, glyphs)

@@ -30,7 +30,8 @@ def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tupl
     """The stated links of each category, under its name and its counts.
 
     At most `rows` lines of at most `columns` cells. Blank lines go first. If the links still do not fit, only the core ones are named,
-    beside the number of all, which goes next; if these do not fit either, each category has a bar for its links.
+    beside the number of all, which goes next, and then only
+    by their ids; if these do not fit either, each category has a bar for its links.
     """
     last = wrap((Span(SILENT_ELSEWHERE, "quiet"),), columns)
     groups = [_group(pack, id, columns, glyphs) for id in pack.columns]
@@ -42,6 +43,8 @@ def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tupl
     for lines in (_core_links(pack, columns, gap=True), _core_links(pack, columns, gap=False), _core_links_alone(pack, columns)):
         if lines and len(lines) <= rows and all(width(line) <= columns for line in lines):
             return tuple(lines)
+    if (core := _core_ids(pack, columns)) and len(core) <= rows:
+        return core
     bars = matrix_bars(pack, columns, glyphs)
     shades = f"{glyphs.full} stated by the report   {glyphs.patterns[INFERRED_PATTERN]} inferred by us"
     said = wrap((Span(shades, "quiet"),), columns) if len(bars) + 2 <= rows else ()
@@ -82,9 +85,24 @@ def _core_links_alone(pack: Pack, columns: int) -> list[Line]:
     return [*lines, *wrap((Span(f"{NO_CORE}: {joined(without)}." if without else ALL_CORE, "quiet"),), columns)]
 
 
+def _core_ids(pack: Pack, columns: int) -> tuple[Line, ...]:
+    """The ids of the core links of each category that has any, in a paragraph."""
+    found = {
+        column.title: [WHOLE if link.activity == WHOLE_COLUMN else link.activity for link in _core(pack, id)]
+        for id, column in pack.columns.items()
+    }
+    parts = ((Span(f"{title} "), Span(", ".join(ids), "strong")) for title, ids in found.items() if ids)
+    line = tuple(span for at, part in enumerate(parts) for span in (*((Span("; "),) if at else ()), *part))
+    return wrap((Span(f"{CORE_LINKS}: ", "quiet"), *line), columns) if line else ()
+
+
 def _core_names(pack: Pack, column: str, cells: int) -> list[str]:
     """The names of a category's core links."""
-    return [shortened_name(_what(pack, link), cells) for link in ranked(pack, column) if link.emphasis == "core" and link.counts]
+    return [shortened_name(_what(pack, link), cells) for link in _core(pack, column)]
+
+
+def _core(pack: Pack, column: str) -> list[MatrixLink]:
+    return [link for link in ranked(pack, column) if link.emphasis == "core" and link.counts]
 
 
 def matrix_bars(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -82,8 +82,14 @@ class WholeMatrix(MatrixNode):
             words=plural(len(activities), "activity", "activities").partition(" ")[2] if named else "",
             sentence=short_sentence((said if named else links_by_basis(links.values()),)) if links else "No links.",
             full=f"{plural(len(activities), 'activity', 'activities')}, {plural(len(categories), 'category', 'categories')}: {OTHER_CELLS}",
-            source=source_line(self.pack, tuple(dict.fromkeys(source for each in categories for source in each.sources))),
+            source=source_line(self.pack, self.sources),
         ).pictured(matrix_pictured(self.pack))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        matrix = self.pack.matrix
+        every = (each.sources for part in (matrix.categories, matrix.capabilities) for each in part)
+        return tuple(dict.fromkeys(source for sources in every for source in sources))
 
     def info(self) -> tuple[Line, ...]:
         from .scored import NO_SCORES  # late: only this page needs it

@@ -139,7 +139,7 @@ async def test_a_list_of_signals_that_is_cut_keeps_the_newest(keys: tuple[str, .
         if keys[0] == "1":
             assert "2002/03 to 2003/04 high" in shown and "Neighbouring years are alike" in shown
         else:
-            assert "; and 1 more." in shown
+            assert "; and 2 more." in shown
 
 
 MISPRINTS = [

@@ -164,3 +164,7 @@ def test_a_change_says_how_far_it_is_beyond_the_usual_range() -> None:
 def test_counts_of_forces_are_no_slide_beside_their_rates() -> None:
     places = [each.address for each in default_deck(report(WEST_YORKSHIRE)).slides]
     assert "crime/crime-by-quarter" not in places and {"crime/crime-rate", "crime/crime-severity"} <= {*places}
+
+
+def test_the_busiest_of_many_may_be_so_by_chance() -> None:
+    assert [plain(line) for line in slide("wards/busiest").more] == ["Its lead over 2 others could be chance."]

@@ -31,7 +31,7 @@ from .slide_pictures.shares_stated import shares_stated
 from .slide_pictures.texts import labelled_picture
 from .slide_said import figures_besides, is_brief, said_beside, said_besides, words_beside
 from .source import source_line
-from .table_views.members import shares_shown
+from .table_views.members import cell_of, members, shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
@@ -177,6 +177,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             return content.pictured(summed)
         if shown and (also := _overlapping(pack.tables[id], statement.title, shown)):
             content = content._replace(sentence=also)
+        elif shown and (close := _close_behind(pack.tables[id], shown)):
+            content = content._replace(more=(*content.more, (Span(close, "quiet"),)))
         return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
@@ -241,6 +243,24 @@ def _overlapping(table: Table, title: str, shown: Figure) -> str:
         return ""
     said = f"{title}, but the limits of {plural(len(found[1]), 'other')} overlap"
     return short_sentence((said,)) if len(said.split()) <= MOST_WORDS else ""
+
+
+def _close_behind(table: Table, shown: Figure) -> str:
+    """That the lead of the highest count over others could be chance.
+
+    Empty for other figures, and where none is so close.
+    """
+    from .table_views.rank_words import rank_among  # late: few statements are of one member
+
+    column = table.place(_column(shown))
+    period = next((each for each in table.periods if str(each) == str(getattr(shown.check and shown.check.itself, "period", ""))), None)
+    found = {each.name: cell_of(table, each, column, period).number for each in members(table)}
+    known = [number for number in found.values() if number is not None]
+    own = found.get(_own_member(shown))
+    if own is None or own != max(known) or known.count(own) > 1:
+        return ""
+    close = rank_among(own, known, table.measures[column]).alike
+    return f"Its lead over {'one other' if close == 1 else f'{close} others'} {CHANCE}." if close else ""
 
 
 def _own_member(figure: Figure | None) -> str:

@@ -41,6 +41,13 @@ def test_the_matrix_topic_has_its_links_and_the_others_their_headlines(pack: Pac
     assert "? lowest on record" in "\n".join(plain(line).replace("\u00a0", " ") for line in brief.body(58, SETS["blocks"]))
 
 
+def test_headlines_without_a_figure_do_not_say_again_what_a_few_statements_say() -> None:
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    without = [id for id, topic in pack.topics.items() if not any(each.table or each.figures for each in topic.headlines)]
+    assert without and all(topic_glance(pack, id) is None for id in without)
+    assert topic_glance(pack, "crime")
+
+
 def test_every_statement_has_a_sign_where_they_fit() -> None:
     standings: list[ClaimStanding | None] = ["ask", "ask", "judgement", None, "holds", None]
     assert [plain(line) for line in standing_signs(standings, 90)] == [

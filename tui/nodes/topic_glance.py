@@ -29,7 +29,7 @@ _WITHOUT = "."
 
 
 def topic_glance(pack: Pack, topic: str) -> TopicChart | None:
-    """The links of the categories or the headlines of a topic, if it has either."""
+    """The links of the categories, or headlines that do not repeat statements."""
     standings = [standing_at(pack, str(entry.address)).shown for entry in items(pack, topic) if entry.address]
     if pack.matrix.topic == topic and pack.columns and any(link.counts for link in pack.links.values()):
         return TopicChart(
@@ -40,7 +40,9 @@ def topic_glance(pack: Pack, topic: str) -> TopicChart | None:
             frozenset(),
             lambda glyphs: f"{glyphs.full} stated  {glyphs.patterns[INFERRED_PATTERN]} inferred",
         )
-    if not pack.topics[topic].headlines:
+    headlines = pack.topics[topic].headlines
+    # Words alone only say again what a few statements say below them.
+    if not headlines or (len(standings) < _LEAST_SIGNS and not any(each.table or each.figures for each in headlines)):
         return None
     return TopicChart(
         "In brief",

@@ -174,10 +174,14 @@ async def test_another_title_of_a_statement_s_slide_keeps_its_sentence() -> None
 async def test_the_largest_words_of_a_slide_are_changed_with_their_own_key() -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("2", "enter", "o", "e", "h")
-        assert "Headline: Crime up 3.6%" in driver.text() and "at most 3 words after it" in driver.text()
+        assert "Headline: Crime up 3.6%" in driver.text() and "at most 3, or a figure and 3 after it" in driver.text()
         await driver.type(*"3.6% is one two three", "enter")
         assert "A headline has at most 3 words after its figure. This one has 4." in squeezed(driver)
-        await driver.type("ctrl+u", *"12 more", "enter", "escape", "escape")
+        await driver.type("ctrl+u", *"Far too many words", "enter")
+        assert "Without a figure, a headline has at most 3 words. This one has 4." in squeezed(driver)
+        await driver.type("ctrl+u", *"12 more", "enter")
+        assert "Headline: 12 more" in driver.text(), "what was kept"
+        await driver.type("escape", "escape")
         assert isinstance(driver.page, PresentPage)
         assert content_of(bundled(), driver.page.presentation.slide).large == "12" and "Violence and shop theft rose" in driver.text()
         await driver.type("o", "e", "h", "enter", "h", "ctrl+u", "enter", "u", "u", "u")

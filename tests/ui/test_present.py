@@ -266,7 +266,7 @@ async def test_a_month_without_a_figure_adds_its_table() -> None:
     async with browsing(bundled(), start=Address.parse("roads/collisions/2015-03"), drawn=True) as driver:
         await driver.type("right", "right", "right", "right", "plus", "y", "escape", "i", "escape")
         assert driver.app._exception is None and driver.at not in {str(address) for address in addresses(bundled())}
-        assert "Slide 6 has this page already; N keeps it" in " ".join(driver.text().replace("▌", " ").split())
+        assert "To keep only your slides: p, o, e, N." in " ".join(driver.text().replace("▌", " ").split())
 
 
 async def test_a_key_of_the_pages_says_where_it_works() -> None:

@@ -259,7 +259,7 @@ class DeckSession:
         presentation, title = self.prepare(None), content.title
         if not page.rebases and (already := presentation.number_of(address)):
             presentation.want(already - 1)
-            self._app.notify(f"Slide {already} has this page already; N keeps it: {title}.", markup=False)
+            self._app.notify(f"Slide {already} has this page already: {title}. To keep only your slides: p, o, e, N.", markup=False)
             return
         number = presentation.add(address, page.rebases)
         kept = ""

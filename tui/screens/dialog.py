@@ -120,10 +120,20 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
         return self.place
 
     def on_key(self, event: Key) -> None:
-        """Name the dialog's keys where one was pressed that does nothing in it."""
+        """Name the dialog's keys where one was pressed that does nothing in it.
+
+        The next key ends that.
+        """
+        if self.told:
+            end_notice(self, self.told)
+            self.told = ""
         if event.key not in self.active_bindings:
-            self.told = f"That key does not work here. Keys: {dialog_keys(self.keys_of, EVERY - self.allowed)}."
+            self.told = self.unused(event.key)
             self.notify(self.told, markup=False)
+
+    def unused(self, key: str) -> str:
+        """What is said of a key that does nothing in the dialog."""
+        return f"That key does not work here. Keys: {dialog_keys(self.keys_of, EVERY - self.allowed)}."
 
     def _keys(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         then = tuple(command_named(id) for id in self.then if id in self.allowed)

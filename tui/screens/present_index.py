@@ -34,7 +34,8 @@ from .asking import LIST_SIDES
 from .dialog import FRAME_ROWS, Dialog, DialogBox
 from .keys import KeysDialog
 
-CHANGING = frozenset(command.action.partition("(")[0] for command in commands_for("deck") if command.id != "stop-editing")
+_EDITING = [command for command in commands_for("deck") if command.id not in {"stop-editing", "deck-keys"}]
+CHANGING = frozenset(command.action.partition("(")[0] for command in _EDITING)
 """The actions that change or save the slides."""
 TYPING_ROWS = 3
 """Rows of the box besides the list, the rule and the keys: the remark and the typed line."""
@@ -118,10 +119,12 @@ class DeckIndex(Dialog[int]):
 
         Those that change the slides may only while they are being edited.
         """
-        if f"screen.{action}" in CHANGING and not self.editing and super().check_action(action, parameters):
-            self.remark("Press e to edit the slides.")
-            return False
-        return super().check_action(action, parameters)
+        return (self.editing or f"screen.{action}" not in CHANGING) and super().check_action(action, parameters)
+
+    def unused(self, key: str) -> str:
+        """What a key of the editor needs; for any other, the keys of the list."""
+        edits = any(key in command.keys for command in _EDITING if command.id in self.allowed)
+        return "Press e to edit the slides." if edits and not self.editing else super().unused(key)
 
     def action_edit_slides(self) -> None:
         """Let letters change the slides."""
@@ -202,6 +205,7 @@ class DeckIndex(Dialog[int]):
         if changed != slide:
             self.presentation.reword(place, changed)
             self._refill(place)
+            self.remark(f"{words.prompt}{words.now(content_of(self.pack, changed))}")
 
     def keyed(self) -> Widget:
         """The list, or the line that is being typed."""

@@ -34,10 +34,16 @@ class SlideWords(NamedTuple):
 
 def _long_headline(words: str) -> str:
     """Whether a headline has room on a slide."""
-    beside = len(headline_parts(words)[1].split()) if words else 0
-    if beside <= MOST_HEADLINE_WORDS:
+    has_figure = any(sign.isdigit() for sign in words)
+    number = len((headline_parts(words)[1] if has_figure else words).split())
+    if number <= MOST_HEADLINE_WORDS:
         return ""
-    return f"A headline has at most {MOST_HEADLINE_WORDS} words after its figure. This one has {beside}."
+    where = (
+        f"A headline has at most {MOST_HEADLINE_WORDS} words after its figure"
+        if has_figure
+        else f"Without a figure, a headline has at most {MOST_HEADLINE_WORDS} words"
+    )
+    return f"{where}. This one has {number}."
 
 
 def _long_sentence(words: str) -> str:
@@ -56,7 +62,7 @@ OWN_WORDS: dict[str, SlideWords] = {
     ),
     "headline": SlideWords(
         "Headline: ",
-        lambda content: f"The largest words: a figure, and at most {MOST_HEADLINE_WORDS} words after it.",
+        lambda content: f"The largest words: at most {MOST_HEADLINE_WORDS}, or a figure and {MOST_HEADLINE_WORDS} after it.",
         lambda content: content.headline,
         lambda slide, words: replace(slide, headline=words),
         _long_headline,

@@ -58,13 +58,13 @@ async def test_every_key_does_or_says_something(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("way", "said"), [(("3",), "Charts: columns"), ((*"3vv",), "no chart here has another kind"), (("2",), "no chart here")]
+    ("way", "said"), [(("3",), "Charts: columns"), ((*"3vv",), "No chart here has another kind"), (("2",), "No chart here")]
 )
 async def test_the_kind_of_chart_says_where_none_changes(way: tuple[str, ...], said: str) -> None:
     async with browsing(bundled()) as driver:
         await driver.type(*way, "K")
         (notice,) = driver.app._notifications
-        assert said in notice.message and ("no chart" in said) == ("no chart" in notice.message)
+        assert said in notice.message and ("No chart" in said) == ("No chart" in notice.message)
 
 
 async def test_w_opens_the_questions_from_every_page() -> None:

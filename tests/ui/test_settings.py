@@ -34,7 +34,7 @@ def written(file: Path, text: str) -> None:
 
 async def test_looks_and_place_are_remembered(file: Path) -> None:
     async with browsing(bundled(), memory=Memory(file)) as driver:
-        await driver.type("T", "G", "K", "3", "up", "q")
+        await driver.type("T", "G", "3", "K", "up", "q")
     assert shown(file) == {"theme": "light", "glyphs": "braille", "chart": "columns", "address": "wmp-2015-06-16:roads/collisions/2014-03"}
     async with browsing(bundled(), memory=Memory(file)) as driver:
         driver.app.visits.offer(driver.app.memory.began.address)

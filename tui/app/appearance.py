@@ -52,18 +52,25 @@ class Appearance:
         self._announce("Chart characters", self._app.glyphs.name, self._memory.keep(glyphs=self._app.glyphs.name))
 
     def next_chart_kind(self) -> None:
-        """Switch to the next kind of chart and name it in a notice.
+        """Switch to the next kind that changes a chart here, and name it in a notice.
 
-        It says so where no chart on the page changes.
+        Where none does, the kind stays as it is, for other pages too.
         """
-        kinds, before = CHART_KINDS, self._charts()
-        self._app.chart_kind = kinds[(kinds.index(self._app.chart_kind) + 1) % len(kinds)]
-        same = "" if self._charts() != before else "; no chart here has another kind"
-        self._announce("Charts", f"{self._app.chart_kind}{same}", self._memory.keep(chart=self._app.chart_kind))
+        now, before = self._app.chart_kind, self._charts()
+        at = CHART_KINDS.index(now)
+        for kind in (*CHART_KINDS[at + 1 :], *CHART_KINDS[:at]):
+            self._app.chart_kind = kind
+            if self._charts() != before:
+                self._announce("Charts", kind, self._memory.keep(chart=kind))
+                return
+        self._app.chart_kind = now
+        self._app.notify("No chart here has another kind.", markup=False, timeout=2)
 
     def _charts(self) -> list[object]:
         """What the charts on the screen show; found by name, as a page may have none."""
-        return [getattr(chart, "lines", ()) for chart in self._app.screen.query("Chart") if chart.size and chart.display]
+        screen = self._app.screen
+        charts = [getattr(chart, "lines", ()) for chart in screen.query("Chart") if chart.size and chart.display]
+        return [*charts, getattr(screen, "trends_drawn", None)]
 
     def switch_cursor(self) -> None:
         """Show the terminal's cursor, or hide it, and say so in a notice."""

@@ -202,6 +202,11 @@ class HomePage(BesideNeighbours):
     def _marked(self) -> None:
         self._update_fact()
 
+    @property
+    def trends_drawn(self) -> str:
+        """The kind in which the trends are drawn; empty where there is no room for any."""
+        return self.chart_kind if any(room.id == "trends" for _, rooms in self._rooms() for room in rooms) else ""
+
     def watch_chart_kind(self) -> None:
         """Draw the trends in another kind."""
         if self.is_mounted:

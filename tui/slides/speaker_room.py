@@ -37,7 +37,7 @@ class SpeakerRoom(NamedTuple):
 
 
 def most_now(room: SpeakerRoom, rows: int, notes: int, after: int) -> int:
-    """The rows of the current slide: `notes` are those of the notes, `after` of the next.
+    """The rows of the current slide; `notes` and `after` are those of the others.
 
     At least its share; beside the next slide it has no more.
     """

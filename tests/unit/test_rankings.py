@@ -157,3 +157,16 @@ def test_the_bars_of_a_small_table_are_thick_where_there_is_room() -> None:
 
 def test_a_scorecard_cuts_no_name_of_its_bars_where_there_are_rows_for_them() -> None:
     assert any("Ymateb yn Gymraeg (answers in Welsh)" in line for line in below(HEDDLU, "standards", 98, 40))
+
+
+def test_no_figure_is_lowest_where_a_lower_one_is_left_out() -> None:
+    """Robberies of one district are too few to show, and offences are unlike."""
+    assert words(HEDDLU, "crime-by-offence") == ""
+    layout = opened(workshop(HEDDLU), "crime-by-offence")
+    robberies = [("district", "Cwm Êl"), ("offence", "Robbery")]
+    said = plain(layout.reading(TablePart(tuple(robberies), layout.table.periods[-1])))
+    assert "5th highest of 5 districts with a figure" in said and "offences" not in said
+    one = words(WEST, "crime-rates")
+    assert "highest Greater Manchester (121.42), lowest West Midlands (80.56)" in one
+    rates = plain(opened(workshop(WEST), "crime-rates").reading(opened(workshop(WEST), "crime-rates").start))
+    assert "ranked 1st in the report, from the lowest" in rates

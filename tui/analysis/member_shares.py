@@ -18,7 +18,8 @@ class MemberShare(NamedTuple):
     """A member's figure and share in each period.
 
     Also the change of its share from the first period to the last. A share is a fraction. The change is in percentage points, and needs a
-    figure in both periods. A period without a figure is absent from every dictionary. `intervals` are Wilson's for the shares, and
+    figure in both periods. A period without a figure is absent from every dictionary, and one that lacks a part of the whole from all but
+    the volumes. `intervals` are Wilson's for the shares, and
     `points_interval` is Newcombe's for the change: only counts of events have them.
     """
 
@@ -67,22 +68,29 @@ def _shares_of(table: Table, dimension: str, at: int, where: Where | None, witho
             parts.setdefault(row.members[place], {}).setdefault(row.period, []).append(number)
     volumes = {member: {period: added(numbers) for period, numbers in by.items()} for member, by in parts.items()}
     sums = _sums(volumes)
+    lacking = _missing(volumes, sums)
+    known = {period: total for period, total in sums.items() if period not in lacking}
     ends = (min(filter(None, sums), default=None), max(filter(None, sums), default=None))
     measure = table.measures[at]
     events = measure is not None and measure.events
-    return tuple(_share(member, by, sums, *ends, events=events) for member, by in volumes.items())
+    return tuple(_share(member, by, known, *ends, events=events) for member, by in volumes.items())
 
 
 def missing_parts(found: Sequence[MemberShare]) -> dict[RowPeriod, list[str]]:
     """The members without a figure in a period that are no small part in another.
 
-    The shares of such a period are only of what is known, and its sum is no whole.
+    Such a period has no shares, because its sum is no whole.
     """
+    volumes = {row.member: row.volumes for row in found}
+    return _missing(volumes, _sums(volumes))
+
+
+def _missing(volumes: dict[str, dict[RowPeriod, Number]], sums: dict[RowPeriod, Number]) -> dict[RowPeriod, list[str]]:
     missing: dict[RowPeriod, list[str]] = {}
-    for row in found:
-        if max(row.shares.values(), default=0) >= SMALLEST_SHARE:
-            for period in {period for each in found for period in each.volumes} - row.volumes.keys():
-                missing.setdefault(period, []).append(row.member)
+    for member, by in volumes.items():
+        if max((volume / sums[period] for period, volume in by.items() if sums[period]), default=0) >= SMALLEST_SHARE:
+            for period in sums.keys() - by.keys():
+                missing.setdefault(period, []).append(member)
     return missing
 
 
@@ -112,7 +120,7 @@ def _sums(volumes: dict[str, dict[RowPeriod, Number]]) -> dict[RowPeriod, Number
 def _share(
     member: str, volumes: dict[RowPeriod, Number], sums: dict[RowPeriod, Number], first: RowPeriod, last: RowPeriod, *, events: bool
 ) -> MemberShare:
-    shares = {period: volume / sums[period] for period, volume in volumes.items() if sums[period]}
+    shares = {period: volume / sums[period] for period, volume in volumes.items() if sums.get(period)}
     counts = {
         period: (volume, sums[period])
         for period, volume in volumes.items()

@@ -31,7 +31,7 @@ def rank_among(value: Number, values: Sequence[Number], measure: Measure | None 
     return RankAmong(place, ties, len(values), None if None in beyond else beyond.count(False) - 1)
 
 
-def rank_words(found: RankAmong, noun: str = "") -> str:
+def rank_words(found: RankAmong, noun: str = "", *, from_highest: bool = False) -> str:
     """A rank: `highest of 12`, `2nd highest of 10 districts`.
 
     `lowest of 12 (tied)`, `the same in all 12`.
@@ -41,7 +41,7 @@ def rank_words(found: RankAmong, noun: str = "") -> str:
     if ties == of > 1:
         return f"the same in all {named}"
     from_below = of - place - ties + 2
-    name, far = ("highest", place) if place <= from_below else ("lowest", from_below)
+    name, far = ("highest", place) if place <= from_below or from_highest else ("lowest", from_below)
     return f"{f'{ordinal(far)} ' if far > 1 else ''}{name} of {named}{' (tied)' if ties > 1 else ''}"
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tui.model.measures import Measure
 from tui.model.period import Period
-from tui.model.table import Number, Table
+from tui.model.table import Cell, Number, Table
+from tui.text.numbers import ordinal
 from tui.text.plurals import several
 
 from .members import Member, cell_of, members, shown_dimensions
@@ -20,7 +21,8 @@ FEWEST_RANKED = 3
 def ranks(table: Table, member: Member, column: int, period: Period | None) -> Iterator[str]:
     """The rank of a row's figure along each dimension.
 
-    `2nd lowest of 4 police forces`, and then `3rd highest of 9 offences`, where only the force or only the offence differs. Nothing where
+    `2nd lowest of 4 police forces`, where only the force differs. In a table of several dimensions along the first alone: that there are
+    more thefts than robberies says nothing. Where a figure is left out because it is low, places count from the highest. Nothing where
     there is nothing to compare.
     """
     value = cell_of(table, member, column, period).number
@@ -28,23 +30,44 @@ def ranks(table: Table, member: Member, column: int, period: Period | None) -> I
         return
     measure = table.measure(column, [name for _, name in member.members])
     beside, found = table.once(_beside), []
-    for dimension in shown_dimensions(table):
+    for dimension in shown_dimensions(table)[:1]:
         others = beside.get((dimension.id, _without(member, dimension.id)), ())
         alike = [each for each in others if table.measure(column, [name for _, name in each.members]) == measure]
-        values = [number for each in alike if (number := cell_of(table, each, column, period).number) is not None]
+        cells = [cell_of(table, each, column, period) for each in alike]
+        values = [cell.number for cell in cells if cell.number is not None]
         if len(values) < FEWEST_RANKED:
             continue
         noun = f"{several(dimension)}{'' if len(values) == len(others) else ' with a figure'}"
-        found.append(_rank(value, values, noun, measure))
+        found.append(_rank(value, values, noun, measure, from_highest=any(map(left_out_as_low, cells))))
     # Money is known to the pound, so that chance makes no difference of it.
     untested = found and measure is not None and measure.kind != "money" and not measure.events
     yield from found[:-1]
     yield from (f"{words}{' (differences not tested for chance)' if untested else ''}" for words in found[-1:])
 
 
-def _rank(value: Number, values: list[Number], noun: str, measure: Measure | None) -> str:
+def report_rank_words(table: Table, member: Member, column: int, period: Period | None, rank: int) -> str:
+    """A rank that the report prints: `ranked 3rd in the report, from the lowest`.
+
+    The figures of the rows say which end is 1; where they do not, it is left out.
+    """
+    value = cell_of(table, member, column, period).number
+    values = [number for each in members(table) if (number := cell_of(table, each, column, period).number) is not None]
+    words = f"ranked {ordinal(rank)} in the report"
+    if value is None or len(values) < FEWEST_RANKED:
+        return words
+    above, below = 1 + sum(other > value for other in values), 1 + sum(other < value for other in values)
+    ends = [end for end, place in (("highest", above), ("lowest", below)) if place == rank]
+    return f"{words}, from the {ends[0]}" if len(ends) == 1 else words
+
+
+def left_out_as_low(cell: Cell) -> bool:
+    """Whether a figure may be lower than those that are shown."""
+    return cell.number is None and cell.mark in ("low", "confidential")
+
+
+def _rank(value: Number, values: list[Number], noun: str, measure: Measure | None, *, from_highest: bool) -> str:
     found = rank_among(value, values, measure)
-    words = rank_words(found, noun)
+    words = rank_words(found, noun, from_highest=from_highest)
     return f"{words}, but {rank_caveat(found)}" if found.alike else words
 
 

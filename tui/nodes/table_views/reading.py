@@ -28,7 +28,7 @@ from .members import Member, cell_of, course_of, members, missing, printed_whole
 from .part_years import part_year_words
 from .period_words import signal, span_words
 from .printed import misprinted_whole_words
-from .ranked import ranks
+from .ranked import ranks, report_rank_words
 from .ratings import rating_change, rating_counts, rating_of
 from .verdicts import limits_words, met_words, target_met
 
@@ -134,7 +134,7 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
             doubt = limits_words(table, member, column, period)
             yield f"{verdict or 'target'} {words}{f', but {doubt}' if doubt else ''}"
         elif relation == "rank":
-            yield f"ranked {ordinal(cell.number)} in the report" if isinstance(cell.number, int) else f"rank {words}"
+            yield report_rank_words(table, member, column, period, cell.number) if isinstance(cell.number, int) else f"rank {words}"
         elif relation == "note":
             yield words
         else:

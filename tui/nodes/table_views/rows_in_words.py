@@ -12,7 +12,8 @@ from tui.text.spans import Line, Span
 from .chance import change_by_chance
 from .figures import cell_text
 from .interval_marks import limited_rows
-from .members import Member, cell_of, members
+from .members import Member, cell_of, members, shown_dimensions
+from .ranked import left_out_as_low
 from .verdicts import target_met
 
 LEAST_WORDED = 3
@@ -29,19 +30,21 @@ def rows_in_words(table: Table, period: Period | None) -> tuple[Line, ...]:
 
 
 def _extremes(table: Table, period: Period | None) -> str:
-    """Such as `Collisions: highest Leeds (1,463), lowest Calderdale (373)`."""
-    if table.measures[table.main] is None:
+    """Such as `Collisions: highest Leeds (1,463), lowest Calderdale (373)`.
+
+    No lowest where a figure is left out because it is low, and neither among unlike things, such as all offences of all districts.
+    """
+    if table.measures[table.main] is None or len(shown_dimensions(table)) > 1:
         return ""
-    known = [(number, each) for each in members(table) if (number := cell_of(table, each, table.main, period).number) is not None]
+    cells = [(cell_of(table, each, table.main, period), each) for each in members(table)]
+    known = [(cell.number, each) for cell, each in cells if cell.number is not None]
     if len(known) < LEAST_WORDED:
         return ""
     high, low = (pick(number for number, _ in known) for pick in (max, min))
     if high == low:
         return ""
-    named = [
-        f"{word} {_those(table, [each for number, each in known if number == end], period)}"
-        for word, end in (("highest", high), ("lowest", low))
-    ]
+    ends = (("highest", high), *(() if any(left_out_as_low(cell) for cell, _ in cells) else (("lowest", low),)))
+    named = [f"{word} {_those(table, [each for number, each in known if number == end], period)}" for word, end in ends]
     measure = table.measures[table.main]
     assert measure is not None
     return f"{table.columns[table.main].title or measure.short}: {', '.join(named)}."

@@ -5,8 +5,9 @@ On all cases, and without those that its claims leave out.
 
 from typing import NamedTuple
 
-from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.analysis.member_shares import MemberShare, missing_parts, shares_of, wholes_of
 from tui.model.table import Table, Without
+from tui.text.lists import joined
 from tui.text.numbers import count, points, share
 from tui.text.periods import short
 from tui.text.plurals import several
@@ -53,10 +54,13 @@ def _words(table: Table, member: str, base: SecondBase | None) -> str:
     if found is None:
         return ""
     sums, part = wholes_of(table, None, None, without), part_year_notes(table)
+    missing = missing_parts(shares_of(table, table.split[0].id, without=without))
     shown = []
     for period in table.periods:
         named = f"{short(period)} (part year)" if str(period) in part else short(period)
-        if period in found.volumes:
+        if period in found.volumes and period in missing:
+            shown.append(f"{named}: {count(found.volumes[period])}; share not known, as {named} gives no {joined(missing[period])}")
+        elif period in found.volumes:
             shown.append(f"{named}: {count(found.volumes[period])} of {count(sums[period])}, {share(found.shares.get(period, 0.0))}")
         else:
             shown.append(f"{named}: none in the table")
@@ -125,7 +129,7 @@ def share_notes(table: Table) -> tuple[str, ...]:
             f"{each.member} {share(each.shares[first])} to {share(each.shares[last])}, {points(each.points or 0)}" for each in moved
         )
         window = f"{count(rest[first])} in {short(first)}, {count(rest[last])} in {short(last)}"
-        words.append(f"Without {base.names} ({window}): {shown}.")
+        words.append(f"Without {base.names} ({window}){f': {shown}' if shown else ''}.")
     worth = {period: months for period in table.periods[1:] if (months := months_worth(table, sums, period, first))}
     words += [
         f"{count(sums[period])} in {short(period)} is only {months:.1f} months' worth at the {short(first)} rate, so the shares may still "

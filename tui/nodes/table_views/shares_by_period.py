@@ -89,9 +89,9 @@ class SharesByPeriod(Layout):
         sums = wholes_of(table, None, None, without)
         for period in table.periods:
             known = sums.get(period)
-            whole += (
-                [(Span(figure(known, decimal_places), "strong"),), (Span(share(1.0), "quiet"),)] if known is not None else [missing, ()]
-            )
+            all_known = any(period in found.shares for found in self._shares(without))
+            shown: Line = (Span(share(1.0), "quiet"),) if all_known else missing
+            whole += [(Span(figure(known, decimal_places), "strong"),), shown] if known is not None else [missing, ()]
         return [*rows, GridRow(WHOLE, (*whole, ()) if moved else tuple(whole))]
 
     @property

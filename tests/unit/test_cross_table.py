@@ -10,7 +10,7 @@ from tui.model.table import Table
 from tui.model.tables import Column, Dimension
 from tui.navigation.table_parts import table_steps
 from tui.nodes.table import period_search
-from tui.nodes.table_views.cells import NAME, WHOLE
+from tui.nodes.table_views.cells import NAME, WHOLE, aligned
 from tui.nodes.table_views.cross_table import CrossTable
 from tui.nodes.table_views.layout import Sort
 from tui.nodes.table_views.notes import notes
@@ -168,3 +168,12 @@ def test_a_long_table_leaves_room_for_the_bars_of_its_totals_what_fits_whole_fir
         "Crimes by type of crime",
     ]
     assert CrossTable(RATES).least_rows == CrossTable(RATES).height, "rates have no totals"
+
+
+def test_a_grid_that_scrolls_has_short_names_so_that_more_columns_are_in_view() -> None:
+    layout = CrossTable(report("west-yorkshire-2024").tables["street-crime"])
+    for columns, least in ((78, 5), (58, 3)):
+        cells, shown = aligned(layout.cells(columns, BLOCKS), layout.fixed, columns)
+        assert cells.width > columns, "it scrolls"
+        assert (shown - cells.columns[0].width) // cells.columns[1].width >= least
+    assert "Violence and sexual offences" in [plain(row.cells[0]) for row in layout.cells(198, BLOCKS).rows]

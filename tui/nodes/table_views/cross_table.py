@@ -84,18 +84,24 @@ class CrossTable(Layout):
         """
         rows, columns = self.rows, self.columns
         titles = dict(zip(columns, map(self._title, columns), strict=True))
-        names = clip_distinct([self._title(row) for row in rows], max(15, width // 3), glyphs.ellipsis)
-        shown: list[Line] = [(Span(name, self._role(row, self.down, "plain")),) for row, name in zip(rows, names, strict=True)]
-        heading = self.marked_title(NAME, f"{self.down.title} / {mid_sentence(self.across.title)}", glyphs)
-        first = fit_column(NAME, heading, shown, right=False, most=max(16, width // 3 + 1), sign=glyphs.ellipsis)
         figures = {column: [self._cell(row, column, glyphs) for row in rows] for column in columns}
+        first, shown = self._first(width // 3, glyphs)
         found = self._columns(titles, figures, glyphs)
         if first.width + sum(each.width for each in found) > width:
             room = (width - first.width) // max(1, len(found)) - COLUMN_GAP
             cut = clip_distinct(list(titles.values()), max(HEADING, room), glyphs.ellipsis)
             found = self._columns(dict(zip(columns, cut, strict=True)), figures, glyphs)
+        if first.width + sum(each.width for each in found) > width:  # It scrolls: short names leave room for more columns.
+            first, shown = self._first(width // 4, glyphs)
         lines = ((shown[at], *(figures[column][at] for column in columns)) for at in range(len(rows)))
         return Cells((first, *found), tuple(GridRow(row, line) for row, line in zip(rows, lines, strict=True)))
+
+    def _first(self, room: int, glyphs: Glyphs) -> tuple[GridColumn, list[Line]]:
+        """The column of names, in about so many cells, and its lines."""
+        names = clip_distinct([self._title(row) for row in self.rows], max(15, room), glyphs.ellipsis)
+        shown: list[Line] = [(Span(name, self._role(row, self.down, "plain")),) for row, name in zip(self.rows, names, strict=True)]
+        title = self.marked_title(NAME, f"{self.down.title} / {mid_sentence(self.across.title)}", glyphs)
+        return fit_column(NAME, title, shown, right=False, most=max(16, room + 1), sign=glyphs.ellipsis), shown
 
     def part(self, row: str, column: str) -> TablePart:
         """The members of a cell.

@@ -115,7 +115,7 @@ def test_every_claim_is_counted_once(folder: str, brief: bool) -> None:
 def test_the_grounds_have_their_own_sentence() -> None:
     found = of(("arithmetic", "agrees", 9), ("table", "differs", 1), ("own-words", "agrees", 1), ("open-statistics", "unchecked", 2))
     assert grounds_sentence(found) == (
-        "Tested: 1 on tables, 9 on sums and averages, 1 on the report's own words. Not settled: 2 compared with open statistics."
+        "Settled: 1 on tables, 9 on sums and averages, 1 on the report's own words. Not settled: 2 compared with open statistics."
     )
     assert grounds_sentence(of(("judgement", "unchecked", 1))) == ""
 

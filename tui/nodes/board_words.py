@@ -126,13 +126,13 @@ def _tested_on(found: set[Support]) -> str:
 
 
 def grounds_sentence(findings: Sequence[Finding]) -> str:
-    """What the tested claims were tested on, and why the others are not settled.
+    """What the settled claims were tested on, and why the others are not settled.
 
     Empty where every claim is a judgement.
     """
     unsettled = Counter(finding.support for finding in findings if standing(finding) == "ask")
-    tested = Counter(finding.support for finding in findings if finding.verdict != "unchecked")
-    parts = (("Tested", tested, TESTED_ON), ("Not settled", unsettled, LEFT_OPEN))
+    settled = Counter(finding.support for finding in findings if finding.verdict != "unchecked")
+    parts = (("Settled", settled, TESTED_ON), ("Not settled", unsettled, LEFT_OPEN))
     return " ".join(f"{title}: {', '.join(_by_ground(counts, words))}." for title, counts, words in parts if counts)
 
 

@@ -73,6 +73,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
         ),
         ("a/b/c/d/e", "has 5 parts"),
         ("knife", "Nothing called 'knife'. There are no search results for it either.\n"),
+        ("nothing/here", "Nothing called 'nothing/here'. There are no search results for it either.\n"),
         ("", "Give an address, such as roads/collisions/2014-08.\n"),
         ("elsewhere:crime", "no workshop is called 'elsewhere'. The library has: wmp-2015-06-16"),
     ],

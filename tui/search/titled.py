@@ -93,12 +93,15 @@ def covered_words(pack: Pack, table: str) -> str:
 def _offers(pack: Pack, text: str) -> tuple[Address, ...]:
     """Addresses to offer: those spelt most like the text, then search results.
 
-    Parts of things already offered are left out.
+    Parts of things already offered are left out, and results that share only words such as `here`.
     """
     found = list(_alike(pack, text.strip().casefold()))
-    for hit in index_for(pack, words := text.replace("/", " ")).find(words, limit=OFFERED * 3):
-        if not any(hit.address.within(other) for other in found):
-            found.append(hit.address)
+    answer = index_for(pack, words := text.replace("/", " ")).answer(words, limit=OFFERED * 3)
+    telling = [word for word in answer.query.words if not (word.light or word.period)]
+    if not telling or any(word not in answer.absent for word in telling):
+        for thing in answer.things:
+            if not any(thing.address.within(other) for other in found):
+                found.append(thing.address)
     return tuple(found[:OFFERED])
 
 

@@ -190,3 +190,9 @@ def test_the_figures_of_a_scorecard_are_large_and_spread_over_a_wide_slide() -> 
         assert any("▀" in line for line in lines) == large and len(lines) <= rows and max(map(len, lines)) <= columns
         assert large != any("90.0%" in line for line in lines) and any("target 90%" in line for line in lines)
         assert not large or max(line.find("target 90%") for line in lines) > columns * 7 // 10, "over the width"
+
+
+def test_what_only_the_unit_says_stands_below_every_headline_in_letters() -> None:
+    face = SlideContent(("Calls",), "Time to answer", "8.18", words="in March 2020", unit="seconds, March 2020", sentence="No signal.")
+    for glyphs in (BLOCKS, ASCII):
+        assert plain(headline_forms(face, 78, 21, glyphs)[0].lines[-1]) == "seconds"

@@ -68,7 +68,8 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
     words, spoken = face.words or face.unit, _spoken(face, figure, face.unit)
     plain = () if figure.casefold() == face.title.casefold() and not words else wrap(spoken, columns)
     if spaced:
-        lettered.append(HeadlineForm((*spaced, *(() if face.words else unit)), close=True))
+        besides = wrap((Span(face.unit_besides, "quiet"),), columns) if face.words and face.unit_besides else ()
+        lettered.append(HeadlineForm((*spaced, *(besides if face.words else unit)), close=True))
     return [*(lettered if columns >= NARROW else ()), HeadlineForm(plain)]
 
 

@@ -120,9 +120,11 @@ def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, 
             text = text if brief else f"{squares(value, measure.scale, glyphs)} {text}"
         found.append(Span(text, "strong"))
         verdict = target_met(table, member, place, period)
-        found.append(
-            Span("" if verdict is None else f"{'' if brief else 'target '}{_aim(table, member, place, period)} {met_word(verdict)}")
-        )
+        if verdict is None:
+            found.append(Span(""))
+            continue
+        aim, word = _aim(table, member, place, period), met_word(verdict)
+        found.append(Span(f"{word} {aim}" if brief else f"target {aim} {word}"))
     return found
 
 

@@ -104,7 +104,7 @@ def test_one_period_of_several_measures() -> None:
     found = texts(laid_out(DISTRICTS))
     assert list(found) == ["Bradford", "Calderdale", "Leeds", "Wakefield"]
     assert [found["Bradford"][key] for key in ("crimes", "previous", "change", "percent-change", "target")] == [
-        "42,345", "44,000", "−1,655", "−3.8", "42,000",
+        "42,345", "44,000", "▼ −1,655", "▼ −3.8", "42,000",
     ]  # fmt: skip
     assert (found["Wakefield"]["crimes"], found["Leeds"]["target-met"].strip(), found["Bradford"]["target-met"].strip()) == (
         "[x]",

@@ -16,13 +16,17 @@ from .printed import misprinted_whole
 
 
 class MemberCell(NamedTuple):
-    """Its text, its role, whether it is a note, and a rating with its scale."""
+    """Its text, its role, whether it is a note, and a rating with its scale.
+
+    `beyond` is the direction of a change that is beyond chance, otherwise 0.
+    """
 
     text: str
     role: SpanRole
     note: bool
     rating: str
     scale: tuple[str, ...]
+    beyond: int = 0
 
 
 def member_cell(table: Table, row: Member, place: int, period: Period | None) -> MemberCell:
@@ -34,14 +38,16 @@ def member_cell(table: Table, row: Member, place: int, period: Period | None) ->
     names = tuple(name for _, name in row.members)
     role: SpanRole = "strong" if not row.members or row.printed else "plain"
     relation = table.columns[place].relation
-    by_chance = relation in CHANGES and change_by_chance(table, row, place, period)
+    by_chance = change_by_chance(table, row, place, period) if relation in CHANGES else None
+    size = cell.number or 0
+    beyond = (size > 0) - (size < 0) if by_chance is False else 0
     if cell.value is None or by_chance or relation in ("previous", "target", "peer", "lower", "upper"):
         role = "quiet"
     measure = table.measure(place, names)
     rated = measure is not None and cell.value in measure.scale
     rating, scale = (str(cell.value), measure.scale) if measure and rated else ("", ())
     sign = misprinted_whole(table, row, place, period) if row.printed else ""
-    return MemberCell(f"{sign}{cell_text(table, place, cell, names)}", role, relation == "note", rating, scale)
+    return MemberCell(f"{sign}{cell_text(table, place, cell, names)}", role, relation == "note", rating, scale, beyond)
 
 
 def member_line(cell: MemberCell, glyphs: Glyphs, *, brief: bool = False) -> Line:
@@ -51,11 +57,12 @@ def member_line(cell: MemberCell, glyphs: Glyphs, *, brief: bool = False) -> Lin
     """
     if brief and cell.note and cell.text:
         return (Span("note", "quiet"),)
+    sign = (Span(f"{glyphs.up if cell.beyond > 0 else glyphs.down} ", cell.role),) if cell.beyond else ()
     text = cell.text or ("" if cell.note else glyphs.missing)
     return (
         (Span(f"{squares(cell.rating, cell.scale, glyphs)} "), Span(text, cell.role))
         if cell.scale and not brief
-        else (Span(text, cell.role),)
+        else (*sign, Span(text, cell.role))
     )
 
 

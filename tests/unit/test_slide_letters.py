@@ -133,7 +133,7 @@ def test_every_kind_of_neighbourhood_is_said_in_a_sentence(columns: int, rows: i
     text = drawn("neighbourhoods", columns, rows)
     for name in ("City centre", "Challenger"):
         assert (name in text) == (columns < 100), "names have block letters where there is room"
-        assert (lettered(name) in text) == (columns >= 100)
+        assert (lettered(name, 2 if columns == 200 else 1) in text) == (columns >= 100)
     words = " ".join("".join(" " if sign in "│╭╮╰╯─█▀▄" else sign for sign in text).split())
     assert "Hard to define" in words and "Enforcement is seen" in words
 
@@ -196,3 +196,10 @@ def test_what_only_the_unit_says_stands_below_every_headline_in_letters() -> Non
     face = SlideContent(("Calls",), "Time to answer", "8.18", words="in March 2020", unit="seconds, March 2020", sentence="No signal.")
     for glyphs in (BLOCKS, ASCII):
         assert plain(headline_forms(face, 78, 21, glyphs)[0].lines[-1]) == "seconds"
+
+
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+def test_every_tier_is_in_block_letters_where_there_is_room(columns: int, rows: int) -> None:
+    text = drawn("cyber", columns, rows)
+    for name in ("National", "Regional", "Local"):
+        assert (lettered(name, 2 if columns == 200 else 1) in text) == (columns >= 100), name

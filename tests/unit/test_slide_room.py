@@ -94,7 +94,8 @@ def test_changes_stand_in_columns_with_their_figures_aligned() -> None:
     rows = drawn("audit", 60, 20).splitlines()
     changed = [row for row in rows if row.startswith(("Recorded crime ", "Violence with injury ", "Phones "))]
     assert len({row.index("%") for row in changed}) == 1 and len(changed) == 3
-    assert any(row.startswith("Among 88 not settled  Public confidence, TIDU") for row in rows)
+    at = next(at for at, row in enumerate(rows) if row.startswith("Among 88 not settled  Public confidence: highest for 6"))
+    assert rows[at + 1] == "years; TIDU: no other force has it; 2 more", "with what is claimed, as on Home"
 
 
 def test_a_name_of_shares_has_one_row_on_a_small_slide() -> None:
@@ -265,3 +266,9 @@ def test_the_parts_of_a_bar_of_shares_are_text_at_every_size() -> None:
 def test_shares_of_nothing_have_no_picture(figure: str, columns: int) -> None:
     table = made("\n".join(f"{year},{kind},{figure}" for year in (2014, 2015) for kind in "ab"), "year", ["kind"])
     assert shares_picture(table)(columns, 40, BLOCKS) == ()
+
+
+def test_kinds_have_a_whole_sentence_on_a_small_slide() -> None:
+    text = " ".join(drawn("neighbourhoods", 60, 20).split())
+    for words in ("Challenger: Hard to define, as it is not clear cut", "the need of one", "Around 100 teams"):
+        assert words in text

@@ -210,6 +210,15 @@ def fitted_direction(words: str, room: int) -> str:
     return words[:1].rjust(min(room, 2))
 
 
+def claimed_words(pack: Pack, headline: Headline) -> str:
+    """What a headline claims: its note, with the figures that the claims are about."""
+    figures = [pack.figures[id] for id in headline.figures if id in headline.claims or not headline.note]
+    words = ", ".join(map(figure_briefly, figures))
+    # On Home the note completes the figure: `34th out of the 43` and `areas`.
+    between = " " if figures and figures[-1].unit.endswith(f" {headline.note}") else ", "
+    return between.join(filter(None, (words, headline.note)))
+
+
 def unchecked_note(pack: Pack, headline: Headline) -> str:
     """`, not settled` where a headline rests on such a claim; otherwise empty."""
     for name in headline.claims:

@@ -10,12 +10,14 @@ from tui.text.wrapping import wrap
 
 from .boxes import TALL, VERY_TALL, SlideBox, box, box_rows, boxes_in_rows
 from .lettered import BOX_GAP, titled_large
-from .texts import brief_pictures, labelled_picture, names_picture
+from .texts import brief_pictures, labelled_picture, names_picture, run_in_picture
 
 MOST_KINDS = 8
 """The most kinds in boxes."""
 HIGHER_STEP, TALLER_STEP, TALLEST_STEP = 2, 4, 6
 """The most empty rows within a tier, in a tall picture, and in a very tall one."""
+LETTERED_STEP = 1
+"""The most empty rows within a tier whose level is in block letters, which have their own."""
 END_GAP = 2
 """The cells beside the words of the upper end: after the arrow, and before the first step."""
 STEP = 6
@@ -27,8 +29,8 @@ def pictured_kinds(pack: Pack) -> SlidePicture:
     categories = list(pack.categories.values())
     if len(categories) > MOST_KINDS:
         return SlidePicture(names_picture([each.title for each in categories]))
-    entries = [(each.title, clauses(each.text)[1]) for each in categories]
-    return SlidePicture(kinds_picture(pack), (), (labelled_picture(entries), *brief_pictures(entries)))
+    entries, brief = ([(each.title, clauses(each.text)[place]) for each in categories] for place in (1, 2))
+    return SlidePicture(kinds_picture(pack), (), (labelled_picture(entries), run_in_picture(brief), *brief_pictures(entries)))
 
 
 def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:
@@ -76,7 +78,12 @@ def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawi
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return _stepped(tiers, _tier_boxes(tiers, ours, one), _indents(len(tiers.rungs), columns), columns, rows, glyphs)
+        boxes, indents = _tier_boxes(tiers, ours, one), _indents(len(tiers.rungs), columns)
+        for large in titled_large(boxes, columns, 1, glyphs, indent=max(indents)):
+            lines = _stepped(tiers, large, indents, columns, rows, glyphs)
+            if 0 < len(lines) <= rows:
+                return lines
+        return _stepped(tiers, boxes, indents, columns, rows, glyphs)
 
     return draw
 
@@ -110,7 +117,7 @@ def _stepped(tiers: Ladder, boxes: list[SlideBox], indents: list[int], columns: 
     high = [box_rows(made, columns - indent) for made, indent in zip(boxes, indents, strict=True)]
     if 0 in high:
         return ()
-    most = TALLEST_STEP if rows >= VERY_TALL else TALLER_STEP if rows >= TALL else HIGHER_STEP
+    most = LETTERED_STEP if boxes[0].drawn else TALLEST_STEP if rows >= VERY_TALL else TALLER_STEP if rows >= TALL else HIGHER_STEP
     spare = max(0, min(most, (rows - 2 - sum(high)) // len(boxes)))
     lines: list[Line] = []
     for made, indent, tall in zip(boxes, indents, high, strict=True):

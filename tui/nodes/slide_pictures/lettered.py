@@ -39,17 +39,19 @@ def lettered_entries(
     return []
 
 
-def titled_large(found: Sequence[SlideBox], columns: int, across: int, glyphs: Glyphs) -> Iterator[list[SlideBox]]:
+def titled_large(found: Sequence[SlideBox], columns: int, across: int, glyphs: Glyphs, *, indent: int = 0) -> Iterator[list[SlideBox]]:
     """Boxes with their titles in block letters inside them, from roomy to tight.
 
-    None where a title has no room beside those of the other boxes `across` these columns.
+    None where a title has no room beside those of the other boxes `across` these columns, after an `indent`.
     """
-    room = (columns - BOX_GAP * (across - 1)) // across - BORDER
-    for scale, most in ((2, 1), (1, 1), (1, 2)) if glyphs.upper and columns >= WIDE else ():
+    room = (columns - indent - BOX_GAP * (across - 1)) // across - BORDER
+    for scale, most in ((2, 1), (2, 2), (1, 1), (1, 2)) if glyphs.upper and columns >= WIDE else ():
         drawn = [big_lines(each.title, room, scale, glyphs, most) for each in found]
         if all(drawn):
             high = max(map(len, drawn))
-            titles = [tuple((Span(row, "strong"),) for row in (*rows, *[""] * (high - len(rows)))) for rows in drawn]
+            # Words stand in one row below letters of one size, but right below the largest.
+            level = high if scale == 1 else 0
+            titles = [tuple((Span(row, "strong"),) for row in (*rows, *[""] * (level - len(rows)))) for rows in drawn]
             for above, below in ((1, 1), (0, 1), (0, 0)):
                 padded = [(*[BLANK] * above, *title, *[BLANK] * below) for title in titles]
                 yield [each._replace(title="", drawn=lines) for each, lines in zip(found, padded, strict=True)]

@@ -10,7 +10,7 @@ from tui.analysis.audit import audit
 from tui.analysis.chance import CHANCE
 from tui.analysis.standings import audit_counts
 from tui.model.pack import Pack
-from tui.nodes.headlines import unchecked_note
+from tui.nodes.headlines import claimed_words, unchecked_note
 from tui.nodes.slide_content import SlidePicture
 from tui.nodes.slide_story import Movement, movements
 from tui.text.cells import cell_len
@@ -26,6 +26,8 @@ COLUMN_GAP, WIDEST_COLUMN_GAP = 2, 6
 """The fewest and the most cells between columns without boxes."""
 BOX_ENTRIES = 7
 """The most entries of a box; those left out are counted."""
+FEW_SAID = 3
+"""The most entries without figures, their number among them, where there is no room for all."""
 
 
 def pictured_takeaway(pack: Pack) -> SlidePicture | None:
@@ -43,7 +45,7 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
 
     def boxes(columns: int, rows: int, glyphs: Glyphs, *, whole: bool) -> tuple[Line, ...]:
         each = (columns - len(titled) + 1) // len(titled) - BORDER
-        if whole and any(cell_len(one.words) > each for _, entries, _ in titled for one in entries):
+        if whole and any(one.figure and cell_len(one.words) > each for _, entries, _ in titled for one in entries):
             return ()
         for most in range(BOX_ENTRIES, 2, -1):
             made = [SlideBox(title, _entries(entries, most, each), heavy, hang=2) for title, entries, heavy in titled]
@@ -53,7 +55,7 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
         return ()
 
     def listed(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        words = labelled_picture([(title, ", ".join(each.words for each in entries)) for title, entries, _ in titled])
+        words = labelled_picture([(title, _joined(entries)) for title, entries, _ in titled])
         return tuple(words(columns, rows, glyphs))
 
     def draw(columns: int, rows: int, glyphs: Glyphs, *, whole: bool) -> tuple[Line, ...]:
@@ -63,22 +65,29 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
             or boxes(columns, rows, glyphs, whole=False)
         )
 
-    return SlidePicture(partial(draw, whole=True), (), (partial(draw, whole=False), listed))
+    def fewer_said(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        """All that changed, with fewer examples of what is not settled."""
+        return _in_columns(titled, columns, rows, whole=True, said=FEW_SAID)
+
+    return SlidePicture(partial(draw, whole=True), (), (fewer_said, partial(draw, whole=False), listed))
 
 
-def _in_columns(parts: Sequence[tuple[str, Sequence[Movement], bool]], columns: int, rows: int, *, whole: bool) -> tuple[Line, ...]:
-    """The parts with figures side by side, and below them those without in words.
+def _in_columns(
+    parts: Sequence[tuple[str, Sequence[Movement], bool]], columns: int, rows: int, *, whole: bool, said: int = BOX_ENTRIES
+) -> tuple[Line, ...]:
+    """The parts with figures side by side; below, `said` of those without in words.
 
     Nothing where an entry does not fit on one row. With `whole`, nothing either where fewer entries than usual fit.
     """
     beside = [(title, entries) for title, entries, _ in parts if any(one.figure for one in entries)]
-    below = [(title, ", ".join(one.words for one in entries)) for title, entries, _ in parts if not any(one.figure for one in entries)]
+    below = [(title, entries) for title, entries, _ in parts if not any(one.figure for one in entries)]
     each = max(cell_len(text) for title, entries in beside for text in (title, *(one.words for one in entries)))
     spare = columns - each * len(beside) - COLUMN_GAP * (len(beside) - 1)
     if spare < 0:
         return ()
     gap = COLUMN_GAP + min(WIDEST_COLUMN_GAP - COLUMN_GAP, spare)
-    words = [row for title, text in below for row in wrap((Span(f"{title}  ", "strong"), Span(text)), columns)]
+    parts_below = ((Span(f"{title}  ", "strong"), Span(_joined(_kept(entries, said)))) for title, entries in below)
+    words = [row for part in parts_below for row in wrap(part, columns)]
     for most in range(BOX_ENTRIES, BOX_ENTRIES - 1 if whole else 2, -1):
         listed = [
             [(Span(title.ljust(each), "strong"),), *(_padded(line, each) for line in _entries(entries, most, each))]
@@ -88,6 +97,11 @@ def _in_columns(parts: Sequence[tuple[str, Sequence[Movement], bool]], columns: 
         if len(lines) <= rows:
             return lines
     return ()
+
+
+def _joined(entries: Sequence[Movement]) -> str:
+    """Entries in a line: those that say what is claimed have a comma within."""
+    return ("; " if any(": " in one.name for one in entries) else ", ").join(one.words for one in entries)
 
 
 def _padded(line: Line, columns: int) -> Line:
@@ -107,7 +121,9 @@ def not_settled(pack: Pack) -> str:
 
 
 def _open_headlines(pack: Pack) -> list[str]:
-    return [headline.label for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline)]
+    """The headlines whose claims are not settled, each with what is claimed."""
+    found = (headline for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline))
+    return [": ".join(filter(None, (headline.label, claimed_words(pack, headline)))) for headline in found]
 
 
 def _kept(entries: Sequence[Movement], most: int) -> list[Movement]:

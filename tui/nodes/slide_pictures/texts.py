@@ -78,6 +78,15 @@ def _halves(entries: Sequence[Sequence[Line]], each: int, rows: int) -> tuple[Li
     return in_rows([side_by_side(drawn[at : at + 2], GRID_GAP) for at in range(0, len(drawn), 2)], rows)
 
 
+def run_in_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
+    """Each label in front of its words, which use the whole width."""
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        return in_rows([wrap((Span(label, "accent"), Span(f": {words}")), columns, 2) for label, words in entries], rows)
+
+    return draw
+
+
 def brief_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, SlideDrawing]:
     """Labels with as many clauses as one row holds, or else the labels."""
     return _in_clauses(entries), names_picture([label or words for label, words in entries])

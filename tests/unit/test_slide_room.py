@@ -10,6 +10,7 @@ import pytest
 from tests.browse import bundled
 from tests.conftest import PACKS
 from tests.handmade import made
+from tui.charts.bigtext import bigtext
 from tui.model.deck import Slide
 from tui.nodes.question_slide import one_thing
 from tui.nodes.slide_content import SlideContent
@@ -272,3 +273,13 @@ def test_kinds_have_a_whole_sentence_on_a_small_slide() -> None:
     text = " ".join(drawn("neighbourhoods", 60, 20).split())
     for words in ("Challenger: Hard to define, as it is not clear cut", "the need of one", "Around 100 teams"):
         assert words in text
+
+
+def test_the_figures_to_take_away_are_in_block_letters_on_the_largest_slide() -> None:
+    text, smaller = drawn("audit", 200, 60), drawn("audit", 120, 40)
+    first, second, _ = bigtext("+3.6%", 60, 1, BLOCKS)
+    assert first in text and f"Recorded crime{' ' * 25}" in text and second in text and "+3.6%" not in text
+    assert "Recorded crime             +3.6%" in smaller and "TIDU: no other force has it" in smaller
+    rows = text.splitlines()
+    at = next(at for at, row in enumerate(rows) if "TIDU" in row)
+    assert "no other force has it" in rows[at + 1]

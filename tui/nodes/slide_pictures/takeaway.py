@@ -9,6 +9,7 @@ from functools import partial
 from tui.analysis.audit import audit
 from tui.analysis.chance import CHANCE
 from tui.analysis.standings import audit_counts
+from tui.charts.bigtext import bigtext
 from tui.model.pack import Pack
 from tui.nodes.headlines import claimed_words, unchecked_note
 from tui.nodes.slide_content import SlidePicture
@@ -26,6 +27,8 @@ COLUMN_GAP, WIDEST_COLUMN_GAP = 2, 6
 """The fewest and the most cells between columns without boxes."""
 BOX_ENTRIES = 7
 """The most entries of a box; those left out are counted."""
+LETTERED_FROM = 150
+"""The columns from which figures are in block letters."""
 FEW_SAID = 3
 """The most entries without figures, their number among them, where there is no room for all."""
 
@@ -69,7 +72,16 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
         """All that changed, with fewer examples of what is not settled."""
         return _in_columns(titled, columns, rows, whole=True, said=FEW_SAID)
 
-    return SlidePicture(partial(draw, whole=True), (), (fewer_said, partial(draw, whole=False), listed))
+    def lettered(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        """The boxes with their figures in block letters."""
+        each = (columns - len(titled) + 1) // len(titled) - BORDER
+        drawn = [_lettered(entries, each, glyphs) for _, entries, _ in titled]
+        if columns < LETTERED_FROM or not all(drawn):
+            return ()
+        made = [SlideBox(title, (), heavy, (BLANK, *lines)) for (title, _, heavy), lines in zip(titled, drawn, strict=True)]
+        return boxes_in_rows(made, len(made), columns, rows, 1, glyphs)
+
+    return SlidePicture(partial(draw, whole=True), (lettered,), (fewer_said, partial(draw, whole=False), listed))
 
 
 def _in_columns(
@@ -102,6 +114,31 @@ def _in_columns(
 def _joined(entries: Sequence[Movement]) -> str:
     """Entries in a line: those that say what is claimed have a comma within."""
     return ("; " if any(": " in one.name for one in entries) else ", ").join(one.words for one in entries)
+
+
+def _lettered(entries: Sequence[Movement], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Names with their figures in block letters at the right edge, others in two rows.
+
+    Nothing where one has no room.
+    """
+    lines: list[Line] = []
+    for entry in _kept(entries, BOX_ENTRIES):
+        before, _, number = entry.figure.rpartition(" ")
+        letters = bigtext(number, columns, 1, glyphs) if number else ()
+        wide = max(map(len, letters), default=0)
+        left, right = (entry.name, before) if number else (entry.name.partition(": ")[0], "")
+        below = "" if number else entry.name.partition(": ")[2]
+        room = columns - cell_len(left) - cell_len(right) - wide - 2
+        if room < 1 or cell_len(below) > columns or (number and not letters):
+            return ()
+        named: Line = (Span(left), Span(" " * (room + bool(not right))), Span(f"{right} " if right else "", "strong"))
+        lines += [BLANK] if lines else []
+        if not number:
+            lines += [named[:1], (Span(below, "strong"),), BLANK]
+            continue
+        blank: Line = (Span(" " * width(named)),)
+        lines += [(*(named if at == 1 else blank), Span(row.ljust(wide), "strong")) for at, row in enumerate(letters)]
+    return tuple(lines)
 
 
 def _padded(line: Line, columns: int) -> Line:

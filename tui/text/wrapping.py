@@ -11,6 +11,8 @@ from .spans import Line, Span, width
 
 LEADING_ON = frozenset({"and", "or", "of", "with", "without", "for", "in", "on", "to", "by", "the", "a", "/", "&", "-", "–"})
 """Words that no cut text ends in."""
+CUT = "."
+"""The sign of a word without its end."""
 LEAST_HEAD = 4
 """The fewest cells of the beginning of a text that is cut in the middle."""
 
@@ -26,15 +28,17 @@ def clip_distinct(texts: Sequence[str], cells: int, sign: str = "") -> list[str]
     """Each text in at most `cells` cells: whole words, different from the others.
 
     Texts that begin alike keep the word in which they differ: `Assault with injury` and `Assault with intent` become `Assault injury` and
-    `Assault intent`. A text without its end has the `sign` there. Without one nothing marks the cut: whoever shows the texts shows the one
-    under the cursor in full.
+    `Assault intent`. A word without its end has the `sign` there, as in `West Midl.`. Nothing marks words that are left out: whoever shows
+    the texts shows the one under the cursor in full.
     """
     room = cells - cell_len(sign) if sign and cells > cell_len(sign) else cells
     found = {text: text if cell_len(text) <= cells else _first_words(text, room) for text in dict.fromkeys(texts)}
     for alike in _alike(found):
         _show_difference(alike, found, room, 0)
     if room < cells:
-        found = {text: shown if text.endswith(shown.rpartition(" ")[2]) else f"{shown}{sign}" for text, shown in found.items()}
+        found = {
+            text: shown if shown.rpartition(" ")[2] in re.split(r"[ ,;:(]+", text) else f"{shown}{sign}" for text, shown in found.items()
+        }
     return [found[text] for text in texts]
 
 

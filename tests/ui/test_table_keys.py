@@ -39,7 +39,7 @@ async def test_keys_of_tables_say_so_on_the_tab_of_the_report(key: str) -> None:
 
 async def test_a_topic_beyond_the_ninth_says_how_to_reach_it() -> None:
     async with browsing(report(ENGHRAIFFT), size=(80, 60), drawn=True) as driver:
-        assert " 10 Stop and search" in driver.text() and "1-9 topic" in footer(driver.text())
+        assert " 10 Stop and search" in driver.text() and "1-14 topic" in footer(driver.text())
         await driver.resize((60, 100))  # One list, so that the row is not parted by another.
         await driver.type("question_mark")
         every = " ".join(" ".join(line.split()) for line in driver.text().splitlines())

@@ -62,7 +62,6 @@ def test_no_line_is_too_wide_and_there_are_no_more_than_fit(heddlu: Pack, base: 
     [
         ("indicators", ["Beside the target", "Beside the year before"]),
         ("standards", ["Beside the target, Q4 2019/20"]),
-        ("survey", ["Trust"]),
     ],
 )
 def test_a_high_terminal_draws_more_of_a_table(heddlu: Pack, id: str, titles: list[str]) -> None:

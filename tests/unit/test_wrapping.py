@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.shortening import lines_that_fit, shortened
 from tui.text.spans import Line, Span, plain, width
-from tui.text.wrapping import CUT, clip, clip_distinct, fit, wrap
+from tui.text.wrapping import CUT_WORD, clip, clip_distinct, fit, wrap
 
 # Latin, Welsh, wide, right-to-left and combining characters, an emoji, and markup that must be taken for text.
 TEXT = st.text(alphabet="abc ŵŷ漢字ひשל\u0301🚓[/]", max_size=60)
@@ -88,9 +88,12 @@ def test_texts_that_would_be_cut_alike_show_the_part_that_differs() -> None:
 
 def test_a_cut_word_ends_in_the_sign_that_says_so_within_the_same_cells() -> None:
     names = ["Greater Manchester", "Merseyside", "West Midlands", "West Yorkshire", "Robbery"]
-    assert clip_distinct(names, 10, CUT) == ["Greater", "Merseyside", "West Midl.", "West York.", "Robbery"]
-    assert clip_distinct(["Violence against the person", "Violence with injury"], 20, CUT) == ["Violence against", "Violence with injury"]
-    assert clip_distinct(["Constabulary"], 1, CUT) == ["C"], "no room for a sign and a letter"
+    assert clip_distinct(names, 10, CUT_WORD) == ["Greater", "Merseyside", "West Midl.", "West York.", "Robbery"]
+    assert clip_distinct(["Violence against the person", "Violence with injury"], 20, CUT_WORD) == [
+        "Violence against",
+        "Violence with injury",
+    ]
+    assert clip_distinct(["Constabulary"], 1, CUT_WORD) == ["C"], "no room for a sign and a letter"
 
 
 def test_a_reading_that_is_cut_says_how_much_is_left_out() -> None:

@@ -11,7 +11,7 @@ from .spans import Line, Span, width
 
 LEADING_ON = frozenset({"and", "or", "of", "with", "without", "for", "in", "on", "to", "by", "the", "a", "/", "&", "-", "–"})
 """Words that no cut text ends in."""
-CUT = "."
+CUT_WORD = "."
 """The sign of a word without its end."""
 LEAST_HEAD = 4
 """The fewest cells of the beginning of a text that is cut in the middle."""
@@ -36,10 +36,13 @@ def clip_distinct(texts: Sequence[str], cells: int, sign: str = "") -> list[str]
     for alike in _alike(found):
         _show_difference(alike, found, room, 0)
     if room < cells:
-        found = {
-            text: shown if shown.rpartition(" ")[2] in re.split(r"[ ,;:(]+", text) else f"{shown}{sign}" for text, shown in found.items()
-        }
+        found = {text: shown if _ends_whole(shown, text) else f"{shown}{sign}" for text, shown in found.items()}
     return [found[text] for text in texts]
+
+
+def _ends_whole(shown: str, text: str) -> bool:
+    """Whether the last word shown is a whole one of the text."""
+    return shown.rpartition(" ")[2] in re.split(r"[ ,;:(]+", text)
 
 
 def _first_words(text: str, cells: int) -> str:

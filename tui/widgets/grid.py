@@ -14,7 +14,7 @@ from textual.widgets import DataTable
 from tui.nodes.table_views.cells import GridColumn, GridRow
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line, SpanRole
-from tui.text.wrapping import CUT, clip_distinct
+from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .compat_table import FixedTable
 from .content import STYLES
@@ -94,7 +94,7 @@ class Grid(Titled, FixedTable[GridText]):
         self.clear(columns=True)
         self.shape = (tuple(row.key for row in rows), tuple(column.key for column in columns))
         for column in columns:
-            self.add_column(_text(clip_distinct([column.title], column.width, CUT), column), key=column.key, width=column.width)
+            self.add_column(_text(clip_distinct([column.title], column.width, CUT_WORD), column), key=column.key, width=column.width)
         for row in rows:
             self.add_row(*(GridText(self, line, column) for line, column in zip(row.cells, columns, strict=True)), key=row.key)
         if kept:

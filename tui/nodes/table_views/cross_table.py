@@ -14,7 +14,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import when
 from tui.text.spans import Line, Span, SpanRole
-from tui.text.wrapping import CUT, clip_distinct
+from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .bars import Bar
 from .cells import COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
@@ -89,7 +89,7 @@ class CrossTable(Layout):
         found = self._columns(titles, figures, glyphs)
         if first.width + sum(each.width for each in found) > width:
             room = (width - first.width) // max(1, len(found)) - COLUMN_GAP
-            cut = clip_distinct(list(titles.values()), max(HEADING, room), CUT)
+            cut = clip_distinct(list(titles.values()), max(HEADING, room), CUT_WORD)
             found = self._columns(dict(zip(columns, cut, strict=True)), figures, glyphs)
         if first.width + sum(each.width for each in found) > width:  # It scrolls: short names leave room for more columns.
             first, shown = self._first(width // 4, glyphs)
@@ -98,10 +98,10 @@ class CrossTable(Layout):
 
     def _first(self, room: int, glyphs: Glyphs) -> tuple[GridColumn, list[Line]]:
         """The column of names, in about so many cells, and its lines."""
-        names = clip_distinct([self._title(row) for row in self.rows], max(15, room), CUT)
+        names = clip_distinct([self._title(row) for row in self.rows], max(15, room), CUT_WORD)
         shown: list[Line] = [(Span(name, self._role(row, self.down, "plain")),) for row, name in zip(self.rows, names, strict=True)]
         title = self.marked_title(NAME, f"{self.down.title} / {mid_sentence(self.across.title)}", glyphs)
-        return fit_column(NAME, title, shown, right=False, most=max(16, room + 1), sign=CUT), shown
+        return fit_column(NAME, title, shown, right=False, most=max(16, room + 1), sign=CUT_WORD), shown
 
     def part(self, row: str, column: str) -> TablePart:
         """The members of a cell.

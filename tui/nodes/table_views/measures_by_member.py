@@ -12,7 +12,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short, when
 from tui.text.spans import Line, Span
-from tui.text.wrapping import CUT, clip_distinct
+from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .bars import MOST_BARS_WIDTH
 from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
@@ -116,7 +116,7 @@ class MeasuresByMember(Layout):
         Brief cells only say that there is a note; the reading has its words.
         """
         table, rows = self.table, self.rows
-        short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1), CUT)
+        short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1), CUT_WORD)
         names = [(Span(name, "strong" if not row.members or row.printed else "plain"),) for row, name in zip(rows, short, strict=True)]
         columns = [
             fit_column(
@@ -125,7 +125,7 @@ class MeasuresByMember(Layout):
                 names,
                 right=False,
                 most=max(16, width // 2),
-                sign=CUT,
+                sign=CUT_WORD,
             )
         ]
         lines: list[list[Line]] = [[name] for name in names]

@@ -16,7 +16,7 @@ from tui.navigation.table_parts import TablePart, added_spans
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.spans import Line, Span
-from tui.text.wrapping import CUT, clip_distinct
+from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .cells import NAME, SHAPE, WHOLE, Cells, GridRow, fit_column, member_key
 from .column_panels import BarPanel, bar_panels
@@ -85,7 +85,7 @@ class MembersByPeriod(Layout):
         longest = WIDE_NAME_WIDTH if width >= WIDE_TERMINAL else NARROW_NAME_WIDTH
         names: list[Line] = [
             (Span(name, "strong" if not row.members or row.printed else "plain"),)
-            for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), CUT), strict=True)
+            for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), CUT_WORD), strict=True)
         ]
         columns = [
             fit_column(
@@ -94,7 +94,7 @@ class MembersByPeriod(Layout):
                 names,
                 right=False,
                 most=max(16, width // 2),
-                sign=CUT,
+                sign=CUT_WORD,
             )
         ]
         lines: list[list[Line]] = [[name] for name in names]

@@ -13,7 +13,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short
 from tui.text.spans import Line, Span
-from tui.text.wrapping import CUT, clip_distinct
+from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .cells import NAME, Cells, GridRow, fit_column, member_key
 from .column_panels import column_panels, columns_to_draw
@@ -64,12 +64,12 @@ class PlainList(Layout):
             names.append((PERIOD_KEY, "Period", [(Span(short(row.period) if row.period else "", "strong"),) for row in rows]))
         for dimension in shown_dimensions(table) if not self.charted else ():
             at = table.dimensions.index(dimension)
-            shown_names = clip_distinct([row.members[at] for row in rows], max(15, width // 2 - 1), CUT)
+            shown_names = clip_distinct([row.members[at] for row in rows], max(15, width // 2 - 1), CUT_WORD)
             names.append(
                 (f"{NAME}-{dimension.id}", dimension.title, [(Span(each, "plain" if names else "strong"),) for each in shown_names])
             )
         columns = [
-            fit_column(key, self.marked_title(key, title, glyphs), lines, right=False, most=max(16, width // 2), sign=CUT)
+            fit_column(key, self.marked_title(key, title, glyphs), lines, right=False, most=max(16, width // 2), sign=CUT_WORD)
             for key, title, lines in names
         ]
         lines: list[list[Line]] = [[each[at] for _, _, each in names] for at in range(len(rows))]

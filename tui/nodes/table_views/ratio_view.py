@@ -9,7 +9,7 @@ from typing import ClassVar
 from tui.analysis.ratios import Ratio, ratios
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
-from tui.text.wrapping import CUT, clip_distinct, wrap
+from tui.text.wrapping import CUT_WORD, clip_distinct, wrap
 
 from .cells import NAME, Cells, GridRow, fit_column
 from .headings import heading
@@ -40,7 +40,7 @@ class RatioView(Layout):
         self, first: str, keys: Sequence[str], rows: Sequence[Sequence[str]], heads: Sequence[str], width: int, glyphs: Glyphs
     ) -> Cells:
         """A grid of names, parts, wholes and further columns of text, the last of words."""
-        names = clip_distinct([row[0] for row in rows], max(15, width // 3), CUT)
+        names = clip_distinct([row[0] for row in rows], max(15, width // 3), CUT_WORD)
         titles = [heading(self.table, self.ratio.part), whole_heading(self.table, self.ratio), *heads]
         named: list[Line] = [(Span(name),) for name in names]
         columns, lines = [fit_column(NAME, self.marked_title(NAME, first, glyphs), named, right=False)], [[name] for name in named]

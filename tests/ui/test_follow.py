@@ -47,7 +47,7 @@ async def following(channel: Channel, size: tuple[int, int] = (60, 20), *, speak
 
 async def until(driver: Driver, holds: Callable[[], bool]) -> None:
     """Let everything run until a condition holds; otherwise fail with the screen."""
-    for _ in range(400):
+    for _ in range(4000):
         await driver.drain()
         if holds():
             return

@@ -29,7 +29,7 @@ def pack() -> Pack:
 
 
 async def shows(driver: Driver, words: str) -> None:
-    for _ in range(400):
+    for _ in range(4000):
         await driver.drain()
         if words in driver.text():
             return

@@ -34,7 +34,7 @@ pytestmark = pytest.mark.slow
 TOPICS = tuple(bundled().topics)
 CHOICES = {"theme": [theme.name for theme in THEMES], "glyphs": list(SETS), "chart-kind": list[str](CHART_KINDS)}
 
-JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend", "cursor", "rebase"}
+JUDGED_BY_TEXT = {"swap", "view", "add", "follow", "compare", "repaint", "suspend", "cursor", "rebase", "chart-kind"}
 """The commands whose effect only the text of the screen shows."""
 DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "CommandPalette", "copy": "CopyDialog", "info": "InfoDialog"}
 """The dialog class that a command opens."""
@@ -218,7 +218,9 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
             return after.address == "audit/questions"
         case "up" | "back" | "forward":
             return after.address != before.address
-        case "theme" | "glyphs" | "chart-kind":
+        case "chart-kind":  # Kinds that change no chart are passed over.
+            return after.chosen[command.id] != before.chosen[command.id] or "No chart here has another kind." in after.text
+        case "theme" | "glyphs":
             known = CHOICES[command.id]
             return after.chosen[command.id] == known[(known.index(before.chosen[command.id]) + 1) % len(known)]
         case "repaint":

@@ -84,8 +84,9 @@ def long_series(folder: Path, size: int) -> None:
 
 
 def many_disposals(folder: Path, size: int) -> None:
+    whole = "2014,Speed,Cancelled,3\n2015,Speed,Cancelled,3\n"
     lines = "".join(f"2014,Speed,Kind {at},7\n2015,Speed,Kind {at},8\n" for at in range(size))
-    (folder / "speeding.csv").write_text(f"period,offence,disposal,volume\n2014,Speed,Cancelled,3\n{lines}", encoding="utf-8")
+    (folder / "speeding.csv").write_text(f"period,offence,disposal,volume\n{whole}{lines}", encoding="utf-8")
 
 
 def empty_items(folder: Path, size: int) -> None:

@@ -39,7 +39,7 @@ def rebase_notice(layout: Layout, part: TablePart, cells: int) -> str:
 def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, plan: Plan | None = None) -> tuple[Line, ...]:
     """The series under the cursor, with its rebases, and the notes on the table.
 
-    First what the chart's view shows, where that is not the series itself.
+    First the two years like for like, then what the chart's view shows where that is not the series itself.
     """
     table, rebases = layout.table, layout.rebases_at(part)
     column, _ = layout.series_key(part)

@@ -12,6 +12,7 @@ from tui.model.pack import Pack
 from tui.model.tables import Column
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.cells import BARS
+from tui.nodes.table_views.layout import Sort
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.nodes.table_views.members_by_period import MembersByPeriod
 from tui.nodes.table_views.shares_by_period import SharesByPeriod
@@ -142,3 +143,15 @@ def test_many_members_leave_room_for_the_largest_below() -> None:
     names = [row.strip().partition(" ")[0] for row in rows]
     assert names == ["Metropolitan", "West", "Greater", "Thames", "West"]
     assert last == "and 38 more"
+
+
+@pytest.mark.parametrize("rows", [10, 20])
+def test_columns_of_one_unit_have_one_scale_and_one_zero(rows: int) -> None:
+    """£32.4m of a budget was longer than the £33.0m that was spent."""
+    layout = MeasuresByMember(read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["budget"], sort=Sort("variance", highest=True))
+    layout.cells(78, BLOCKS)
+    lines = [plain(line) for line in layout.drawing(WHOLE_TABLE, 78, BLOCKS, rows)]
+    assert len({line.index("│") for line in lines if "│" in line}) == 1
+    budget, spent = (len(line.partition("│")[2].rstrip()) for line in lines if line.startswith("Police officers"))
+    assert budget <= spent
+    assert ("and 2 more" in lines) is (rows == 10)

@@ -1,12 +1,14 @@
 """The columns that a grid does not draw, as bars side by side below it.
 
-Each column has its largest figures first, and its own scale; the periods of one column have one scale, but for counts of part years.
+Each column has its largest figures first. Columns of one unit and size have one scale, and a change its own. The periods of one column have
+one scale, but for counts of part years.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.model.period import Period
+from tui.model.report import CHANGES
 from tui.model.table import Table
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -22,6 +24,8 @@ THICK_ROWS = 3
 """The rows of a thick bar and the blank one below it."""
 PANEL_GAP = 3
 """The cells between two panels."""
+MOST_TIMES_LONGER = 4
+"""How many times as large the figures of one scale may be: fatal collisions would have no bars beside slight ones."""
 DRAWN = (None, "change")
 """The relations of columns that are worth drawing: others repeat one of these, or are drawn beside it."""
 
@@ -46,22 +50,43 @@ def columns_to_draw(table: Table, drawn: int) -> tuple[int, ...]:
 
 
 class BarPanel(NamedTuple):
-    """Bars under a title; `part` if they count less than a year beside years."""
+    """Bars under a title; panels with the same `scale` share it and its zero.
+
+    Without one they have their own.
+    """
 
     title: str
     bars: tuple[NamedBar, ...]
-    part: bool = False
+    scale: str = ""
+
+    @property
+    def longest(self) -> float:
+        """The size of its largest figure."""
+        return max((abs(each.bar.value or 0) for each in self.bars), default=0)
 
 
 def column_panels(table: Table, columns: tuple[int, ...], period: Period | None, room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
     """A panel for each column, as many as there is room for."""
     if len(members(table)) < 2:
         return ()
-    found = [BarPanel(title_of_bars(table, column, period), member_named_bars(table, column, period)) for column in columns]
-    return bar_panels(found, room, glyphs)
+    found = [
+        BarPanel(title_of_bars(table, column, period), member_named_bars(table, column, period), _unit(table, column)) for column in columns
+    ]
+    longest: dict[str, float] = {}
+    for each in found:
+        longest[each.scale] = max(longest.get(each.scale, 0), each.longest)
+    return bar_panels(
+        [each if each.longest * MOST_TIMES_LONGER >= longest[each.scale] else each._replace(scale="") for each in found], room, glyphs
+    )
 
 
-def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs, *, one_scale: bool = False) -> tuple[Line, ...]:
+def _unit(table: Table, column: int) -> str:
+    """The unit of a column, whose bars compare; empty for a change."""
+    measure = table.measures[column]
+    return "" if measure is None or table.columns[column].relation in CHANGES else measure.full_unit or measure.id
+
+
+def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
     """Panels side by side, in as many rows of them as have room for three bars.
 
     The last one drawn says how many have no room.
@@ -76,7 +101,8 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs, *, one
         across = 1
     thick = across == 1 and doubly + room.notes <= rows
     cells = min(MOST_PANEL, (room.columns - PANEL_GAP * (across - 1)) // across)
-    alike = {part: tuple(bar for each in found if one_scale and each.part == part for bar in each.bars) for part in (False, True)}
+    alike = {scale: tuple(bar for each in found if each.scale == scale for bar in each.bars) for scale in {each.scale for each in found}}
+    alike[""] = ()
     lines: list[Line] = []
     last = left_out = 0
     for start in range(0, len(found), across):
@@ -85,7 +111,7 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs, *, one
         if left < min(LEAST_BARS_BELOW, *(len(each.bars) for each in row)):
             break
         inside = BarsRoom(cells, min(left, MOST_BARS_BELOW), thick)
-        drawn = [((Span(each.title, "strong"),), *named_bars(each.bars, inside._replace(alike=alike[each.part]), glyphs)) for each in row]
+        drawn = [((Span(each.title, "strong"),), *named_bars(each.bars, inside._replace(alike=alike[each.scale]), glyphs)) for each in row]
         lines += [*([BLANK] if lines else [])]
         last = len(lines)
         lines += panels_beside(drawn, cells, PANEL_GAP)

@@ -152,8 +152,8 @@ class MembersByPeriod(Layout):
                 found.append(PeriodBars(names_over_bars(table, period), bars, str(period) in unequal))
         if sum(len(each.bars) + 2 for each in found) > rows + 1 and (beside := bars_beside(title, found, width, rows, glyphs)):
             return beside
-        panels = [BarPanel(f"{title}, {each.names[0]}", each.bars, each.part) for each in found]
-        return bar_panels(panels, BarsRoom(width, rows, notes=self.note_rows), glyphs, one_scale=True)
+        panels = [BarPanel(f"{title}, {each.names[0]}", each.bars, "part year" if each.part else "year") for each in found]
+        return bar_panels(panels, BarsRoom(width, rows, notes=self.note_rows), glyphs)
 
     @property
     def title(self) -> str:

@@ -155,3 +155,11 @@ def test_columns_of_one_unit_have_one_scale_and_one_zero(rows: int) -> None:
     budget, spent = (len(line.partition("│")[2].rstrip()) for line in lines if line.startswith("Police officers"))
     assert budget <= spent
     assert ("and 2 more" in lines) is (rows == 10)
+
+
+@pytest.mark.parametrize(("columns", "whole"), [(78, True), (50, False)])
+def test_a_name_takes_the_cells_that_the_figures_leave(pack: Pack, columns: int, whole: bool) -> None:
+    cells = MembersByPeriod(pack.tables["speeding"]).cells(columns, BLOCKS)
+    names = [plain(row.cells[0]) for row in cells.rows]
+    assert ("Retraining Course Attended And Completed" in names) is whole
+    assert cells.width <= columns

@@ -102,3 +102,10 @@ def test_a_list_of_members_has_bars_where_its_notes_have_room() -> None:
     drawn = [plain(line) for line in layout.drawing(layout.start, 118, SETS["blocks"], 24)]
     assert drawn[0].split() == ["Officers", "PCSOs"] and drawn[1].startswith("Hill farms, Day")
     assert layout.drawing(layout.start, 78, SETS["blocks"], 8) == ()
+
+
+def test_a_name_is_whole_where_the_bars_leave_room_for_it(heddlu: Pack) -> None:
+    """`Emergencies attended in 15` stood beside bars as long as half of the screen."""
+    table = heddlu.tables["standards"]
+    drawn = [plain(line) for line in ratio_bars(table, members(table), table.periods[-1], "target", BarsRoom(96, 20), SETS["blocks"])]
+    assert any(line.startswith("Emergencies attended in 15 minutes ") for line in drawn)

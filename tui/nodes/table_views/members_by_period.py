@@ -18,7 +18,7 @@ from tui.text.periods import short
 from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
-from .cells import NAME, SHAPE, WHOLE, Cells, GridRow, fit_column, member_key
+from .cells import NAME, SHAPE, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
 from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
 from .headings import heading, member_heading
@@ -80,24 +80,14 @@ class MembersByPeriod(Layout):
         return len(self.rows)
 
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
-        """A sparkline, where there is one, stays beside the name while the periods scroll."""
+        """A sparkline, where there is one, stays beside the name while the periods scroll.
+
+        Names have half of the width, or all that the figures leave.
+        """
         table, rows = self.table, self.rows
         longest = WIDE_NAME_WIDTH if width >= WIDE_TERMINAL else NARROW_NAME_WIDTH
-        names: list[Line] = [
-            (Span(name, "strong" if not row.members or row.printed else "plain"),)
-            for row, name in zip(rows, clip_distinct([row.name for row in rows], max(15, width // 2 - 1), CUT_WORD), strict=True)
-        ]
-        columns = [
-            fit_column(
-                NAME,
-                self.marked_title(NAME, member_heading(table), glyphs),
-                names,
-                right=False,
-                most=max(16, width // 2),
-                sign=CUT_WORD,
-            )
-        ]
-        lines: list[list[Line]] = [[name] for name in names]
+        columns: list[GridColumn] = []
+        lines: list[list[Line]] = [[] for _ in rows]
         if self.sparklines:
             series = [course_of(table, table.main, row) for row in rows]
             shapes: list[Line] = [(*series_sparkline(each, longest, glyphs), Span(" ")) for each in series]
@@ -109,7 +99,14 @@ class MembersByPeriod(Layout):
             columns.append(fit_column(str(period), self.marked_title(str(period), short(period), glyphs), shown))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
-        return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+        most = max(16, width // 2, width - sum(column.width for column in columns))
+        names: list[Line] = [
+            (Span(name, "strong" if not row.members or row.printed else "plain"),)
+            for row, name in zip(rows, clip_distinct([row.name for row in rows], most - 1, CUT_WORD), strict=True)
+        ]
+        first = fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=most, sign=CUT_WORD)
+        found = (GridRow(self._key(row), (name, *line)) for row, name, line in zip(rows, names, lines, strict=True))
+        return Cells((first, *columns), tuple(found))
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row and the period of a column."""

@@ -70,7 +70,8 @@ def ratio_bars(
     if len(found) < max(1, min(LEAST_BARS_BELOW, len(every))):
         return ()
     text, word = (max(map(cell_len, each)) for each in zip(*((each.text, each.word) for each in found), strict=True))
-    name = min(max(cell_len(each.name) for each in found), room.columns // 3)
+    third = room.columns // 3
+    name = min(max(cell_len(each.name) for each in found), max(third, room.columns - text - word - 3 - third))
     across = room.columns - name - text - word - 3
     if across < LEAST_RATIO_BAR:
         return ()

@@ -223,7 +223,7 @@ async def test_the_slide_behind_the_list_shows_what_was_edited() -> None:
         await driver.type("t", *"Ours", "enter")
         assert "Ours" in head_behind(driver.page)
         await driver.type("u", "u")
-        assert "17 / 17" in head_behind(driver.page) and "Ours" not in head_behind(driver.page)
+        assert "1 / 17" in head_behind(driver.page) and "Ours" not in head_behind(driver.page)
 
 
 def head_behind(page: PresentPage) -> str:

@@ -3,9 +3,14 @@
 import pytest
 
 from tests.browse import browsing, bundled
-from tests.ui.test_present import DECK
+from tests.ui.test_follow import until
+from tests.ui.test_present import DECK, number
 from tui.app.channel import Live
+from tui.screens.present import PresentPage
 from tui.screens.present_index import DeckIndex
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+from tui.widgets.panel import Panel
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
@@ -34,3 +39,24 @@ async def test_the_keys_are_named_until_the_next_key() -> None:
         assert "That key does not work here" in driver.text()
         await driver.type("right")
         assert "That key does not work here" not in driver.text()
+
+
+async def test_the_slide_behind_the_list_is_the_selected_one_until_it_closes() -> None:
+    async with browsing(bundled(), size=(120, 40), live=Live(DECK)) as driver:
+
+        def behind() -> str:
+            drawn = [driver.page.query_one(f"#{id}", Panel).drawing for id in ("head", "slide")]
+            return "\n".join(plain(line) for drawing in drawn if drawing for line in drawing(100, BLOCKS))
+
+        await driver.type("2", "enter", "o", "down")
+        await until(driver, lambda: "3 / 16" in behind())
+        await driver.type("e", "h", *"Other words", "enter")
+        await until(driver, lambda: isinstance(driver.page, PresentPage) and driver.page.found.headline == "Other words")
+        await driver.type("J")
+        await until(driver, lambda: "4 / 16" in behind())
+        await driver.type("end", "x")
+        await until(driver, lambda: "15 / 15" in behind())
+        await driver.type("escape", "escape")
+        assert number(driver) == 2, "nothing was taken"
+        await driver.type("o", "home", "enter")
+        assert number(driver) == 1

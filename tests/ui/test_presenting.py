@@ -23,7 +23,7 @@ LOOKED_UP = {
     "go to": (":", *"glossary", "enter"),
     "commands": ("ctrl+p", *"glossary", "enter"),
 }
-OVER = {"search": ("/", *"bilk"), "go to": (":", *"cy"), "commands": ("ctrl+p",), "notes": ("n",), "slides": ("o",)}
+OVER = {"search": ("/", *"bilk"), "go to": (":", *"cy"), "commands": ("ctrl+p",), "notes": ("n",), "slides": ("o", "down")}
 SHARED = "not shared: F shares it"
 
 

@@ -78,7 +78,7 @@ class PresentPage(BesideNeighbours, Stage):
         """Show the current slide."""
         self.typed = self.digits = ""
         self.lost = False
-        self.behind = None
+        self.behind = self.selected = None
         self.address = place_of(self.slide)
         if self.is_mounted:
             self.app.clear_notifications()  # What was wrong with the number typed before would cover the slide's own.
@@ -93,8 +93,8 @@ class PresentPage(BesideNeighbours, Stage):
         width, height = self.app.size
         side = margin(width)
         columns = width - 2 * side
-        self.found = content_in(self.pack, self.presentation.slides, self.slide)
-        number, of = self.number
+        slide, number, of = self.in_view
+        self.found = content_in(self.pack, self.presentation.slides, slide)
         top = head_rows(self.found, number, of, self._corner(), columns, self.owner)
         bottom = self._foot_lines(columns)
         zoom = self.zoom and self.glyphs.unicode and not self.presented
@@ -131,7 +131,7 @@ class PresentPage(BesideNeighbours, Stage):
         """Draw the time left again, while the slide is shown."""
         if self.presentation.minutes and self.is_mounted and self.is_current and self.found.title and not self.blank:
             width = self.app.size.width - 2 * margin(self.app.size.width)
-            rows = head_rows(self.found, *self.number, self._corner(), width, self.owner)
+            rows = head_rows(self.found, *self.in_view[1:], self._corner(), width, self.owner)
             self.query_one("#head", Panel).drawing = as_drawn(rows)
 
     def on_screen_resume(self) -> None:
@@ -139,7 +139,7 @@ class PresentPage(BesideNeighbours, Stage):
         self._minute()
 
     def _foot_lines(self, columns: int) -> tuple[Line, ...]:
-        number, of = self.number
+        _, number, of = self.in_view
         asked = len(self._asked)
         keys = self.lost or number == 1 or bool(asked)
         if self.behind:
@@ -153,7 +153,7 @@ class PresentPage(BesideNeighbours, Stage):
     @property
     def _asked(self) -> tuple[AskedBehind, ...]:
         """The questions of the slide, each with a digit."""
-        if self.presented or place_of(self.slide) != QUESTIONS_PAGE:
+        if self.presented or place_of(self.in_view[0]) != QUESTIONS_PAGE:
             return ()
         return asked_behind(self.pack, self.presentation.slides)
 
@@ -280,10 +280,11 @@ class PresentPage(BesideNeighbours, Stage):
         self.ask(SlideNotes(self.found.title, (*time, *all_notes(self.slide, self.found))))
 
     def action_index(self) -> None:
-        """Open the list of slides.
+        """Open the list of slides, which may change them, over the selected one."""
 
-        They may have changed when it closes.
-        """
+        def show(place: int) -> None:
+            self.selected = place
+            self.redraw()
 
         def take(number: int | None) -> None:
             if number is not None:
@@ -291,7 +292,7 @@ class PresentPage(BesideNeighbours, Stage):
             elif not self.presented:
                 self.turn()
 
-        self.ask(DeckIndex(self.pack, self.presentation, self.redraw), take)
+        self.ask(DeckIndex(self.pack, self.presentation, show), take)
 
 
 def _now() -> dt.datetime:

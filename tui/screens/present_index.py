@@ -53,12 +53,14 @@ class DeckIndex(Dialog[int]):
     place: ClassVar[Place] = "index"
     main: ClassVar[str] = "#slides"
 
-    def __init__(self, pack: Pack, presentation: Presentation, changed: Callable[[], None]) -> None:
+    def __init__(self, pack: Pack, presentation: Presentation, show: Callable[[int], None]) -> None:
         super().__init__()
         self.pack = pack
         self.presentation = presentation
-        self.changed = changed
-        """Draws the slide above the list again."""
+        self.show_behind = show
+        """Draws a slide behind the list, by its index."""
+        self.behind = presentation.place
+        """The index of the slide that is drawn there."""
         self.heading = self._title
         self.editing = False
         """Whether letters change the slides."""
@@ -100,9 +102,13 @@ class DeckIndex(Dialog[int]):
         box.styles.height = len(self.presentation.slides) + TYPING_ROWS + FRAME_ROWS
 
     def _refill(self, place: int) -> None:
-        """List the slides that have changed, and draw the one behind the list again."""
+        """List the slides that have changed, and draw the selected one again."""
         self._fill(place)
-        self.changed()
+        self._show(place)
+
+    def _show(self, place: int) -> None:
+        self.behind = place
+        self.show_behind(place)
 
     @property
     def marked(self) -> int:
@@ -280,6 +286,11 @@ class DeckIndex(Dialog[int]):
         self.query_one(DialogBox).set_title(self._title)
         self._asked_enough()
         self.remark(f"Saved. Present it with: {presenting_command(path)}")
+
+    @on(Choices.Marked)
+    def _marked(self) -> None:
+        if self.is_current and self.marked != self.behind:
+            self._show(self.marked)
 
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:

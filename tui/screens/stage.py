@@ -35,6 +35,8 @@ class Stage(Page):
         super().__init__(pack, presentation.address)
         self.presentation = presentation
         self.presented: tuple[Slide, int, int] | None = None
+        self.selected: int | None = None
+        """The index of the slide that is selected in the list over this page, which only this screen shows."""
         self.remark = ""
         """What is said below the first slide that is shown."""
         self.zoomed: tuple[tuple[int, int, str], ...] = ()
@@ -52,7 +54,7 @@ class Stage(Page):
     @property
     def owner(self) -> tuple[str, ...]:
         """The workshop of the slide, always named where it is not the deck's."""
-        home = self.shown_pack
+        home = workshop_of(self.pack, self.in_view[0])
         return super().owner if home is self.pack or home is None else short_mastheads(home)
 
     @property
@@ -69,6 +71,17 @@ class Stage(Page):
     def number(self) -> tuple[int, int]:
         """The slide's number, from 1, and the number of slides; 0 and 0 outside a deck."""
         return self.presented[1:] if self.presented else (self.presentation.place + 1, len(self.presentation.slides))
+
+    @property
+    def in_view(self) -> tuple[Slide, int, int]:
+        """The slide that is drawn, with its number and the number of slides.
+
+        The one selected in the list of slides, else the current one. What others follow is always the current one.
+        """
+        slides, place = self.presentation.slides, self.selected
+        if place is None or self.presented:
+            return (self.slide, *self.number)
+        return slides[place], place + 1, len(slides)
 
     @property
     def slide_position(self) -> tuple[int, int, bool]:

@@ -64,6 +64,13 @@ async def test_panes_come_and_go_with_the_size() -> None:
         assert " Trends " not in driver.text() and "━ Topics" in driver.text()
 
 
+@pytest.mark.parametrize(("size", "heads"), [((60, 20), "Audit"), ((80, 24), "Audit and questions")], ids=str)
+async def test_the_pane_names_questions_only_where_one_is_in_view(size: tuple[int, int], heads: str) -> None:
+    async with browsing(bundled(), size=size) as driver:
+        assert any(line.startswith(f"─ {heads} ─") for line in driver.text().splitlines())
+        assert ("\n ? " in driver.text()) == ("questions" in heads)
+
+
 async def test_back_returns_to_the_entry_that_was_opened() -> None:
     async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type("tab", "down", "enter")

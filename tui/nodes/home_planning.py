@@ -83,6 +83,8 @@ def _content(pack: Pack, room: HomePane, columns: int, rows: int, glyphs: Glyphs
     if room.id in ASKED:
         title, fact, entries = ASKED[room.id]
         found = tuple(entries(pack, columns, rows))
+        if room.id == "asked" and rows <= rows_in_all(board_entries(pack, columns, 1)):
+            title = ASKED["audit"][0]  # No question is in view.
         more = 0 if room.id == "questions" else differing_unseen(pack, found, rows)
         return PaneContent(title, f"{more} more {DIFFERS}: a opens" if more else fact, found)
     if room.id == "said":

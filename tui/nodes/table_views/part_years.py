@@ -34,7 +34,7 @@ def unequal_years(table: Table) -> frozenset[str]:
 def names_over_bars(table: Table, period: Period) -> tuple[str, ...]:
     """What a period is called over its bars, the longest first.
 
-    `2015 (months not given, a part year), other scale, 1.9 months' worth`, `2015 ≈1.9 months`, `2015 part`.
+    `2015 (months not given, a part year), other scale, 1.9 months' worth`, `2015 part year`, `2015 part`.
     """
     name, partly = short(period), part_year_words(table, period)
     if not partly:
@@ -45,7 +45,7 @@ def names_over_bars(table: Table, period: Period) -> tuple[str, ...]:
     base = next(each for each in table.periods if str(each) not in part_year_notes(table))
     worth = months_worth(table, wholes_of(table), period, base)
     said = f", {worth:.1f} months' worth" if worth else ""
-    return (f"{name}{partly}, other scale{said}", *((f"{name} ≈{worth:.1f} months",) if worth else ()), *brief)
+    return (f"{name}{partly}, other scale{said}", *brief)
 
 
 def whole_years(table: Table, column: int, series: Series) -> Series:

@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from tui.analysis.xmr import Phase, Point
 from tui.model.period import Period
-from tui.model.table import Number
 from tui.text.numbers import count
 
-from .signals import flagged_runs
+from .signals import flagged_runs, whole_runs
 
 
 class Bracket(NamedTuple):
@@ -38,22 +37,11 @@ def brackets(phase: Phase[Period], places: Mapping[Period, int]) -> Iterator[Bra
 
     Not points that are only outside: they have signs of their own.
     """
-    for run in flagged_runs(phase):
+    for run, points in whole_runs(phase, flagged_runs(phase)):
         if all(point.special == "outside" for point in run):
             continue
-        first, last = places[run[0].period], places[run[-1].period]
-        if run[0].special == "trend":
-            values = {places[point.period]: point.value for point in phase.points}
-            while _further(values.get(first - 1), values[first], run[0].side):
-                first -= 1
-            while _further(values[last], values.get(last + 1), run[0].side):
-                last += 1
+        first, last = places[points[0].period], places[points[-1].period]
         yield Bracket(first, last, f"{count(last - first + 1)} {_words(run)}", run[0].side)
-
-
-def _further(before: Number | None, after: Number | None, side: int) -> bool:
-    """Whether a trend goes on to a value that another rule may have flagged."""
-    return before is not None and after is not None and (after > before if side > 0 else after < before)
 
 
 def _words(run: Sequence[Point[Period]]) -> str:

@@ -40,7 +40,8 @@ def value_labels(
     For `columns`, of the first value too, and only above them: beside one, a label would seem to be its neighbour's, and in the row of a
     line that of the mean or a limit, unless no column is higher. Without `gutter`, the last value has no place of its own.
     """
-    free = _Free(drawn.sheet, drawn.names, places.right)
+    # Of columns, only the signs are marks that a label could seem to belong to: it stands on its own column.
+    free = _Free(drawn.sheet, [head for head in drawn.heads if head.outside or not columns], drawn.names, places.right)
     found: list[ChartLabel] = []
     last = drawn.heads[-1] if drawn.heads else None
     highest = min((head.y for head in drawn.heads), default=0)
@@ -120,8 +121,9 @@ def _role(head: Head, cursor: int | None) -> SpanRole:
 class _Free:
     """The cells that are free for labels."""
 
-    def __init__(self, sheet: ChartSheet, names: Sequence[LineName], right: int) -> None:
+    def __init__(self, sheet: ChartSheet, heads: Sequence[Head], names: Sequence[LineName], right: int) -> None:
         self._sheet = sheet
+        self._marks = {(head.x + cell, head.y) for head in heads for cell in range(-(head.wide // 2), head.wide // 2 + 1)}
         self._right = right
         self._gutter = {name.y for name in names}
         self._taken: set[tuple[int, int]] = set()
@@ -136,8 +138,9 @@ class _Free:
     def beside(self, head: Head, width: int, *, above: bool, lines: bool) -> tuple[int, int] | None:
         """The cell where a label of a width begins; None if there is no room.
 
-        Beyond the head; unless only `above`, right of it, left of it, or on the stem's side. In empty cells first, then over the stem of
-        the head, and last in cells with a line, if `lines` may be parted: on a limit, the value would seem to be there.
+        Beyond the head; unless only `above`, right of it, left of it, or on the stem's side; never as near to another mark. In empty cells
+        first, then over the stem of the head, and last in cells with a line, if `lines` may be parted: on a limit, the value would seem to
+        be there.
         """
         centred = head.x - (width - 1) // 2
         half = head.wide // 2
@@ -147,15 +150,23 @@ class _Free:
             (head.x - half - 1 - width, head.y),
             (centred, head.y + head.side),
         )
-        spots = spots[:1] if above else spots
+        spots = tuple(spot for spot in (spots[:1] if above else spots) if not self._nears_another(head, *spot, width))
         allowed: tuple[tuple[InkLayer | None, ...], ...] = ((None,), (None, "line")) if lines else ((None,),)
         for layers in allowed:
             for x, y in spots:
                 if self._free(x, y, width, layers):
                     return x, y
-            if not above and self._over_stem(head, centred, width):
+            if (centred, head.y + head.side) in spots and self._over_stem(head, centred, width):
                 return centred, head.y + head.side
         return None
+
+    def _nears_another(self, head: Head, x: int, y: int, width: int) -> bool:
+        """Whether a label would be one cell from the mark of another value.
+
+        It would seem to be the figure of that one.
+        """
+        ends = (cell for cell in (x - 2, x + width + 1) if y != head.y or abs(cell - head.x) > head.wide // 2)
+        return any((cell, y) in self._marks for cell in ends)
 
     def _over_stem(self, head: Head, x: int, width: int) -> bool:
         """Whether only the head's own stem is in the way of a label."""

@@ -3,7 +3,8 @@
 Their names and meanings, the signal of a point, and all signals of a series in a sentence.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from tui.analysis.detectable_change import no_signal, too_few
 from tui.analysis.in_words import piece_words
@@ -30,6 +31,16 @@ BRIEF_NAMES: dict[Special, str] = {**RULE_NAMES, "outside": "outside", "two-of-t
 MOST_RUNS = 12
 MOST_SIGNALS = 6
 """The most runs of signals that a sentence names."""
+
+
+class WholeRun(NamedTuple):
+    """The flagged points of a run, and all its points.
+
+    Some of a trend can be flagged by another rule.
+    """
+
+    flagged: list[Point[Period]]
+    points: list[Point[Period]]
 
 
 def meaning(special: Special, side: int) -> str:
@@ -100,7 +111,7 @@ def signal_words(
     as many digits as the series needs. With `newest` the newest signals come first, where a list may be cut.
     """
     season = season_words(seasons_of(period))
-    runs = signal_runs(period)
+    runs = list(whole_runs(period, signal_runs(period)))
     if season and period.lower is None:
         season = f"{season}, so no limits"
     if season and not runs:
@@ -129,18 +140,16 @@ def signal_runs(period: Phase[Period]) -> list[list[Point[Period]]]:
     return [run for run in flagged_runs(period) if not all(in_season(point, found) for point in run)]
 
 
-def _stretches(
-    found: Sequence[list[Point[Period]]], noun: str, glyphs: Glyphs | None, written: Callable[[float], str], *, newest: bool
-) -> str:
+def _stretches(found: Sequence[WholeRun], noun: str, glyphs: Glyphs | None, written: Callable[[float], str], *, newest: bool) -> str:
     runs = found[:: -1 if newest else 1]
-    flagged = [point for run in runs for point in run[:: -1 if newest else 1]]
+    flagged = [point for run in runs for point in run.flagged[:: -1 if newest else 1]]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""
         shown = joined((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=MOST_SIGNALS)
         return f"{number} outside the limits{flag}: {shown}"
     named = runs if len(runs) <= MOST_RUNS else runs[: MOST_RUNS - 1]
-    stretches = [f"{span([point.period for point in run])} {run_side(run)} ({_rules(run, glyphs)})" for run in named]
+    stretches = [f"{span([point.period for point in run.points])} {run_side(run.flagged)} ({_rules(run.flagged, glyphs)})" for run in named]
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
 
 
@@ -158,6 +167,31 @@ def exceptions(period: Phase[Period], noun: str = "month") -> tuple[str, ...]:
             f"Most {noun}s have the value {count(period.usual)}, so only a run of {period.run} or more {noun}s {side} the mean is a shift."
         )
     return tuple(found)
+
+
+def whole_runs(period: Phase[Period], runs: Iterable[list[Point[Period]]]) -> Iterator[WholeRun]:
+    """Runs with all their points, each trend once."""
+    places, seen = dict(zip(map(id, period.signals), period.flagged, strict=True)), set[tuple[int, int]]()
+    for run in runs:
+        if run[0].special != "trend":
+            yield WholeRun(run, run)
+            continue
+        first, last, side = places[id(run[0])], places[id(run[-1])], run[0].side
+        while first > 0 and _goes_on(period, first - 1, side):
+            first -= 1
+        while last + 1 < len(period.values) and _goes_on(period, last, side):
+            last += 1
+        if (first, last) not in seen:
+            seen.add((first, last))
+            yield WholeRun(run, [period.point(at) for at in range(first, last + 1)])
+
+
+def _goes_on(period: Phase[Period], at: int, side: int) -> bool:
+    """Whether a trend goes on from the value at an index to the next one."""
+    before, after = period.values[at], period.values[at + 1]
+    if before is None or after is None or missing_between(period.labels[at], period.labels[at + 1]):
+        return False
+    return after > before if side > 0 else after < before
 
 
 def flagged_runs(period: Phase[Period]) -> list[list[Point[Period]]]:

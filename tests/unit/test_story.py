@@ -86,6 +86,15 @@ def test_a_label_and_its_figure_are_parted() -> None:
     assert topic_words(pack("heddlu-enghraifft-2019-20"), "standards") == "Standards: one in five is a concern in the fourth quarter"
 
 
+def test_a_title_slide_names_what_its_figures_are_of() -> None:
+    """`Crime  Could be chance` and `Y Gymraeg  77.0%` did not say what."""
+    said = dict(story_lines(pack("heddlu-enghraifft-2019-20")))
+    assert said["Crime"] == "+0.4%, could be chance"
+    assert said["Victims"] == "Satisfied +1.4 points, could be chance"
+    assert said["Y Gymraeg"] == "Answered in Welsh 77.0%"
+    assert said["Wards"] == "2,559 calls"
+
+
 def test_what_a_report_finds_in_a_ranking_comes_before_its_highest_row() -> None:
     """`Police officers: the highest of 4 headings` tells a board nothing new."""
     places = [slide.address for slide in story(report(ENGHRAIFFT)).slides]

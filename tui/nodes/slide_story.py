@@ -109,7 +109,7 @@ def _pieces(pack: Pack, topic: str) -> Iterator[str]:
     """What a topic says, the most important first."""
     chapter = pack.topics[topic]
     directions = list(_directions(changes(pack, topic)))
-    headlines = [piece for headline in chapter.headlines if (piece := _headline(pack, headline))]
+    headlines = [piece for headline in chapter.headlines if (piece := _headline(pack, chapter, headline))]
     yield from directions or headlines
     if pack.matrix.topic == topic:
         kinds, activities = plural(len(pack.categories), "category", "categories"), plural(len(pack.activities), "activity", "activities")
@@ -134,7 +134,9 @@ def _directions(found: tuple[StatedChange, ...]) -> Iterator[str]:
     if doubtful and (rise or fall):
         yield f"{doubtful} could be chance"
     elif doubtful:
-        yield f"the changes {CHANCE}" if doubtful > 1 else f"{mid_sentence(found[0].name)}: {CHANCE}"
+        figure = found[0].percent or found[0].count
+        stated = f" {figure_stated(figure)}," if figure else ":"
+        yield f"the changes {CHANCE}" if doubtful > 1 else f"{mid_sentence(found[0].name)}{stated} {CHANCE}"
 
 
 def _dated(change: StatedChange) -> str:
@@ -165,12 +167,18 @@ def _moved(compared: YearComparison) -> str:
     return signed_percent(rounded(compared.percent, 1))
 
 
-def _headline(pack: Pack, headline: Headline) -> str:
-    """A headline of the topic's card in a few words; empty where it has no figure."""
+def _headline(pack: Pack, topic: Topic, headline: Headline) -> str:
+    """A headline of the topic's card in a few words; empty where it has no figure.
+
+    A percentage under the topic's own name would not say what it is of, so that it has the label of its figure.
+    """
     label = mid_sentence(headline.label)
     if table := pack.tables.get(headline.table or ""):
-        moved = _table_words(table)
-        return f"{label}{':' if moved == CHANCE else ''} {moved}" if moved else ""
+        compared = _compared(table)
+        return f"{label} {_moved(compared)}{f', {CHANCE}' if compared.by_chance else ''}" if compared else ""
+    first = pack.figures[headline.figures[0]] if headline.figures else None
+    if first and first.unit == "%" and headline.label.casefold() == topic.title.casefold() != first.label.casefold():
+        return f"{mid_sentence(first.label)} {figure_briefly(first)}"
     figures = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures[:1])
     said = figures or headline.note
     if label.casefold() in said.casefold():

@@ -63,9 +63,9 @@ def answers(server: Server, terminal: Terminal) -> None:
     terminal.claim(80, 24)
     terminal.send(b"\x1b[48;24;80;0;0t")
     end = monotonic() + PATIENCE
-    for key, title in (("a", "Audit"), ("m", "Matrix")):
-        # Again if need be: the last keys of a flood may lead back to where they were typed.
-        while title not in terminal.lines()[0]:
+    for key, words in (("a", "This claim"), ("m", "Blank: not mentioned")):
+        # Again if need be: the last keys of a flood may lead back to where they were typed. The first row may have a notice.
+        while words not in terminal.text():
             assert monotonic() < end, f"no answer to {key}; the screen:\n{terminal.text()}"
             terminal.press(key)
             terminal.wait_quiet()

@@ -57,25 +57,6 @@ async def test_every_key_does_or_says_something(name: str) -> None:
     assert dead == []
 
 
-@pytest.mark.parametrize(
-    ("way", "said"), [(("3",), "Charts: columns"), ((*"3vv",), "No chart here has another kind"), (("2",), "No chart here")]
-)
-async def test_the_kind_of_chart_says_where_none_changes(way: tuple[str, ...], said: str) -> None:
-    async with browsing(bundled()) as driver:
-        await driver.type(*way, "K")
-        (notice,) = driver.app._notifications
-        assert said in notice.message and ("No chart" in said) == ("No chart" in notice.message)
-
-
-async def test_w_opens_the_questions_from_every_page() -> None:
-    async with browsing(bundled()) as driver:
-        for way in WAYS.values():
-            if way != ("g",):  # In its list every letter goes to a term.
-                await opened(driver, way)
-                await driver.type("w")
-                assert driver.at == "audit/questions"
-
-
 async def test_a_key_of_another_page_says_where_it_works() -> None:
     async with browsing(bundled()) as driver:
         for keys, said in (

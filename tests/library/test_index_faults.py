@@ -109,7 +109,7 @@ def test_two_writers_one_of_which_is_killed_at_any_moment(library: Path, cache: 
 
 
 def test_a_search_does_not_wait_for_a_writer(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While a workshop is half written, a search finds what was there before."""
+    """A search finds the earlier text of a workshop that is still being written."""
     monkeypatch.setattr(stamp, "SETTLED", -(10**18))  # However young the files are.
     folder = tmp_path / "cache"
     made = LibraryIndex([str(library)], Cache((str(folder),), str(folder)))

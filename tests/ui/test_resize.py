@@ -103,7 +103,7 @@ async def test_cursor_stays() -> None:
 
 
 async def test_sizes_that_come_late_are_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A screen is told of what it was laid out for: two sizes could take turns."""
+    """A screen is laid out only for the size that the terminal has now."""
     layouts: list[Size] = []
     reflow = Compositor.reflow
 

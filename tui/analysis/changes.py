@@ -181,7 +181,7 @@ def changes(pack: Pack, topic: str) -> tuple[StatedChange, ...]:
 
 
 def _member(figure: Figure | None) -> str:
-    """Whose a figure of a table is."""
+    """Whose figure a cell of a table is."""
     check = figure.check.itself if figure and figure.check else None
     return ", ".join(check.where.values()) if isinstance(check, Selector) else ""
 

@@ -112,7 +112,7 @@ def _questions(pack: Pack) -> tuple[BoardQuestion, ...]:
     written = {question.id: question for question in pack.report.questions}
     found: dict[str, BoardQuestion] = {}
     disputed: dict[tuple[object, ...], str] = {}
-    """The questions about figures that do not hold, as the report may repeat one."""
+    """The questions about figures that do not hold; one that the report repeats is asked about once."""
     behind: dict[tuple[str, str], str] = {}
     """The questions about figures that are behind others: one for a statement and a window."""
     for finding in filter(_raises, audit(pack)):

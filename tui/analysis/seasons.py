@@ -21,9 +21,9 @@ WITH_SEASONS = ("month", "quarter")
 LIMIT_RULES = ("outside", "two-of-three")
 """The rules that hold a figure against the limits."""
 LEAST_YEARS = 2
-"""A month that stands out in one year only says nothing of a season."""
+"""The fewest years in which a month must stand out to be a season."""
 LEAST_SIGMAS = 3.0
-"""So many sigmas from the middle of the periods around it, a figure stands out."""
+"""How many sigmas a figure must be from the median of the periods around it to stand out."""
 
 
 class Season(NamedTuple):
@@ -61,7 +61,7 @@ def level_phases(series: Series, rebase: Collection[Period] = ()) -> tuple[Phase
 
 
 def season_at(phase: Phase[Period], point: Point[Period]) -> Season | None:
-    """The season that a figure is of, on a chart without limits."""
+    """The season to which a figure belongs, on a chart without limits."""
     if phase.lower is not None or point.value is None:
         return None
     return next((each for each in seasons_of(phase) if each.sample.part == point.period.part), None)

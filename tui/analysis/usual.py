@@ -20,7 +20,7 @@ from .rolling import from_year_before, rolling_length
 from .xmr import Phase, xmr
 
 LEAST_FOR_SERIES = 3
-"""Two totals alone are no series that could be too short."""
+"""The fewest figures that count as a series which is too short to judge; two totals are not one."""
 
 
 class UsualDifference(NamedTuple):

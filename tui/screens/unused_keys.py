@@ -17,15 +17,15 @@ ASK_HELP = "? lists the keys."
 NOT_HERE = {"library": ("The library has this workshop only. To add others: --library DIR.", "No other workshop can be opened here.")}
 """What is said for a command that this browser leaves out, by its id, where the key alone would be no answer.
 
-First to who has started the browser, then to who reads it over SSH.
+The first is for whoever started the browser, the second for readers over SSH.
 """
 
 
 def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection[str]) -> str:
     """Where a key works that has no use on a page, and what it does there.
 
-    `v works elsewhere: Change what is shown (tables, matrix).` Of one row, as it stands over the headings. Empty where the page answers
-    the key, for a blank, which only scrolls, and on slides, which have a line of their own for it.
+    `v works elsewhere: Change what is shown (tables, matrix).` It fits in one row, because it covers the headings. Empty where the page
+    answers the key, for the space bar, which only scrolls, and on slides, which have a line of their own for it.
     """
     key, character = event.key, event.character or ""
     here = {each for command in commands_for(place, contents) if command.id in allowed for each in command.keys}

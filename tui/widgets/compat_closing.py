@@ -1,4 +1,4 @@
-"""Private names of Textual that tell what is being closed, with reasons.
+"""Private names of Textual that show what is being closed, with reasons.
 
 Checked with Textual 8.2.8.
 """

@@ -26,7 +26,7 @@ from .series_tables import series_tables
 TWO_COUNTS = "Poisson test of two counts"
 """The test of a change between two periods, which is not that of the limits of a control chart."""
 LEAST_PHASE = 3
-"""The fewest points whose mean and signals are said."""
+"""The fewest points for which a mean and signals are given."""
 MOST_LEFT_OUT = 6
 """The most reports that a sentence names."""
 MOST_OVERLAPS = 3

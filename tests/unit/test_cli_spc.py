@@ -14,6 +14,7 @@ import pytest
 
 from tui.cli import main
 from tui.model.period import month
+from tui.model.series_periods import SeriesPeriods
 
 pytestmark = pytest.mark.slow
 
@@ -262,3 +263,12 @@ def test_no_line_is_longer_for_being_in_ascii(file: Path, monkeypatch: pytest.Mo
         with contextlib.redirect_stdout(io.StringIO()) as out:  # It has no encoding, so what is written is ASCII.
             assert main(["spc", file.name]) == 0
         assert out.getvalue().isascii() and max(map(len, out.getvalue().splitlines())) <= width
+
+
+def test_a_long_series_is_read_without_making_its_periods(file: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(_: SeriesPeriods) -> Any:
+        raise AssertionError("a million periods take as long to make as their rows to read")
+
+    file.write_text("day,n\n" + "".join(f"2014-01-{at + 1:02},{at * 7919 % 1009}\n" for at in range(28)), "utf-8")
+    monkeypatch.setattr(SeriesPeriods, "__iter__", made)
+    assert "28 days" in text(capsys, str(file))

@@ -82,12 +82,17 @@ def _without_limits(phase: Phase[Period]) -> Phase[Period]:
 
 
 def _of_phase(phase: Phase[Period]) -> tuple[Season, ...]:
-    return seasons(Series(tuple(phase.labels), tuple(phase.values)))
+    # Asked first: a file may have a million days, and the periods of each take as long to make as its row to read.
+    return seasons(Series(tuple(phase.labels), tuple(phase.values))) if _has_seasons(phase.labels) else ()
+
+
+def _has_seasons(periods: Sequence[Period]) -> bool:
+    """Whether the years of a series are read for seasons."""
+    return bool(periods) and periods[0].frequency in WITH_SEASONS and periods[0].step == 1
 
 
 def _seasons(series: Series) -> tuple[Season, ...]:
-    periods = series.periods
-    if not periods or periods[0].frequency not in WITH_SEASONS or periods[0].step != 1:
+    if not _has_seasons(series.periods):
         return ()
     usual = usual_difference(series)
     if not usual.differences or not usual.sigma:

@@ -7,14 +7,33 @@ from tests.handmade import with_months
 from tests.reports import report
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
+from tui.nodes.slide_story import topic_words
 
 
-def test_a_series_leads_with_its_latest_figure_and_the_date() -> None:
-    """A mean of all months says nothing of now, and nobody sees its window."""
+def test_ordinary_variation_leads_with_its_mean() -> None:
+    """The latest month is one of many, and no mark of the chart is highlighted."""
     months = with_months(report("small"), "notices", [98, 103, 96, 104, 99, 101, 97, 105, 95, 102, 100, 98, 104, 99])
     shown = node(months, Address.parse("roads/notices")).slide()
-    assert (shown.large, shown.words, shown.unit_besides) == ("99", "in February 2014", "")
-    assert shown.sentence == "14 months of ordinary variation and no signal."
+    assert (shown.large, shown.words, shown.unit_besides) == ("100", "a month", "")
+    assert shown.sentence == "14 months of ordinary variation and no signal." and shown.month is None
+
+
+@pytest.mark.parametrize(
+    ("pack", "table", "headline"),
+    [
+        ("west-yorkshire-2024", "roads/collisions-by-week", "78 a week"),  # The last week is that of Christmas.
+        ("west-yorkshire-2024", "roads/collisions-by-day", "11 a day"),
+        ("heddlu-enghraifft-2019-20", "custody/custody", "123 a week"),
+        ("heddlu-enghraifft-2019-20", "victims/satisfaction", "85.8% in March 2020"),  # Shares have no mean over months.
+    ],
+)
+def test_what_leads_a_series_of_other_forces(pack: str, table: str, headline: str) -> None:
+    assert node(report(pack), Address.parse(table)).slide().headline == headline
+
+
+def test_a_topic_without_headlines_says_the_mean_of_its_table() -> None:
+    """And not the week that its statement is about, which is the lowest of them."""
+    assert topic_words(report("heddlu-enghraifft-2019-20"), "custody") == "123 people a week in 2020 so far"
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.sentence_case import capital, whole_sentence
 from tui.model.table import Number, Series, added
 from tui.text.lists import joined
-from tui.text.numbers import count, plural, rounded, signed_percent
-from tui.text.periods import noun, parts, span, when
+from tui.text.numbers import count, mean_places, plural, rounded, signed_percent
+from tui.text.periods import each, noun, parts, span, when
 from tui.text.spans import Span
 from tui.text.units import difference, plain_figure, unit_in_words
 
@@ -34,8 +34,8 @@ LONGEST_NAMED = 2
 def whole_course(series: Series, measure: Measure, slide: SlideContent, places: int | None = None) -> SlideContent:
     """The headline of a series, and what its control chart says.
 
-    A change beyond the usual range, else the one period that stands out, else the latest figure.
-    `places` are the decimal places of the figure, else those of the table.
+    A change beyond the usual range, else the one period that stands out, else the mean where the latest period stands for nothing, else
+    the latest figure. `places` are the decimal places of the figure, else those of the table.
     """
     name = noun(series.periods[0])
     yearly = PERIODS_A_YEAR.get(series.periods[0].frequency, 0) > 1 and series.periods[-1].frequency != "rolling-12"
@@ -49,7 +49,10 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
         return _changed(compared, series, measure, slide._replace(full=full), season)
     only = phase.signals[0] if len(phase.signals) == 1 and not phase.trial and not season else None
     at = only.period if only else next(at for at in reversed(series.periods) if series.value_at(at) is not None)
-    slide = _of_one(series, measure, slide._replace(full=full), at, places)
+    slide = slide._replace(full=full)
+    if not only and _level_tells(phase, series, measure):
+        return _of_all(phase, series, measure, slide, compared)
+    slide = _of_one(series, measure, slide, at, places)
     if only:
         return slide._replace(sentence=short_sentence((f"One {name} of {phase.n} stands out",)))
     alone = of_period(series, measure, at) if phase.trial else ""
@@ -62,9 +65,40 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
     return slide._replace(
         sentence=short_sentence((*([beside] if beside else []), *_messages(phase, series, apart))),
         month=at,
-        # Beside a signal it would seem to be said of the signal.
-        cautions=(f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not phase.signals else (),
+        cautions=_cautions(phase, compared),
     )
+
+
+def _level_tells(phase: Phase[Period], series: Series, measure: Measure) -> bool:
+    """Whether the mean says more than the latest period.
+
+    Where nothing but ordinary variation or a season shows, the latest period is one of many.
+    """
+    ordinary = not phase.signals or bool(season_words(seasons_of(phase)) or season_remark(series, phase.n))
+    return ordinary and not phase.trial and adds_up(series, measure)
+
+
+def _of_all(phase: Phase[Period], series: Series, measure: Measure, slide: SlideContent, compared: YearComparison | None) -> SlideContent:
+    """The mean of a series with its unit.
+
+    The sentence says of how many periods it is, and the chart of which.
+    """
+    known = [value for value in series.values if value is not None]
+    return slide._replace(
+        large=plain_figure(rounded(added(known) / len(known), mean_places(series)), measure),
+        words=each(series.periods[0]),
+        unit=unit_in_words(measure),
+        sentence=short_sentence(_messages(phase, series, "")),
+        cautions=_cautions(phase, compared),
+    )
+
+
+def _cautions(phase: Phase[Period], compared: YearComparison | None) -> tuple[str, ...]:
+    """That the difference from the year before could be chance.
+
+    Beside a signal it would seem to be said of the signal.
+    """
+    return (f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not phase.signals else ()
 
 
 def _of_one(series: Series, measure: Measure, slide: SlideContent, at: Period, places: int | None) -> SlideContent:

@@ -13,6 +13,7 @@ from tui.model.table import Table
 from tui.text.figures import figure_briefly, figure_stated
 from tui.text.numbers import plural, rounded, signed, signed_percent
 
+from .headline_tables import table_figure
 from .table_views.members import series_of
 
 MOST_PIECES = 3
@@ -116,7 +117,8 @@ def _pieces(pack: Pack, topic: str) -> Iterator[str]:
         yield f"{kinds}, {activities}"
     statements = [statement for section in chapter.sections for statement in section.statements]
     if not (directions or headlines):
-        yield from (mid_sentence(statement.title) for statement in statements[:MOST_PIECES])
+        means = [mean for table in pack.topic_tables(topic) if (mean := _mean_words(table))]
+        yield from means or (mid_sentence(statement.title) for statement in statements[:MOST_PIECES])
 
 
 def _directions(found: tuple[StatedChange, ...]) -> Iterator[str]:
@@ -158,6 +160,15 @@ def _table_words(table: Table) -> str:
     if compared.by_chance:
         return CHANCE
     return _moved(compared)
+
+
+def _mean_words(table: Table) -> str:
+    """The mean of a table by month, week or the like, with its year.
+
+    It tells more of a topic than one of its months: `123 people a week in 2020 so far`. Empty for any other table.
+    """
+    found = table_figure(table)
+    return f"{found.in_sentence} in {found.year_words}" if found.year else ""
 
 
 def _moved(compared: YearComparison) -> str:

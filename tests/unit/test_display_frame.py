@@ -102,6 +102,13 @@ def test_a_long_fact_loses_its_last_parts() -> None:
     assert plain(breadcrumb(("Audit",), "show: core, present", 18, BLOCKS)) == "Audit   show: core"
 
 
+def test_an_aside_does_not_repeat_the_last_level() -> None:
+    steps = ("Standards", "Emergencies", "Q4 2019/20")
+    shown = [plain(breadcrumb(steps, aside, 60, BLOCKS)).split("Q4 2019/20", 1)[1].strip() for aside in ("Q4 2019/20", "Q4 2019/20, by target")]
+    assert shown == ["", "by target"]
+    assert plain(breadcrumb(steps[:2], "Q4 2019/20", 60, BLOCKS)).endswith("  Q4 2019/20")
+
+
 def test_a_long_path_keeps_its_end() -> None:
     steps = ("Crime", "By offence", "Merseyside", "Q4 2017/18")
     assert plain(breadcrumb(steps, "no signal", 78, BLOCKS)).startswith("Crime › By offence › Merseyside › Q4 2017/18")

@@ -40,11 +40,12 @@ def breadcrumb(
 
     One line of at most `columns` cells. What does not fit is left out: the aside's last parts first, then the first levels of the path.
     These go before an aside to `keep`. The `note`, which stands in for the aside's end, and the last level stay. Only a last level longer
-    than the line ends in an ellipsis. The `owner`, whose page it is, comes first, in the longest of these forms that fits, and stays.
+    than the line ends in an ellipsis. An aside that begins with the last level, such as the period, does not repeat it. The `owner`, whose page it is, comes first, in the longest of these forms that fits, and stays.
     """
     noted = clip(note, columns, glyphs)
     if not trail:
         return (Span(" " * (columns - cell_len(noted))), Span(noted, "strong")) if note else ()
+    aside = _not_repeated(aside, trail[-1])
     room = columns - (cell_len(noted) + 2 if note else 0)
     rooms = (room - cell_len(aside) - 2, room) if keep else (room,)
     fitting = (each for least in rooms for each in _paths(trail, glyphs, owner) if width(each) <= least)
@@ -56,6 +57,13 @@ def breadcrumb(
     gap = Span(" " * (columns - width(line) - cell_len(shown)))
     parts = (Span(f"{said}{'  ' if said and note else ''}", "quiet"), Span(noted, "strong"))
     return (*line, gap, *(part for part in parts if part.text))
+
+
+def _not_repeated(aside: str, last: str) -> str:
+    """An aside without its first part, where that is the last level of the path."""
+    if aside == last:
+        return ""
+    return next((aside.removeprefix(last + between) for between in ("; ", ", ") if aside.startswith(last + between)), aside)
 
 
 def _aside(aside: str, room: int) -> str:

@@ -238,3 +238,22 @@ async def test_a_table_of_forces_opens_at_the_row_of_the_workshops_own(force: st
         await driver.app.action_go(table)
         await driver.drain()
         assert opened in driver.text().splitlines()[0]
+
+
+def tabs(driver: Driver) -> str:
+    return " ".join(driver.text().splitlines()[1].split())
+
+
+async def test_the_signs_of_the_table_that_is_shown_are_explained_beside_its_tab() -> None:
+    async with browsing(pack(HEDDLU)) as driver:
+        await driver.type("8")
+        assert tabs(driver) == "[Wards] Report [x] not available [c] confidential"
+        await driver.type("5")
+        assert tabs(driver) == "[Standards] Report [z] not applicable [p] provisional"
+        await driver.type("comma")
+        assert tabs(driver) == "[Standards] Report [z] not applicable"
+        await driver.type("tab")
+        assert tabs(driver) == "Standards [Report]"
+        await driver.resize((40, 20))
+        await driver.type("8")
+        assert tabs(driver) == "[Wards] Report"

@@ -104,8 +104,8 @@ def test_a_long_fact_loses_its_last_parts() -> None:
 
 def test_an_aside_does_not_repeat_the_last_level() -> None:
     steps = ("Standards", "Emergencies", "Q4 2019/20")
-    shown = [plain(breadcrumb(steps, aside, 60, BLOCKS)).split("Q4 2019/20", 1)[1].strip() for aside in ("Q4 2019/20", "Q4 2019/20, by target")]
-    assert shown == ["", "by target"]
+    assert plain(breadcrumb(steps, "Q4 2019/20", 60, BLOCKS)) == "Standards › Emergencies › Q4 2019/20"
+    assert plain(breadcrumb(steps, "Q4 2019/20, by target", 60, BLOCKS)).split("Q4 2019/20")[1].strip() == "by target"
     assert plain(breadcrumb(steps[:2], "Q4 2019/20", 60, BLOCKS)).endswith("  Q4 2019/20")
 
 

@@ -14,7 +14,6 @@ from tui.navigation.address import Address, NodeKind
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
-from tui.nodes.draft_words import draft_span
 from tui.nodes.kinds import addresses, node_at_cursor
 from tui.nodes.table_statements import statement_about
 from tui.nodes.table_views.cells import MEAN, TOTAL
@@ -22,7 +21,7 @@ from tui.nodes.table_views.layout import no_other_period
 from tui.nodes.table_views.printed import printed_part
 from tui.nodes.topic_list import items
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, plain
+from tui.text.spans import Line
 from tui.widgets.detail import Detail
 from tui.widgets.grid import Grid
 from tui.widgets.grid_area import GridArea
@@ -31,13 +30,12 @@ from tui.widgets.messages import Open
 from tui.widgets.panel import Panel
 from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
-from tui.widgets.tabs import tab_line
 
 from .page import Page
 from .rebase_choice import rebase, wanted
 from .statement_filter import filter_statements
+from .table_tabs import REPORT_TAB, table_tabs
 
-REPORT_TAB = "Report"
 PAGE_VIEWS = ("both", "chart", "table")
 WHOLE_TABLE = TablePart()
 PART_KINDS: frozenset[NodeKind] = frozenset(("month", "year", "period", "member", "member-period"))
@@ -187,6 +185,7 @@ class TablesPage(Page):
         return self.tab in self.tables
 
     def _update_view_name(self) -> None:
+        self.query_one("#tabs", Panel).repaint()
         self._name_view()
         self.idle = self._idle()
 
@@ -229,7 +228,6 @@ class TablesPage(Page):
         # Hide by class: a display set on the widget would also show it on a terminal that is too small.
         shown.set_class(table is None, "-away")
         statements.set_class(table is not None, "-away")
-        self.query_one("#tabs", Panel).repaint()
         if table is None:
             statements.choices.focus()
             self.address = statements.requested
@@ -277,9 +275,9 @@ class TablesPage(Page):
         return frozenset(idle | (set() if len(found.choices) > 1 else {"previous-period"}))
 
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
-        titles = {id: f"{table.spec.short}{plain(draft_span(table.spec.draft))}" for id, table in self.tables.items()}
-        titles |= {REPORT_TAB: REPORT_TAB} if self.has_text else {}
-        return [tab_line(titles, self.tab, width)]
+        view = self.query_one(TableView)
+        shown = view.layout_shown if view.table and self.tab in self.tables else None
+        return [table_tabs(self.tables, self.tab, width, text=self.has_text, shown=shown)]
 
     @on(TableView.At)
     def _at(self, event: TableView.At) -> None:

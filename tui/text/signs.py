@@ -42,7 +42,13 @@ def signs_key(texts: Iterable[str]) -> str:
     Empty where there are none.
     """
     found = {word for text in texts for word in text.split()}
-    return "   ".join(f"{sign} {WORDS[mark]}" for mark, sign in BRACKETS.items() if sign in found)
+    return marks_key(mark for mark, sign in BRACKETS.items() if sign in found)
+
+
+def marks_key(marks: Iterable[Mark], between: str = "   ") -> str:
+    """What some signs mean, each once: `[c] confidential   [p] provisional`."""
+    found = set(marks)
+    return between.join(f"{sign} {WORDS[mark]}" for mark, sign in BRACKETS.items() if mark in found)
 
 
 def cell_figure(cell: Cell, measure: Measure | None, missing: str = "") -> str:

@@ -40,7 +40,8 @@ def breadcrumb(
 
     One line of at most `columns` cells. What does not fit is left out: the aside's last parts first, then the first levels of the path.
     These go before an aside to `keep`. The `note`, which stands in for the aside's end, and the last level stay. Only a last level longer
-    than the line ends in an ellipsis. An aside that begins with the last level, such as the period, does not repeat it. The `owner`, whose page it is, comes first, in the longest of these forms that fits, and stays.
+    than the line ends in an ellipsis. An aside that begins with the last level, such as the period, does not repeat it. The `owner`, whose
+    page it is, comes first, in the longest of these forms that fits, and stays.
     """
     noted = clip(note, columns, glyphs)
     if not trail:

@@ -81,13 +81,13 @@ def test_the_slides_count_alike(pack: Pack) -> None:
     assert (made.sentence or "").startswith("10 of 13 claims hold on data;"), "counted as on Home"
 
 
-def test_a_brief_legend_shortens_its_words_before_it_leaves_out_a_sign() -> None:
+def test_a_brief_legend_has_the_words_of_other_pages_and_leaves_out_the_first_signs() -> None:
     every = "= holds  ~ close  × not  ? not settled  - judgement"
     for columns, words in (
         (60, every),
-        (50, every.replace("not settled", "open")),
-        (40, "= holds  ~ close  × not  ? open  - view"),
-        (35, "~ close  × not  ? open  - judgement"),
+        (50, every.removeprefix("= holds  ")),
+        (43, "~ close  × not  ? not settled  - judgement"),
+        (40, "× not  ? not settled  - judgement"),
         (3, ""),
     ):
         assert plain(brief_legend(columns, STANDINGS)) == words

@@ -145,7 +145,7 @@ def short_sentence(candidates: Iterable[str]) -> str:
 
     With its full stop. Where none is, the shortest: a sentence is never cut.
     """
-    found = [sentence for words in candidates if (sentence := _stopped(words))]
+    found = [sentence for words in candidates if (sentence := stopped(words))]
     for most in (MOST_CHARACTERS, None):
         for sentence in found:
             if len(sentence.split()) <= MOST_WORDS and (most is None or len(sentence) <= most):
@@ -162,7 +162,8 @@ def clauses(text: str) -> tuple[str, ...]:
     return (text, first, first.partition(";")[0], first.partition(" (")[0], first.partition(", ")[0])
 
 
-def _stopped(words: str) -> str:
+def stopped(words: str) -> str:
+    """Words with a full stop, unless they end in a sign of that kind."""
     words = words.strip()
     return words if not words or words[-1] in ".?!:" else f"{words}."
 

@@ -1,7 +1,6 @@
 """The signs and words for how claims stand: the same five everywhere."""
 
-from collections.abc import Collection, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Collection, Sequence
 
 from tui.analysis.finding import Finding
 from tui.analysis.standings import STANDINGS, ClaimStanding, standing
@@ -47,8 +46,6 @@ COURSE_WORDS: dict[Course, str] = {
 KIND_WORDS: dict[str, str] = {str(kind): words for kind, words in (*STANDING_WORDS.items(), *COURSE_WORDS.items())}
 LEGEND_WORDS = STANDING_WORDS | {"differs": "not"}
 """The words of the legend, which stand after the first."""
-SHORTER_LEGENDS = (LEGEND_WORDS, LEGEND_WORDS | {"ask": "open"}, LEGEND_WORDS | {"ask": "open", "judgement": "view"})
-"""The same in a row that has less and less room."""
 
 
 def standing_word(finding: Finding) -> str:
@@ -69,14 +66,12 @@ def standings_legend(columns: int, used: Collection[ClaimStanding] = STANDINGS) 
     return legend_rows([each for each in STANDINGS if each in used], columns)
 
 
-def legend_rows(
-    signs: Sequence[ClaimStanding], columns: int, means: Mapping[ClaimStanding, str] = MappingProxyType(LEGEND_WORDS)
-) -> tuple[Line, ...]:
+def legend_rows(signs: Sequence[ClaimStanding], columns: int) -> tuple[Line, ...]:
     """What some of the signs mean."""
     rows: list[list[Span]] = [[]]
     room = columns
     for each in signs:
-        words, gap = f" {means[each]}", "  " if rows[-1] else ""
+        words, gap = f" {LEGEND_WORDS[each]}", "  " if rows[-1] else ""
         needed = len(gap) + 1 + cell_len(words)
         if needed > room and rows[-1]:
             rows.append([])
@@ -89,12 +84,12 @@ def legend_rows(
 def brief_legend(columns: int, used: Collection[ClaimStanding]) -> Line:
     """What the signs that are used mean, in one row.
 
-    Words get shorter before the first signs are left out: what holds needs its words least. Empty where not even the last has room.
+    The words are the same everywhere. Where they do not fit, the first signs are left out: what holds needs its words least. Empty where
+    not even the last has room.
     """
     signs = [each for each in STANDINGS if each in used]
     for first in range(len(signs)):
-        for means in SHORTER_LEGENDS:
-            (row, *more) = legend_rows(signs[first:], columns, means)
-            if not more and sum(cell_len(span.text) for span in row) <= columns:
-                return row
+        (row, *more) = legend_rows(signs[first:], columns)
+        if not more and sum(cell_len(span.text) for span in row) <= columns:
+            return row
     return ()

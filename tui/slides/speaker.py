@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.charts.bigtext import bigtext
-from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, SpanRole
@@ -148,16 +148,25 @@ def speaker_notes(parts: Sequence[NotePart], more: Sequence[str], columns: int) 
 def words_to_read_out(found: SlideContent, columns: int, rows: int, most: int, glyphs: Glyphs) -> tuple[SlideContent, int]:
     """A slide whose words are read out, and the rows for it: `rows`, or up to `most`.
 
-    Whole words come before its headline and sentence, and the usual ones before brief ones.
+    Whole words come before its headline and sentence, and the usual ones before brief ones. Where none of these fit, the briefest are as
+    many as fit.
     """
-    for drawing in filter(None, (found.drawing, *found.briefs)):
+    pictures = [drawing for drawing in (found.drawing, *found.briefs) if drawing]
+    for drawing in pictures:
         needed = len(drawing(columns, 1, glyphs))
         if found.drawing is drawing and needed + ABOVE_WORDS <= rows:
             return found, rows
         if needed <= most:
-            alone = found._replace(large="", before="", words="", unit="", sentence="", more=(), drawing=drawing, briefs=())
-            return alone, max(rows, needed)
-    return found, max(rows, most)
+            return _alone(found, drawing), max(rows, needed)
+    given = max(rows, most)
+    briefest = tuple(pictures[-1](columns, given, glyphs)) if pictures else ()
+    # As many as fit without empty rows.
+    return _alone(found, lambda *_: briefest) if briefest else found, given
+
+
+def _alone(found: SlideContent, drawing: SlideDrawing) -> SlideContent:
+    """A slide without its headline, its sentence and the lines below its picture."""
+    return found._replace(large="", before="", words="", unit="", sentence="", more=(), drawing=drawing, briefs=())
 
 
 def notes_of(text: str) -> tuple[NotePart, ...]:

@@ -1,9 +1,11 @@
 """The kinds of neighbourhood in boxes, and tiers as steps."""
 
+from collections.abc import Sequence
+
 from tui.analysis.checks.count import Count
 from tui.model.pack import Pack
 from tui.model.report import Ladder, Statement
-from tui.nodes.slide_content import SlideDrawing, SlidePicture, clauses
+from tui.nodes.slide_content import SlideDrawing, SlidePicture, clauses, stopped
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
@@ -29,8 +31,9 @@ def pictured_kinds(pack: Pack) -> SlidePicture:
     categories = list(pack.categories.values())
     if len(categories) > MOST_KINDS:
         return SlidePicture(names_picture([each.title for each in categories]))
-    entries, brief = ([(each.title, clauses(each.text)[place]) for each in categories] for place in (1, 2))
-    return SlidePicture(kinds_picture(pack), (), (labelled_picture(entries), run_in_picture(brief), *brief_pictures(entries)))
+    whole, sentence, brief = ([(each.title, stopped(clauses(each.text)[place])) for each in categories] for place in (0, 1, 2))
+    shorter = (kinds_picture(sentence), kinds_picture(brief), run_in_picture(brief), *brief_pictures(sentence))
+    return SlidePicture(kinds_picture(whole), (), (labelled_picture(whole), run_in_picture(whole), *shorter))
 
 
 def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:
@@ -54,18 +57,19 @@ def counted_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:
     return names_picture(titles) if titles else None
 
 
-def kinds_picture(pack: Pack) -> SlideDrawing:
-    """A box for each kind, with its definition or the first part of that."""
-    categories = list(pack.categories.values())
+def kinds_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
+    """A box for each kind, with its title and what it is.
+
+    Nothing where there is too little room.
+    """
+    made = [SlideBox(title, ((Span(text),),)) for title, text in entries]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        for place in (0, 1, 2):
-            made = [SlideBox(each.title, ((Span(clauses(each.text)[place]),),)) for each in categories]
-            for across in (2, 1) if len(made) <= 4 else (4, 3, 2, 1):
-                for boxes in (*titled_large(made, columns, across, glyphs), made):
-                    lines = boxes_in_rows(boxes, across, columns, rows, BOX_GAP, glyphs)
-                    if lines and len(lines) <= rows:
-                        return lines
+        for across in (2, 1) if len(made) <= 4 else (4, 3, 2, 1):
+            for boxes in (*titled_large(made, columns, across, glyphs), made):
+                lines = boxes_in_rows(boxes, across, columns, rows, BOX_GAP, glyphs)
+                if lines and len(lines) <= rows:
+                    return lines
         return ()
 
     return draw

@@ -6,6 +6,7 @@ from tui.analysis.member_shares import SMALLEST_SHARE, MemberShare, missing_part
 from tui.model.period import Period
 from tui.model.table import RowPeriod, Table
 from tui.nodes.slide_content import SlideDrawing
+from tui.nodes.table_views.part_years import part_year_notes
 from tui.nodes.table_views.share_words import second_base
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -35,6 +36,8 @@ def shares_picture(table: Table) -> SlideDrawing:
     periods = [period for period in table.periods if sums.get(period) and period not in missing][-MOST_PERIODS:]
     last = periods[-1] if periods else None
     ranked = sorted(found, key=lambda row: -row.shares.get(last, 0))
+    part = part_year_notes(table)
+    totals = [f"{count(sums[period])} {'part year' if str(period) in part else 'in all'}" for period in periods]
     visible = [row for row in ranked if max(row.shares.values(), default=0) >= SMALLEST_SHARE]
     named = visible if len(visible) <= MOST_MEMBERS else visible[: MOST_MEMBERS - 1]
     others = [row for row in ranked if row not in named]
@@ -46,7 +49,7 @@ def shares_picture(table: Table) -> SlideDrawing:
         others = []
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return _drawn(named, others, periods, sums, " ".join(notes), columns, rows, glyphs)
+        return _drawn(named, others, periods, totals, " ".join(notes), columns, rows, glyphs)
 
     return draw
 
@@ -60,7 +63,7 @@ def _drawn(
     named: Sequence[MemberShare],
     others: Sequence[MemberShare],
     periods: Sequence[RowPeriod],
-    sums: dict[RowPeriod, int | float],
+    totals: Sequence[str],
     note: str,
     columns: int,
     rows: int,
@@ -70,7 +73,6 @@ def _drawn(
     if not periods or not entries:
         return ()
     heads = [short(period) if period else "All" for period in periods]
-    totals = [f"{count(sums[period])} in all" for period in periods]
     below = wrap((Span(note, "quiet"),), columns) if note else ()
     legend = share_legend(entries, heads, columns, glyphs)
     if len(legend) + len(below) + 2 * len(periods) > rows:

@@ -19,7 +19,7 @@ from tui.analysis.across.in_report import NotInReport, in_report
 from tui.analysis.across.joined import JoinedSeries
 from tui.model.period import parse_any
 from tui.nodes.across.revision_words import revision_words
-from tui.nodes.across.series_record import TWO_COUNTS, series_comparison
+from tui.nodes.across.series_record import series_comparison
 from tui.pack.reader import read_pack
 
 FIRST, SECOND, THIRD, FOURTH = (quarter(name) for name in OVER_TIME)
@@ -234,7 +234,7 @@ def test_what_is_said_reads_from_the_latest_figure_on() -> None:
     ]
     assert said[1][1] == "58,814 offences, Q4 2017/18 (January to March 2018), in the report on January to March 2018."
     explained = "more than counting alone explains (±675); 4 quarters are too few to say whether it is unusual"
-    assert said[2][1] == f"−987 offences on the quarter before, {explained} ({TWO_COUNTS})."
+    assert said[2][1] == f"−987 offences on the quarter before, {explained}."
     assert said[-1][1] == "b and a: no table of it."
 
 

@@ -61,10 +61,10 @@ def test_a_figure_is_marked_where_it_is_not_that_of_the_column_before() -> None:
 
 
 def test_only_the_signs_in_the_rows_are_explained() -> None:
-    assert key(series_of()) == ["▲▼ beyond chance   ○ could be chance (Poisson test of two counts)   r revised"]
+    assert key(series_of()) == ["▲▼ more than counting alone explains   ○ could be chance   r revised"]
     assert key(series_of(), only_revised=True) == ["r revised"], "the first period has no change"
     falling = series_of(with_values(quarter("west-midlands-2017-09"), "recorded-crime", {"2017/18-Q1": 57021, "2017/18-Q2": 50000}))
-    assert key(falling) == ["▼ beyond chance (Poisson test of two counts)"]
+    assert key(falling) == ["▼ more than counting alone explains"]
     tests = series_of(quarter("west-midlands-2014"), quarter("west-midlands-2015-03"), measure="breath-tests")
     assert key(tests) == [], "its changes have no signs, and nothing was revised"
     assert key(series_of(quarter("west-midlands-2018-03"), measure="officers")) == ["▽ not tested"]

@@ -8,7 +8,7 @@ from tests.handmade import made
 from tests.reports import WEST_YORKSHIRE, report
 from tui.analysis.xmr import xmr
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
-from tui.charts.labels import value_labels
+from tui.charts.labels import NEAR_IN_ROW, value_labels
 from tui.charts.lines_across import chart_figure
 from tui.charts.plan import plan
 from tui.charts.signals import signal_words
@@ -52,7 +52,8 @@ def assert_labels_are_of_their_marks(chart: TrendChart, cursor: int | None) -> N
         assert own, label
         for head in marks:
             if head.y == label.y and head not in own:
-                assert max(label.x - head.x, head.x - end) > head.wide // 2 + 2, (label, head)
+                apart = 2 if label.y in {each.y for each in own} else 2 + NEAR_IN_ROW - 1
+                assert max(label.x - head.x, head.x - end) > head.wide // 2 + apart, (label, head)
 
 
 @pytest.mark.parametrize("kind", CHART_KINDS)
@@ -71,7 +72,7 @@ def test_no_label_is_as_near_to_another_mark(kind: ChartKind, values: list[int],
 
 
 def test_neighbours_outside_a_limit_do_not_exchange_their_figures() -> None:
-    """12.5151 stood below its mark, and beside that of 11.1809."""
+    """12.52 stood below its mark, and beside that of 11.18."""
     table = report(WEST_YORKSHIRE).tables["crime-severity"]
     series = next(course_of(table, table.main, each) for each in members(table) if each.name == "West Yorkshire")
     found = plan(series, measure=table.measures[table.main])
@@ -80,7 +81,14 @@ def test_neighbours_outside_a_limit_do_not_exchange_their_figures() -> None:
     assert chart
     lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
     at = {str(found.periods[head.place]): head for head in chart.drawn.heads}
-    for year, figure in (("2011/12", "12.5151"), ("2012/13", "11.1809")):
+    for year, figure in (("2011/12", "12.52"), ("2012/13", "11.18")):
         assert lines[at[year].y][: at[year].x + 1].endswith(f"{figure} ●"), lines
     assert chart.drawn.sheet.cells[at["2010/11"].x, at["2010/11"].y].text == "▼", "a trend's sign is kept on the row of a limit"
-    assert "12 falling" in "".join(lines) and "2002/03 to 2013/14 falling (trend)" in signal_words(xmr(series)[0])
+    said = signal_words(xmr(series)[0])
+    assert "12 falling" in "".join(lines) and "2002/03 to 2013/14 falling (trend)" in said
+    # It began with years that the rule of a trend flags, too.
+    assert "2004/05 to 2016/17 low (outside the limits, shift)" in said
+    # It is 0.001 above the limit, and its sign says so.
+    assert at["2019/20"].outside and "21.172" not in "".join(lines)
+    low = trend_chart(found, ChartRoom(78, 8, BLOCKS))
+    assert low and low.drawn.sheet.cells[next(head.x for head in low.drawn.heads if head.value == 14.8831), 3].text == "≡", "on a limit"

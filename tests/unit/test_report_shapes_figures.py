@@ -10,7 +10,8 @@ import pytest
 
 from tests.reports import ENGHRAIFFT, EXAMPLE, GREATER_MANCHESTER, REPORTS, WEST_YORKSHIRE, file, report, rows, shell, shown
 from tui.cli import main
-from tui.nodes.table_views.figures import places_beside
+from tui.nodes.table_views.figures import cell_text, places_beside
+from tui.text.numbers import places_beside_others
 
 Captured = pytest.CaptureFixture[str]
 
@@ -41,6 +42,14 @@ def test_a_sentence_has_one_precision_and_the_decimals_that_a_reader_needs(capsy
     assert places_beside(table, table.main, 0.0043) == 4 and places_beside(table, table.main, 0) is None
     calls = report(ENGHRAIFFT).tables["calls"]
     assert places_beside(calls, calls.main, 12) is None
+
+
+def test_a_grid_has_the_decimals_that_a_reader_needs_and_a_record_has_them_all(capsys: Captured) -> None:
+    table = report(WEST_YORKSHIRE).tables["crime-severity"]
+    row = next(row for row in table.rows if row.cells[table.main].number == 22.1459)
+    assert cell_text(table, table.main, row.cells[table.main], row.members) == "22.15"
+    assert "22.1459 points" in shell(capsys, WEST_YORKSHIRE, "show", "crime/crime-severity/west-yorkshire/2022-23")
+    assert [places_beside_others(each) for each in ((22.1459, 3), (0.0123, 0.001), (85.1, None), (1200,), ())] == [2, 4, 1, 0, 0]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """The labels of values on a chart: which are shown, and where.
 
 The cursor's value comes first, then those outside the limits, the last, the highest and the lowest. A label that finds no place is left
-out, never shortened, and none covers a mark, another's stem or another label.
+out, never shortened, and none covers a mark, another's stem or another label. One that would need more decimal places than the others, so
+near is its value to a limit, is left out: its sign says on which side it is.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,11 +15,13 @@ from tui.text.spans import SpanRole
 
 from .drawn import Drawn
 from .ink import ChartSheet, Head, InkLayer, LineName
-from .lines_across import chart_figure
+from .lines_across import chart_figure, needs_more_places
 from .pitch import PitchedPlaces
 from .plan import Plan
 
 REBASE = "rebase"
+NEAR_IN_ROW = 2
+"""The cells between a mark and a label that seems to be its figure, where the label's own mark is above or below."""
 MOST_OUTSIDE_LABELLED = 12
 """The most values outside the limits that get a label."""
 
@@ -45,7 +48,7 @@ def value_labels(
     found: list[ChartLabel] = []
     last = drawn.heads[-1] if drawn.heads else None
     highest = min((head.y for head in drawn.heads), default=0)
-    for head in _wanted(drawn.heads, cursor, first=columns and gutter):
+    for head in _wanted(plan, drawn.heads, cursor, first=columns and gutter):
         text, role = chart_figure(plan, head.value), _role(head, cursor)
         in_gutter = f"last {text}"
         # Beside the name of a line in its row, the last value stands on its own side of it.
@@ -95,13 +98,13 @@ def unnamed_rebases(plan: Plan, places: PitchedPlaces, labels: Sequence[ChartLab
     return f"{REBASE.capitalize()}{'s' if len(left) > 1 else ''} {joined(left)}." if left else ""
 
 
-def _wanted(heads: Sequence[Head], cursor: int | None, *, first: bool) -> Iterator[Head]:
+def _wanted(plan: Plan, heads: Sequence[Head], cursor: int | None, *, first: bool) -> Iterator[Head]:
     """The values to label, the weightiest first, each once."""
     if not heads:
         return
     wanted = [
         *(head for head in heads if head.place == cursor),
-        *[head for head in heads if head.outside][:MOST_OUTSIDE_LABELLED],
+        *[head for head in heads if head.outside and not needs_more_places(plan, head.value)][:MOST_OUTSIDE_LABELLED],
         heads[-1],
         max(heads, key=lambda head: head.value),
         min(heads, key=lambda head: head.value),
@@ -161,11 +164,12 @@ class _Free:
         return None
 
     def _nears_another(self, head: Head, x: int, y: int, width: int) -> bool:
-        """Whether a label would be one cell from the mark of another value.
+        """Whether a label would seem to be the figure of another mark in its row.
 
-        It would seem to be the figure of that one.
+        It is one cell from it; or a few cells, while its own mark is in another row.
         """
-        ends = (cell for cell in (x - 2, x + width + 1) if y != head.y or abs(cell - head.x) > head.wide // 2)
+        near = range(1, (1 if y == head.y else NEAR_IN_ROW) + 1)
+        ends = (cell for gap in near for cell in (x - 1 - gap, x + width + gap) if y != head.y or abs(cell - head.x) > head.wide // 2)
         return any((cell, y) in self._marks for cell in ends)
 
     def _over_stem(self, head: Head, x: int, width: int) -> bool:

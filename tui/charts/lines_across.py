@@ -39,10 +39,15 @@ def chart_figure(plan: Plan, value: float, *, mean: bool = False) -> str:
         return _written(plan, value)
     places = plan.decimals
     # A value outside a limit is not rounded onto it or past it.
-    marked = not mean and any(mark.value == value for mark in plan.marks)
-    while marked and places < MOST_CHART_PLACES and not _same_side(plan, value, places):
+    finer = not mean and needs_more_places(plan, value)
+    while finer and places < MOST_CHART_PLACES and not _same_side(plan, value, places):
         places += 1
     return _written(plan, rounded(value, places))
+
+
+def needs_more_places(plan: Plan, value: float) -> bool:
+    """Whether a flagged value, rounded as the others are, would be on a limit."""
+    return plan.coarse and any(mark.value == value for mark in plan.marks) and not _same_side(plan, value, plan.decimals)
 
 
 def _same_side(plan: Plan, value: float, places: int) -> bool:

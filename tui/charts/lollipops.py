@@ -31,9 +31,9 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
             continue
         x, mark = places.mark(place), flagged.get(place)
         outside = mark is not None and mark.special == "outside"
-        # In the row of a limit a sign of nearness would seem to be on it; half a cell shows the side. That of a trend is not about limits.
-        trend = mark is not None and mark.special == "trend"
-        signed = mark if outside or not (slide or (scale.row(value) in limits and not trend)) else None
+        # In the row of a limit a sign of nearness would seem to be on it; half a cell shows the side. The other rules are not about limits.
+        near = mark is not None and mark.special == "two-of-three"
+        signed = mark if outside or not (slide or (scale.row(value) in limits and near)) else None
         row, part = scale.head(value, 1 if signed else len(glyphs.heads))
         foot = scale.row(plan.phase_at(place).mean)
         _stem(sheet, x, scale.above - row, scale.above - foot, glyphs)

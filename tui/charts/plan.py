@@ -16,7 +16,7 @@ from tui.model.period import Period, places
 from tui.model.sentence_case import capital
 from tui.model.table import Number, Series
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import mean_places
+from tui.text.numbers import decimals_of, mean_places, value_places
 from tui.text.periods import noun
 
 from .brackets import Bracket, brackets
@@ -87,7 +87,7 @@ class Plan(NamedTuple):
 
     window: int = 0
     coarse: bool = False
-    """Whether values have no more decimal places than a mean, as on a slide; a flagged value keeps all it has."""
+    """Whether values have no more decimal places than a mean; a flagged value has those that keep it on its side of a limit."""
 
     def coarser(self, places: int) -> "Plan":
         """The plan with at most so many decimal places."""
@@ -225,6 +225,7 @@ def plan(
         measure,
         unseen,
         rolling_length(series),
+        mean_places(series) >= value_places(series) < decimals_of(series),
     )
 
 

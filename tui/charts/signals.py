@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.analysis.detectable_change import no_signal, too_few
 from tui.analysis.in_words import piece_words
-from tui.analysis.rules import RUN, Special
+from tui.analysis.rules import RUN, Special, side_of
 from tui.analysis.seasons import Season, in_season, season_at, seasons_of
 from tui.analysis.xmr import Phase, Point
 from tui.model.measures import Better
@@ -28,6 +28,8 @@ RULE_NAMES: dict[Special, str] = {
 """The rules in order of precedence."""
 BRIEF_NAMES: dict[Special, str] = {**RULE_NAMES, "outside": "outside", "two-of-three": "two of three"}
 """The same in fewer words, beside the lines of a chart."""
+LONG_RULES: tuple[Special, ...] = ("trend", "shift")
+"""The rules of a whole run of points, some of which another rule can flag."""
 MOST_RUNS = 12
 MOST_SIGNALS = 6
 """The most runs of signals that a sentence names."""
@@ -36,7 +38,7 @@ MOST_SIGNALS = 6
 class WholeRun(NamedTuple):
     """The flagged points of a run, and all its points.
 
-    Some of a trend can be flagged by another rule.
+    Some of a trend or a shift can be flagged by another rule.
     """
 
     flagged: list[Point[Period]]
@@ -170,28 +172,31 @@ def exceptions(period: Phase[Period], noun: str = "month") -> tuple[str, ...]:
 
 
 def whole_runs(period: Phase[Period], runs: Iterable[list[Point[Period]]]) -> Iterator[WholeRun]:
-    """Runs with all their points, each trend once."""
-    places, seen = dict(zip(map(id, period.signals), period.flagged, strict=True)), set[tuple[int, int]]()
+    """Runs with all their points, each trend and each shift once."""
+    places, seen = dict(zip(map(id, period.signals), period.flagged, strict=True)), set[tuple[Special, int, int]]()
     for run in runs:
-        if run[0].special != "trend":
+        rule = next((rule for rule in LONG_RULES if any(point.special == rule for point in run)), None)
+        if rule is None:
             yield WholeRun(run, run)
             continue
         first, last, side = places[id(run[0])], places[id(run[-1])], run[0].side
-        while first > 0 and _goes_on(period, first - 1, side):
+        while first > 0 and _goes_on(period, first - 1, side, rule):
             first -= 1
-        while last + 1 < len(period.values) and _goes_on(period, last, side):
+        while last + 1 < len(period.values) and _goes_on(period, last, side, rule):
             last += 1
-        if (first, last) not in seen:
-            seen.add((first, last))
+        if (rule, first, last) not in seen:
+            seen.add((rule, first, last))
             yield WholeRun(run, [period.point(at) for at in range(first, last + 1)])
 
 
-def _goes_on(period: Phase[Period], at: int, side: int) -> bool:
-    """Whether a trend goes on from the value at an index to the next one."""
+def _goes_on(period: Phase[Period], at: int, side: int, rule: Special) -> bool:
+    """Whether a trend or a shift goes on from the value at an index to the next one."""
     before, after = period.values[at], period.values[at + 1]
     if before is None or after is None or missing_between(period.labels[at], period.labels[at + 1]):
         return False
-    return after > before if side > 0 else after < before
+    if rule == "trend":
+        return after > before if side > 0 else after < before
+    return period.mean is not None and side_of(before, period.mean) == side_of(after, period.mean) == side
 
 
 def flagged_runs(period: Phase[Period]) -> list[list[Point[Period]]]:

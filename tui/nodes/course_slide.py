@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from tui.analysis.chance import CHANCE, chance_words
 from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.seasons import level_phases, seasons_of
-from tui.analysis.xmr import Phase, Point
+from tui.analysis.xmr import Phase
 from tui.analysis.years import adds_up
-from tui.charts.signals import flagged_runs, of_point, run_side, season_words, signal_words
+from tui.charts.signals import WholeRun, flagged_runs, of_point, run_side, season_words, signal_words, whole_runs
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.sentence_case import capital, whole_sentence
@@ -140,11 +140,11 @@ def _latest_level(phase: Phase[Period]) -> list[Number]:
 
     The mean of them all would then be a level that the series never had. Empty without such runs.
     """
-    shifts = [run for run in flagged_runs(phase) if any(point.special == "shift" for point in run)]
+    shifts = [run for run in whole_runs(phase, flagged_runs(phase)) if any(point.special == "shift" for point in run.flagged)]
     known = [point for point in phase.points if point.value is not None]
-    if not shifts or phase.trial or shifts[-1][-1].period != known[-1].period or all(run[0].side == shifts[-1][0].side for run in shifts):
+    if not shifts or phase.trial or shifts[-1].points[-1].period != known[-1].period or len({run.flagged[0].side for run in shifts}) < 2:
         return []
-    return [point.value for point in shifts[-1] if point.value is not None]
+    return [point.value for point in shifts[-1].points if point.value is not None]
 
 
 def _levels_apart(latest: Sequence[Number], known: Sequence[Number], name: str, measure: Measure) -> str:
@@ -206,22 +206,23 @@ def _messages(phase: Phase[Period], series: Series, apart: str) -> tuple[str, ..
         return f"Outside the limits: {joined(outside)}", f"{capital(plural(len(outside), name))} of {number} are outside the limits"
     if apart:
         return (apart,)
-    *_, latest = flagged_runs(phase)
+    *_, latest = whole_runs(phase, flagged_runs(phase))
     known = [point.period for point in phase.points if point.value is not None]
-    return _run(latest, since=latest[-1].period == known[-1])
+    return _run(latest, since=latest.points[-1].period == known[-1])
 
 
-def _run(run: Sequence[Point[Period]], *, since: bool) -> tuple[str, ...]:
-    """A run of flagged points with its dates.
+def _run(found: WholeRun, *, since: bool) -> tuple[str, ...]:
+    """A run with the dates of its first and its last point.
 
     It goes on to the end (`since`), or has ended.
     """
+    run = found.points
     first, last, many = run[0], run[-1], span([point.period for point in run])
-    name, side = noun(first.period), run_side(run)
+    name, side = noun(first.period), run_side(found.flagged)
     if not since:
         at = f"in the {many}" if first.period.frequency in ("week", "rolling-12") else f"from {many}" if len(run) > 1 else f"in {many}"
         return f"{capital(side)} {at}, no signal since", f"No signal since {when(last.period)}"
-    if any(point.special == "shift" for point in run):
-        where = "above" if first.side > 0 else "below"
+    if any(point.special == "shift" for point in found.flagged):
+        where = "above" if found.flagged[0].side > 0 else "below"
         return f"{len(run)} {name}s in a row {where} the mean, since {when(first.period)}", f"{capital(side)} since {when(first.period)}"
     return (f"{capital(side)} since {when(first.period)}" if len(run) > 1 else f"{when(first.period)} is {side}",)

@@ -87,7 +87,7 @@ def _cells(table: Table, at: Period) -> tuple[RecordCell, ...]:
     shown = (
         WORDS[cell.mark]
         if cell.mark and cell.value is None
-        else cell_text(table, table.main, cell._replace(mark=""), missing=NO_FIGURE_HERE)
+        else cell_text(table, table.main, cell._replace(mark=""), missing=NO_FIGURE_HERE, most=column_decimals(table, table.main))
     )
     return InWords(str(at), when(at)), InWords(
         cell.number, f"{shown} ({WORDS[cell.mark]})" if cell.mark and cell.value is not None else shown

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
-from .digits import as_printed, finer
+from .digits import as_printed, finer, places_to_read
 from .plurals import singular
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ MINUS = "−"
 MOST_PERCENT_DECIMALS = 4
 """The most decimal places of a percentage: enough for one in a million."""
 MOST_MEAN_DECIMALS = 2
-"""The most decimal places of a mean or limit of figures that have more: 22.1459 is printed, 21.17 is worked out."""
+"""The most decimal places of a mean, of a limit, and of figures beside each other that have more: 22.15 for 22.1459."""
 LEAST_SHARE = "<0.1%"
 """A share that is more than nothing and rounds to nothing, where other shares stand beside it."""
 _SIGNS = {"gbp": "£", "pounds": "£", "eur": "€", "euros": "€", "usd": "$", "dollars": "$"}
@@ -117,6 +117,20 @@ def decimals_of(series: "Series") -> int:
     return series.once(_decimals)
 
 
+def value_places(series: "Series") -> int:
+    """The decimal places of the figures of a series that stand beside each other."""
+    return series.once(_value_places)
+
+
+def places_beside_others(values: Iterable[float | None]) -> int:
+    """The decimal places of figures beside each other, in a grid or on a chart.
+
+    Those that they are written with, but at most two, or what the largest of them needs: 22.15 for 22.1459, and 0.0123 as it is.
+    """
+    known = [value for value in values if value is not None]
+    return min(decimals(known), max(MOST_MEAN_DECIMALS, places_to_read(max(map(abs, known), default=0))))
+
+
 def mean_places(series: "Series") -> int:
     """The decimal places for the mean and limits of a series.
 
@@ -127,6 +141,10 @@ def mean_places(series: "Series") -> int:
 
 def _decimals(series: "Series") -> int:
     return decimals(series.values)
+
+
+def _value_places(series: "Series") -> int:
+    return places_beside_others(series.values)
 
 
 def _mean_places(series: "Series") -> int:

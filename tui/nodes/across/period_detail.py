@@ -16,7 +16,7 @@ from tui.text.units import measured
 
 from .report_words import report_name
 from .revision_words import said_of_revision
-from .series_record import break_words, tested_change_words
+from .series_record import break_words, change_words
 
 MOST_LINKED = 6
 """The most reports of a period that have a link each."""
@@ -38,7 +38,7 @@ def _figure(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
     head = Span(f"{capital(explained(at.period))}: {measured(latest.value, latest.report.measure)}{marked}{part}", "strong")
     phase, point = series.phase_of.get(at.period), series.points.get(at.period)
     signal = of_point(phase, point) if phase and point else ""
-    said = "; ".join(filter(None, (tested_change_words(series, at), signal and f"on the control chart, {signal}")))
+    said = "; ".join(filter(None, (change_words(series, at), signal and f"on the control chart, {signal}")))
     yield (head, Span(f", in {where}. {whole_sentence(said)}".rstrip()))
 
 

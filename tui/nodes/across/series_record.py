@@ -23,8 +23,6 @@ from .report_words import report_name, report_sources
 from .revision_words import revision_words
 from .series_tables import series_tables
 
-TWO_COUNTS = "Poisson test of two counts"
-"""The test of a change between two periods, which is not that of the limits of a control chart."""
 LEAST_PHASE = 3
 """The fewest points for which a mean and signals are given."""
 MOST_LEFT_OUT = 6
@@ -72,7 +70,7 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
     )
     if printed.part_of_year:
         yield text_fact("Part year", f"{explained(latest.period)} is not compared with whole years: {printed.part_of_year}.")
-    if words := tested_change_words(series, latest):
+    if words := change_words(series, latest):
         yield text_fact("Change", f"{words}.")
     yield from (text_fact("Revised", words) for words in revised_words(series))
     if unknown := marked_only(series):
@@ -119,12 +117,6 @@ def change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
         return ""
     words = f"{difference(change.value, at.latest.report.measure)} on the {noun(at.period)} before"
     return words if change.chance is None else f"{words}, {chance_words(change.chance)}"
-
-
-def tested_change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
-    """The same, with the name of the test."""
-    change, words = series.changes.get(at.period), change_words(series, at)
-    return f"{words} ({TWO_COUNTS})" if change and change.chance else words
 
 
 def break_words(series: JoinedSeries) -> Iterator[str]:

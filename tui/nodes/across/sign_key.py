@@ -8,7 +8,9 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
 from .over_time import REVISED_SIGN, OverTime
-from .series_record import TWO_COUNTS
+
+BEYOND = "more than counting alone explains"
+"""What the arrow of a change says: the test is that of two counts, not that of the limits of a control chart."""
 
 
 def sign_key(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -25,8 +27,8 @@ def _meanings(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> Iterator[
     sides = {rose for chance, rose in tested if chance.beyond}
     beyond = f"{glyphs.up if True in sides else ''}{glyphs.down if False in sides else ''}"
     could = "" if all(chance.beyond for chance, _ in tested) else glyphs.chance
-    yield beyond, f"beyond chance{'' if could else f' ({TWO_COUNTS})'}"
-    yield could, f"{CHANCE} ({TWO_COUNTS})"
+    yield beyond, BEYOND
+    yield could, CHANCE
     judged = {period for phase in series.phases if not phase.trial for period in phase.labels}
     untested = [(each.value > 0) - (each.value < 0) for period, each in changes if not each.chance and period not in judged]
     yield glyphs.untested_key(sorted((side for side in untested if side), reverse=True)), "not tested"

@@ -7,7 +7,7 @@ from math import floor, log10
 
 from tui.model.table import Cell, Mark, Number, Table
 from tui.text.digits import places_to_read
-from tui.text.numbers import decimals
+from tui.text.numbers import decimals, places_beside_others
 from tui.text.signs import BRACKETS, MEANINGS, WORDS, cell_figure
 from tui.text.units import difference, figure, measured, plain_figure
 
@@ -24,6 +24,10 @@ EVERY_MARK: tuple[Mark, ...] = tuple(BRACKETS)
 def column_decimals(table: Table, column: int) -> int:
     """The most decimal places of a column's figures."""
     return table.once(_places)[column]
+
+
+def _places_shown(table: Table) -> tuple[int, ...]:
+    return tuple(places_beside_others(row.cells[place].number for row in table.rows) for place in range(len(table.columns)))
 
 
 def _places(table: Table) -> tuple[int, ...]:
@@ -54,14 +58,15 @@ def on_slide(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (
 def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = (), missing: str = "", *, most: int | None = None) -> str:
     """A cell as shown in a grid: `1,200`, `+474`, `−1.0`, `85.1 [p]`, `[x]`.
 
-    `missing` where there is nothing.
-
-    A figure has its unit only where that is a sign.
+    `missing` where there is nothing. A figure has its unit only where that is a sign, and the decimal places that a reader needs beside
+    the others of its column; `most` gives others.
     """
     measure = table.measure(column, members)
     if measure is None or cell.number is None:
         return cell_figure(cell, None, missing=missing)
-    relation, decimal_places = table.columns[column].relation, _places_in(table, column) if most is None else most
+    own_measures = table.measures[column] is None
+    relation = table.columns[column].relation
+    decimal_places = most if most is not None else None if own_measures else table.once(_places_shown)[column]
     shown = figure(cell.number, decimal_places) if relation in BARE else plain_figure(cell.number, measure, decimal_places)
     if relation in ("change", "percent-change") and cell.number > 0:
         shown = f"+{shown}"

@@ -7,7 +7,7 @@ from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.analysis.years import adds_up
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import decimals_of, rounded, signed, signed_percent
+from tui.text.numbers import rounded, signed, signed_percent, value_places
 from tui.text.spans import Line, Span, SpanRole
 
 from .cells import COLUMN_GAP, Cells, GridColumn, fit_column, year_parts
@@ -57,7 +57,7 @@ def _with_changes(table: Table, cells: Cells, room: int, glyphs: Glyphs) -> Cell
     found = {str(year): compare_years(series, year, measure) for year in table.years}
     if not any(found.values()):
         return cells
-    places = decimals_of(series)
+    places = value_places(series)
     lines = {year: _change(each, places, glyphs) if each else (Span(glyphs.missing, "quiet"),) for year, each in found.items()}
     column: GridColumn = fit_column(SAME_MONTHS, SAME_MONTHS_TITLE, lines.values())
     if cells.width + column.width > room:

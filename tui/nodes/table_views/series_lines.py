@@ -18,7 +18,7 @@ from tui.model.sentence_case import whole_sentence
 from tui.model.table import Number, Series, Table
 from tui.text.glyphs import Glyphs
 from tui.text.longer_signs import written_longer
-from tui.text.numbers import count, mean_places, plural, rounded, signed, signed_percent
+from tui.text.numbers import count, mean_places, places_beside_others, plural, rounded, signed, signed_percent
 from tui.text.periods import each, noun, parts, when
 from tui.text.spans import Line, Span
 from tui.text.units import figure, measured, plain_figure
@@ -150,7 +150,8 @@ def _periods_at(known: list[tuple[Period, Number]], level: Number, measure: Meas
 
     `May 2014 (9)`, `April 2014 and February 2015 (1,156 each)`. Where there are many, the first and how many more.
     """
-    periods, shown = [period for period, value in known if value == level], plain_figure(level, measure)
+    places = places_beside_others(value for _, value in known)
+    periods, shown = [period for period, value in known if value == level], plain_figure(rounded(level, places), measure)
     if len(periods) == 2:
         return f"{when(periods[0])} and {when(periods[1])} ({shown} each)"
     more = f" and {len(periods) - 1} more" if len(periods) > 1 else ""

@@ -17,7 +17,7 @@ from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import MINUS, decimals_of, mean_places, rounded, with_separators
+from tui.text.numbers import MINUS, mean_places, rounded, value_places, with_separators
 from tui.text.periods import in_year
 from tui.text.signs import BRACKETS
 from tui.text.spans import Line, Span, SpanRole
@@ -235,7 +235,7 @@ def _texts(table: Table, glyphs: Glyphs, rebases: Rebases) -> dict[tuple[str, st
     series, measure = series_of(table, table.main), table.measures[table.main]
     phases = level_phases(series, rebases)
     flags = {point.period: sign(point.special, point.side, glyphs) for phase in phases for point in phase.signals if point.special}
-    places, finest = decimals_of(series), mean_places(series)
+    places, finest = value_places(series), mean_places(series)
     (member,) = members(table) or (None,)
     texts: dict[tuple[str, str], _Text] = {}
     means = year_means(series, measure)

@@ -17,11 +17,19 @@ from tui.widgets.panel import Panel
 async def test_the_editor_names_the_key_that_keeps_only_added_slides_and_lists_all_keys(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size, live=Live(DECK)) as driver:
         await driver.type("o", "e")
-        assert "N mine" in driver.text().splitlines()[-1]
+        keys = " ".join(driver.text().splitlines()[-2:])
+        assert [key in keys for key in ("t title", "h large", "s text", "K J move", "N mine", "w save", "esc done")] == [True] * 7
         await driver.type("question_mark")
         assert "Change the sentence" in driver.text() and "Move the slide down" in driver.text()
         await driver.type("escape")
         assert isinstance(driver.app.screen, DeckIndex) and driver.app.screen.editing
+
+
+async def test_only_the_rows_of_the_list_cover_the_slide_behind() -> None:
+    async with browsing(bundled(), size=(80, 24), live=Live(DECK)) as driver:
+        await driver.type("o", "e")
+        box = driver.app.screen.query_one("#box")
+        assert box.size.height == 16 + 1 + 2, "the slides, the keys, and two rows for the remark and the typed line"
 
 
 async def test_a_key_that_does_nothing_in_the_list_is_not_one_of_the_editor() -> None:

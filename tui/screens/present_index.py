@@ -15,30 +15,32 @@ from tui.model.deck import DECK_FILE
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Place, commands_for
 from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
-from tui.slides.decks import deck_title, slide_names
+from tui.slides.deck_list import deck_lines
+from tui.slides.decks import deck_title
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.slides.slide_words import OWN_WORDS, SlideWords
-from tui.text.glyphs import Glyphs
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
-from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.content import content
-from tui.widgets.frame_lines import dialog_line, typing_line
+from tui.widgets.frame_lines import dialog_lines, typing_line
 from tui.widgets.keys import bindings
 from tui.widgets.panel import Panel
 from tui.widgets.typed import TypedLine
 
 from .asking import LIST_SIDES
-from .dialog import FRAME_ROWS, Dialog, DialogBox
+from .dialog import Dialog, DialogBox
 from .keys import KeysDialog
 
 _EDITING = [command for command in commands_for("deck") if command.id not in {"stop-editing", "deck-keys"}]
 CHANGING = frozenset(command.action.partition("(")[0] for command in _EDITING)
 """The actions that change or save the slides."""
-TYPING_ROWS = 3
-"""Rows of the box besides the list, the rule and the keys: the remark and the typed line."""
+OTHER_ROWS = 3
+"""The rows besides list and keys: the title, a remark, and one for a long remark or the line that is typed."""
+KEY_ROWS, KEY_SIDES = 2, 2
+"""The most rows of keys, as a narrow terminal has no room for the editor's in one, and the cells beside them."""
 LONGEST_TITLE = 300
 """The most characters of a title in a deck file."""
 
@@ -88,18 +90,17 @@ class DeckIndex(Dialog[int]):
 
     def _fill(self, place: int) -> None:
         """List the slides as they are, and select one."""
-        names = slide_names(self.pack, self.presentation.slides)
-        width, room = len(str(len(self.presentation.slides))), max(1, self.app.size.width - LIST_SIDES)
-        self.query_one(Choices).fill(
-            (
-                ListEntry(str(number), wrap((Span(f"{number:>{width}}  ", "quiet"), Span(name)), room, width + 2))
-                for number, name in enumerate(names, 1)
-            ),
-            str(place + 1),
-        )
-        box = self.query_one(DialogBox)
-        box.set_title(self._title)
-        box.styles.height = len(self.presentation.slides) + TYPING_ROWS + FRAME_ROWS
+        drawn = deck_lines(self.pack, self.presentation.slides, max(1, self.app.size.width - LIST_SIDES))
+        self.query_one(Choices).fill((ListEntry(str(number), lines) for number, lines in enumerate(drawn, 1)), str(place + 1))
+        self.query_one(DialogBox).set_title(self._title)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Draw the keys, and make the box no higher than its content."""
+        self.query_one("#keys", Panel).refresh(layout=True)
+        listed = sum(len(entry.lines) for entry in self.query_one(Choices).entries)
+        keys = len(self._keys(self.app.size.width - KEY_SIDES, BLOCKS))
+        self.query_one(DialogBox).styles.height = listed + OTHER_ROWS + keys
 
     def _refill(self, place: int) -> None:
         """List the slides that have changed, and draw the selected one again."""
@@ -135,7 +136,7 @@ class DeckIndex(Dialog[int]):
     def action_edit_slides(self) -> None:
         """Let letters change the slides."""
         self.editing = True
-        self.query_one("#keys", Panel).refresh()
+        self._fit()
         self.remark("Nothing is written until you save with w.")
 
     def action_deck_keys(self) -> None:
@@ -221,7 +222,7 @@ class DeckIndex(Dialog[int]):
         return (typing_line(width, "save" if self.asked == "file" else "keep"),) if self.asked else self._own_keys(width)
 
     def _own_keys(self, width: int) -> tuple[Line, ...]:
-        return (dialog_line(self.keys_of, width, EVERY - self.allowed),)
+        return dialog_lines(self.keys_of, width, EVERY - self.allowed, KEY_ROWS)
 
     @property
     def keys_of(self) -> Place:
@@ -230,7 +231,7 @@ class DeckIndex(Dialog[int]):
 
     def _ask(self, what: str, prompt: str, value: str, remark: str = "") -> None:
         self.asked = what
-        self.query_one("#keys", Panel).refresh()
+        self._fit()
         self.replaces = ""
         self.query_one("#prompt", Static).update(prompt)
         self.query_one("#line").remove_class("-hidden")
@@ -242,7 +243,7 @@ class DeckIndex(Dialog[int]):
 
     def _asked_enough(self) -> None:
         self.asked = ""
-        self.query_one("#keys", Panel).refresh()
+        self._fit()
         self.query_one("#line").add_class("-hidden")
         self.remark("")
         self.set_focus(self.query_one(Choices))
@@ -253,7 +254,7 @@ class DeckIndex(Dialog[int]):
             self._asked_enough()
         elif self.editing:
             self.editing = False
-            self.query_one("#keys", Panel).refresh()
+            self._fit()
             self.remark("The slides are not saved. To save them, press e, then w." if self.presentation.unsaved else "")
         else:
             super().action_leave()

@@ -152,6 +152,23 @@ def dialog_line(
     return _spaced(keys, gap)
 
 
+def dialog_lines(place: Place, columns: int, idle: frozenset[str], most: int) -> tuple[Line, ...]:
+    """The footer of a dialog, in up to `most` rows.
+
+    In one where it has room for all keys but that of help.
+    """
+    offered = _offered(place, idle, EVERYTHING, {})
+    needed = [key for key in offered if key.title != "help"]
+    if _cells(needed, 2) <= columns:
+        return (dialog_line(place, columns, idle),)
+    rows: list[list[FooterKey]] = [[]]
+    for key in offered:
+        if rows[-1] and _cells([*rows[-1], key], 2) > columns:
+            rows.append([])
+        rows[-1].append(key)
+    return tuple(_spaced(row, 2) for row in rows[:most])
+
+
 def dialog_keys(place: Place, idle: frozenset[str] = frozenset()) -> str:
     """The keys of a dialog in words, for a sentence."""
     return ", ".join(f"{each.key} {each.title}" for each in _offered(place, idle, EVERYTHING, {}))

@@ -1,0 +1,34 @@
+"""The lines of the list of a deck's slides."""
+
+import pytest
+
+from tests.browse import bundled
+from tests.reports import report
+from tui.slides.deck_list import deck_lines
+from tui.slides.decks import default_deck, slide_names
+from tui.text.spans import plain, width
+
+
+def listed(pack: str, columns: int) -> list[list[str]]:
+    found = bundled() if pack == "bundled" else report(pack)
+    return [[plain(line) for line in lines] for lines in deck_lines(found, default_deck(found).slides, columns)]
+
+
+def test_headline_and_sentence_stand_beside_the_title_where_they_have_room() -> None:
+    narrow, wide = (listed("bundled", columns) for columns in (57, 117))
+    assert narrow[1] == [" 2  So far this year              Crime up 3.6%"]
+    assert wide[1] == [" 2  So far this year              Crime up 3.6%    Violence and shop theft rose; two changes could be chance."]
+    assert narrow[0] == [" 1  Performance Workshop"], "its headline is its title"
+    assert narrow[15][0].endswith("6 questions"), "as many as the slide has, not the audit"
+    starts = {line.index(words) for (line,), words in ((wide[3], "85.1% satisfied"), (wide[5], "1,245 a month"))}
+    assert len(starts) == 1
+
+
+@pytest.mark.parametrize("pack", ["bundled", "heddlu-enghraifft-2019-20", "west-yorkshire-2024", "hostile"])
+@pytest.mark.parametrize("columns", [20, 37, 57, 77, 117, 197])
+def test_no_title_is_cut(pack: str, columns: int) -> None:
+    found = bundled() if pack == "bundled" else report(pack)
+    slides = default_deck(found).slides
+    for name, lines in zip(slide_names(found, slides), deck_lines(found, slides, columns), strict=True):
+        assert all(width(line) <= columns for line in lines)
+        assert "".join(name.split()) in "".join("".join(map(plain, lines)).split())

@@ -1,0 +1,44 @@
+"""The list of a deck's slides: number, title, headline and sentence of each."""
+
+from collections.abc import Iterator, Sequence
+
+from tui.model.deck import Slide
+from tui.model.pack import Pack
+from tui.text.cells import cell_len
+from tui.text.spans import Line, Span, SpanRole
+from tui.text.wrapping import wrap
+
+from .asked import content_in
+from .decks import slide_names
+
+LIST_GAP = 2
+"""The cells between two columns."""
+TITLE_SHARE = 0.6
+"""The part of the width from which a title is too long to stand beside other words."""
+
+
+def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tuple[Line, ...]]:
+    """The lines of each slide.
+
+    The title is whole. The headline and the sentence stand beside it, each in a column, where they have room.
+    """
+    names, found = slide_names(pack, slides), [content_in(pack, slides, slide) for slide in slides]
+    headlines = ["" if each.headline.casefold() == name.casefold() else each.headline for name, each in zip(names, found, strict=True)]
+    number = len(str(len(slides)))
+    indent = number + LIST_GAP
+    second = indent + LIST_GAP + _widest(names, int(columns * TITLE_SHARE) - indent)
+    third = second + LIST_GAP + _widest(headlines, (columns - second) // 2)
+    for at, (name, headline, each) in enumerate(zip(names, headlines, found, strict=True), 1):
+        line: list[Span] = [Span(f"{at:>{number}}  ", "quiet"), Span(name)]
+        end = indent + cell_len(name)
+        beside: tuple[tuple[int, str, SpanRole], ...] = ((second, headline, "strong"), (third, each.sentence, "quiet"))
+        for start, words, role in beside:
+            if words and end + LIST_GAP <= start and start + cell_len(words) <= columns:
+                line += [Span(" " * (start - end)), Span(words, role)]
+                end = start + cell_len(words)
+        yield (tuple(line),) if end <= columns else wrap(tuple(line), columns, indent)
+
+
+def _widest(words: Sequence[str], most: int) -> int:
+    """The cells of the longest words that are no longer than `most`."""
+    return max((cells for each in words if (cells := cell_len(each)) <= most), default=0)

@@ -12,6 +12,7 @@ from tui.navigation.address import Address
 from tui.screens.rebase_choice import RebaseChoice
 from tui.slides.deck_file import deck_text
 from tui.text.spans import plain
+from tui.widgets.chart import Chart
 from tui.widgets.sentences import Sentences
 
 pytestmark = pytest.mark.slow
@@ -22,6 +23,23 @@ WIDE = (120, 40)
 
 def words(text: str) -> str:
     return " ".join(text.split())
+
+
+async def test_the_chart_of_pairs_has_no_limits_while_a_rebase_is_tried() -> None:
+    async with browsing(bundled(), start=PHONES, size=(200, 60), drawn=True) as driver:
+        pairs = driver.page.query_one("#pairs", Chart)
+        assert any("mean 188" in plain(line) for line in pairs.lines)
+        await driver.type("R")
+        assert not any(word in plain(line) for line in pairs.lines for word in ("mean", "upper", "lower"))
+        assert "Rebase Nov 2014. Like for like." in driver.text()
+
+
+@pytest.mark.parametrize("size", few([(60, 20), (80, 24), WIDE, (200, 60)], 2))
+async def test_signs_in_the_grid_are_explained_in_every_view_of_its_chart(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), start=PHONES, size=size, drawn=True) as driver:
+        for _ in range(3):
+            assert re.search("◇ two of three.*≡ shift", driver.text())
+            await driver.type("v")
 
 
 async def test_a_rebase_is_suggested_and_never_applied_by_itself() -> None:

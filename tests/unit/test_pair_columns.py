@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui.charts.pair_columns import paired
 from tui.charts.plan import plan
 from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.period import month
@@ -24,3 +25,19 @@ def test_pairs_are_no_block_where_there_is_room_for_gaps(columns: int, named: st
     assert not any(f"█{word}" in line for line in lines for word in ("mean", "left", "right", "lower"))
     full = [line for line in lines if line.count("█") == 24]
     assert full and all(("██ ██ ██" in line) == (columns == 45) for line in full)
+
+
+def test_a_pair_has_the_mean_and_limits_of_its_own_years_and_none_across_a_rebase() -> None:
+    longer = Series(tuple(month(2017, 1).shift(at) for at in range(36)), tuple(9000 + 37 * at % 700 + 900 * (at < 18) for at in range(36)))
+    rebased = plan(longer, "pairs", rebases=(month(2018, 7),))
+    assert rebased
+    before, across, since = (
+        paired(rebased, month(2019, 5)),
+        paired(rebased, month(2018, 5)),
+        paired(plan(CALLS, "pairs") or rebased, None),
+    )
+    assert not before.plan.phases and not across.plan.phases and len(since.plan.phases) == 1
+    chart = trend_chart(rebased, ChartRoom(80, 16, BLOCKS), month(2019, 5))
+    assert chart and chart.pair and not any(word in name.text for name in chart.drawn.names for word in ("mean", "upper", "lower"))
+    earlier = plan(longer, "pairs", rebases=(month(2019, 1),))
+    assert earlier and paired(earlier, month(2018, 5)).plan.phases[0].mean == earlier.phases[0].mean

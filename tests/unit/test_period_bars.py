@@ -32,9 +32,7 @@ def test_a_part_year_has_a_scale_of_its_own_where_both_do_not_fit_below(pack: Pa
 def test_they_stand_below_each_other_where_there_is_room(pack: Pack) -> None:
     layout = MembersByPeriod(pack.tables["speeding"])
     lines = [plain(line) for line in layout.drawing(layout.start, 118, SETS["blocks"], 30)]
-    assert "Speeding disposals, 2014" in lines and (
-        "Speeding disposals, 2015 (months not given, a part year), other scale, 1.9 months' worth" in lines
-    )
+    assert "Speeding disposals, 2014" in lines and ("Speeding disposals, 2015 (months not given, a part year), other scale" in lines)
 
 
 AREAS = (("North", 4), ("South", 2), ("West", 1))

@@ -3,7 +3,7 @@
 The cursor's period has its name in reverse, and an arrow under it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.model.period import PERIODS_A_YEAR, Period
@@ -14,7 +14,7 @@ from tui.text.spans import Line, Span, SpanRole, width
 
 from .brackets import Bracket
 from .pitch import NAMED, PitchedPlaces
-from .plan import FlaggedPoint
+from .plan import Plan
 from .signals import BRIEF_NAMES, RULE_NAMES, sign
 
 YEARLY = ("year", "financial-year")
@@ -160,18 +160,17 @@ def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) 
     return row.line
 
 
-def sign_names(marks: Iterable[FlaggedPoint], columns: int, glyphs: Glyphs) -> Line:
-    """The row that explains the signs of marks: `◇ two of three  ≡ shift`.
+def sign_names(plan: Plan, columns: int, glyphs: Glyphs) -> list[Line]:
+    """What explains the signs of a chart, or those of the table beside it.
 
-    Empty where it does not fit.
+    `◇ two of three  ≡ shift`. The forms that fit, the longest first; none without signs.
     """
-    sides = {mark.special: mark.side for mark in marks}
-    for names in (RULE_NAMES, BRIEF_NAMES):
+    sides = {mark.special: mark.side for mark in (*plan.marks, *plan.beside)}
+    forms: list[Line] = []
+    for names in (RULE_NAMES, BRIEF_NAMES) if sides else ():
         parts = [(f" {sign(each, sides[each], glyphs)}", f" {name} ") for each, name in names.items() if each in sides]
-        line = tuple(span for flag, name in parts for span in (Span(flag, "strong"), Span(name, "quiet")))
-        if width(line) <= columns:
-            return line
-    return ()
+        forms.append(tuple(span for flag, name in parts for span in (Span(flag, "strong"), Span(name, "quiet"))))
+    return [form for form in forms if width(form) <= columns]
 
 
 def _named(places: PitchedPlaces, place: int, name: str) -> tuple[int, str]:

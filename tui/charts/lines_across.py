@@ -16,7 +16,7 @@ from tui.text.units import plain_figure, signed_figure
 from .drawn import PhaseRows
 from .ink import ChartSheet, LineName
 from .pitch import PitchedPlaces
-from .plan import PeriodRun, Plan
+from .plan import PeriodRun, Plan, PlanPhase
 
 MOST_CHART_PLACES = 6
 """The decimal places at which a value is as exact as can be shown."""
@@ -68,20 +68,23 @@ def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
 
     No figure outside a limit is printed as equal to it.
     """
-    phase = plan.phases[-1]
+    last = plan.phases[-1:]
     differences = plan.view == "difference"
-    trial = "trial " if phase.trial else ""
-    outside = [mark.value for mark in plan.marks if mark.special == "outside" and mark.place >= phase.first]
+    outside = [mark.value for phase in last for mark in plan.marks if mark.special == "outside" and mark.place >= phase.first]
 
     def named(level: float | None, name: str, role: SpanRole = "quiet") -> Iterator[NamedLevel]:
         if level is not None:
             shown = rounded_limit(level, outside, plan.decimals)
             yield NamedLevel(level, f"{name} {_written(plan, shown)}", role)
 
+    def named_phase(phase: PlanPhase) -> Iterator[NamedLevel]:
+        trial = "trial " if phase.trial else ""
+        yield from named(phase.mean, "level" if differences else "mean", "plain")
+        yield from named(phase.upper, "usual" if differences else f"{trial}upper")
+        yield from named(phase.lower, "usual" if differences else f"{trial}lower")
+
     return (
-        *named(phase.mean, "level" if differences else "mean", "plain"),
-        *named(phase.upper, "usual" if differences else f"{trial}upper"),
-        *named(phase.lower, "usual" if differences else f"{trial}lower"),
+        *(name for phase in last for name in named_phase(phase)),
         *(name for run in plan.targets[-1:] for name in named(run.values[-1], "target")),
         *(name for run in plan.smooth[-1:] for name in named(run.values[-1], "rolling")),
     )

@@ -33,7 +33,8 @@ class YearPair(NamedTuple):
 def paired(plan: Plan, cursor: Period | None) -> YearPair:
     """The pair with the cursor's year, or the last two years.
 
-    The cursor's year is the later of the two if it can be compared with the year before.
+    The cursor's year is the later of the two if it can be compared with the year before. On both sides of a rebase, a pair has no mean and
+    no limits: each would stand for a part of its columns only.
     """
     years = list(dict.fromkeys(plan.periods[place].year for place, _ in plan.known))
     year = cursor.year if cursor and cursor.year in years[1:] else years[-1]
@@ -41,10 +42,13 @@ def paired(plan: Plan, cursor: Period | None) -> YearPair:
     parts = tuple(last.shift(at - last.part + 1) for at in range(PERIODS_A_YEAR[last.frequency]))
     values = dict(zip(plan.periods, plan.values, strict=True))
     earlier = tuple(period.years_later(-1) or period for period in parts)
+    two_years = {*earlier, *parts}
+    places = [place for place, period in enumerate(plan.periods) if period in two_years]
+    phases = [phase for phase in plan.phases if phase.first <= places[-1] and phase.last >= places[0]]
     own = plan._replace(
         periods=parts,
         values=tuple(map(values.get, parts)),
-        phases=(plan.phases[-1]._replace(first=0, last=len(parts) - 1),),
+        phases=tuple(phase._replace(first=0, last=len(parts) - 1) for phase in phases) if len(phases) == 1 else (),
         marks=(),
         brackets=(),
     )

@@ -68,8 +68,9 @@ class PlanPhase(NamedTuple):
 class Plan(NamedTuple):
     """The chart of one series: every period from the first to the last.
 
-    `phases` are in order, one more than there are rebases, and never empty. `smooth` is a rolling mean over `window` periods, `targets` are
-    the targets of each period, `marks` the flagged points, and `brackets` their runs. `decimals` are the decimal places of a mean.
+    `phases` are in order, one more than there are rebases; only pairs of years on both sides of a rebase have none. `smooth` is a rolling
+    mean over `window` periods, `targets` are the targets of each period, `marks` the flagged points, and `brackets` their runs. `decimals`
+    are the decimal places of a mean.
     """
 
     view: View
@@ -88,6 +89,9 @@ class Plan(NamedTuple):
     window: int = 0
     coarse: bool = False
     """Whether values have no more decimal places than a mean; a flagged value has those that keep it on its side of a limit."""
+
+    beside: tuple[FlaggedPoint, ...] = ()
+    """The points that a table beside the chart flags, where the chart itself flags none."""
 
     def coarser(self, places: int) -> "Plan":
         """The plan with at most so many decimal places."""

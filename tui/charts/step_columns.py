@@ -76,7 +76,7 @@ def without_flattening(plan: Plan, values: Sequence[float]) -> tuple[Plan, str]:
     With a sentence that says so.
     """
     high = max(values, default=0)
-    upper = plan.phases[-1].upper
+    upper = next((phase.upper for phase in plan.phases[-1:]), None)
     if upper is None or upper <= FLAT * high or high <= 0:
         return plan, ""
     return plan._replace(phases=tuple(phase._replace(upper=None) for phase in plan.phases)), " The upper limit is far above."

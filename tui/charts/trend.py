@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tui.model.period import Period
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, SpanRole
+from tui.text.spans import Line, Span, SpanRole, width
 
 from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, year_names, years_alone
 from .drawn import Drawn
@@ -50,8 +50,7 @@ class ChartRoom(NamedTuple):
     """What a chart is drawn for: its size in cells, glyphs, and kind.
 
     `slide` is for a chart seen from the back of a room. `under` are the columns of a table right above it. Without `gutter` the lines have
-    no names, which stand elsewhere, and the marks have the whole width. With `keyed` the signs of marks are explained below them: no text
-    beside the chart does.
+    no names, which stand elsewhere, and the marks have the whole width. With `keyed` the signs of marks are explained below them.
     """
 
     columns: int
@@ -120,17 +119,29 @@ class TrendChart(NamedTuple):
 
     def _below(self, at: int | None, unnamed: str) -> tuple[Line, ...]:
         glyphs, columns = self.room.glyphs, self.room.columns
-        note = _sentences_that_fit(f"{unnamed} {self.note}" if unnamed else self.note, columns - 1)
         shown = ShownPeriods(self.pair.plan.periods if self.pair else self.plan.periods, self.places, columns, at)
         unnamed_years = not self.years and not self.pair
         return (
             year_names(shown, glyphs) if unnamed_years and years_alone(shown) else period_names(shown, years=unnamed_years),
             *((year_names(shown, glyphs),) if self.years else ()),
             *((run_names(shown, self.plan.brackets, glyphs),) if self.runs else ()),
-            *((sign_names(self.plan.marks, columns, glyphs),) if self.signs else ()),
             *(((Span(f" {self.named}", "quiet"),),) if self.named else ()),
-            *(((Span(f" {note}", "quiet"),),) if self.scale and note else ()),
+            *((last,) if (last := self._last(f"{unnamed} {self.note}" if unnamed else self.note)) else ()),
         )
+
+    def _last(self, note: str) -> Line:
+        """The row that explains the signs and says how exact the chart is.
+
+        The signs come before the sentences of the note, of which as many stand beside them as fit.
+        """
+        room = self.room.columns - 1
+        signs: Line = ()
+        if self.signs:
+            forms = sign_names(self.plan, self.room.columns, self.room.glyphs)
+            noted = (form for form in forms if _sentences_that_fit(note, room - width(form)))
+            signs = next(noted, forms[0])
+        fitting = _sentences_that_fit(note, room - width(signs)) if self.scale or self.signs else ""
+        return (*signs, *((Span(f" {fitting}", "quiet"),) if fitting else ()))
 
     @property
     def height(self) -> int:
@@ -162,8 +173,8 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     touching = places.pitch <= FEWEST_FOR_PAIRS if pair else room.slide and places.pitch == 1
     apart = pitched(shown, room.columns, 0) if gutter and touching else places
     below = apart.pitch > places.pitch or bool(pair and touching and not gutter)
-    signs = room.keyed and bool(sign_names(plan.marks, room.columns, room.glyphs))
-    parts = {"scale": True, "runs": bool(plan.brackets), "signs": signs, "years": years}
+    signs = room.keyed and bool(sign_names(plan, room.columns, room.glyphs))
+    parts = {"scale": not signs, "runs": bool(plan.brackets), "signs": signs, "years": years}
     for name in parts:
         if room.rows - 1 - below - sum(parts.values()) < COMFORTABLE:
             parts[name] = False
@@ -178,6 +189,7 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     drawn = pair_columns(pair, places, room.columns, rows, room.glyphs, slide=room.slide) if pair else _DRAW[kind](plan, places, room, rows)
     # Lollipops need not take every row: then the first that was given up has room, with the note that the axis does not start at 0.
     parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
+    parts["signs"] = signs and (parts["signs"] or parts["scale"])
     named = _named_below(drawn.names, room.columns - 1, pair) if below else ""
     drawn = drawn if room.gutter else drawn._replace(names=())
     return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, **parts, named=named)

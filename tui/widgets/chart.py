@@ -23,8 +23,6 @@ from .content import STYLES
 from .drawn_lines import DrawnLines
 from .titled import Titled
 
-NO_WORDS_BELOW = 80
-"""Terminals with fewer columns have no words below a chart."""
 MOST_DRAWINGS = 8
 """How many charts are kept drawn."""
 PLOT_ROLES: tuple[SpanRole, ...] = tuple(STYLES)
@@ -100,17 +98,12 @@ class Chart(Titled, DrawnLines):
         plan = self.plan
         if plan is None or not self.size:
             return ()
-        room = ChartRoom(self.size.width, self.size.height, self.glyphs, self.chart_kind, self.slide, self.under, keyed=self._keyed)
+        room = ChartRoom(self.size.width, self.size.height, self.glyphs, self.chart_kind, self.slide, self.under, keyed=not self.slide)
         found = self._chart(plan, room)
         if found is None:
             return few_rows(plan, room.columns, room.rows, room.glyphs)
         chart, cells = found
         return chart.lines(cells, self.month)
-
-    @property
-    def _keyed(self) -> bool:
-        """Whether the chart explains its signs, as no words below it do."""
-        return not self.slide and self.app.size.width < NO_WORDS_BELOW
 
     @property
     def blank_rows(self) -> int:

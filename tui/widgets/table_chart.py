@@ -66,9 +66,11 @@ class TableChart(Vertical):
         has = views(series)
         view = self._current(has)
         first, second = self._charts
-        first.plan = plan(series, view, measure=table.measures[place], target=aims, rebases=rebases)
+        shown = plan(series, view, measure=table.measures[place], target=aims, rebases=rebases)
+        flagged = None if view == "limits" else plan(series, rebases=rebases)
+        first.plan = shown._replace(beside=flagged.marks) if shown and flagged else shown
         wanted = self.has_class("-second") and view != SECOND
-        second.plan = plan(series, SECOND, measure=table.measures[place]) if wanted else None
+        second.plan = plan(series, SECOND, measure=table.measures[place], rebases=rebases) if wanted else None
         second.display = second.plan is not None
         for chart in (first, second):
             several = chart is first and len(has) > 1

@@ -1,6 +1,5 @@
 """The years that a table covers only in part."""
 
-from tui.analysis.member_shares import wholes_of
 from tui.model.period import Period
 from tui.model.table import Number, Series, Table
 from tui.text.lists import joined
@@ -34,7 +33,7 @@ def unequal_years(table: Table) -> frozenset[str]:
 def names_over_bars(table: Table, period: Period) -> tuple[str, ...]:
     """What a period is called over its bars, the longest first.
 
-    `2015 (months not given, a part year), other scale, 1.9 months' worth`, `2015 part year`, `2015 part`.
+    `2015 (months not given, a part year), other scale`, `2015 part year`, `2015 part`.
     """
     name, partly = short(period), part_year_words(table, period)
     if not partly:
@@ -42,10 +41,7 @@ def names_over_bars(table: Table, period: Period) -> tuple[str, ...]:
     brief = (f"{name} part year", f"{name} part")
     if str(period) not in unequal_years(table):
         return (f"{name}{partly}", *brief)
-    base = next(each for each in table.periods if str(each) not in part_year_notes(table))
-    worth = months_worth(table, wholes_of(table), period, base)
-    said = f", {worth:.1f} months' worth" if worth else ""
-    return (f"{name}{partly}, other scale{said}", *brief)
+    return (f"{name}{partly}, other scale", *brief)
 
 
 def whole_years(table: Table, column: int, series: Series) -> Series:

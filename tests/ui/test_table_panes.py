@@ -70,3 +70,17 @@ async def test_what_a_table_without_a_chart_says_stands_beside_it(table: str) ->
         (said,) = (row for row in rows if "─ What the report says ─" in row)
         assert words.index("─ In words") == said.index("─ What the report says") > 98
         assert not any("Comparison and notes" in row for row in rows)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+async def test_a_chart_takes_the_rows_for_a_finer_scale(size: tuple[int, int]) -> None:
+    """Its summary took those that it left blank, and those of the months beside it."""
+    async with browsing(report(GREATER_MANCHESTER), start=Address("roads", "breath-tests"), size=size, drawn=True) as driver:
+        rows = driver.text().splitlines()
+        usual = [y for y, row in enumerate(rows) if "usual +631" in row or "usual −631" in row]
+        assert usual[1] - usual[0] == 4
+        assert all(
+            sum(row.startswith(f" {name} ") for row in rows) == 1 for name in (("Apr", "Dec", "Mean") if size[0] < 120 else ("2014/15",))
+        )
+        if size[0] == 120:
+            assert "2011/12: January to March. Source: Breath tests, table 1." in rows[-2]

@@ -28,6 +28,8 @@ from .step_columns import from_nought, step_columns
 
 FEWEST_ROWS = 5
 """With fewer rows for its marks, a chart is a sparkline with its figures."""
+MOST_BLANK = 2
+"""The most rows that a chart leaves blank below it rather than give up the note on its scale."""
 COMFORTABLE = 7
 """The rows for marks below which a chart gives up the rows under it, one after the other."""
 COLUMNS_BELOW = 6
@@ -187,6 +189,10 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
         return None
     kind = chosen_kind(plan, room, rows)
     drawn = pair_columns(pair, places, room.columns, rows, room.glyphs, slide=room.slide) if pair else _DRAW[kind](plan, places, room, rows)
+    if parts["scale"] and not pair and drawn.sheet.rows < rows - MOST_BLANK:
+        # With the row of the note, the scale is finer.
+        finer = _DRAW[kind](plan, places, room, rows + 1)
+        parts["scale"], drawn = (False, finer) if finer.sheet.rows > rows else (True, drawn)
     # Lollipops need not take every row: then the first that was given up has room, with the note that the axis does not start at 0.
     parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
     parts["signs"] = signs and (parts["signs"] or parts["scale"])

@@ -38,18 +38,18 @@ class TableSide(Vertical):
         yield Panel(id="said").data_bind(TableSide.glyphs)
         yield Further(id="besides").data_bind(TableSide.glyphs)
 
-    def take_blank_rows(self, chart: Chart, seen: Size | None = None) -> None:
+    def take_blank_rows(self, chart: Chart, grid: int = 0, seen: Size | None = None) -> None:
         """Show more of cut sentences in the rows that a chart above leaves blank.
 
-        The size `seen` one refresh before says whether the screen is still being laid out.
+        A `grid` beside the chart keeps its rows. The size `seen` one refresh before says whether the screen is still being laid out.
         """
-        summary = self.query_one(Sentences)
-        if not summary.cut or self.beside or not (blank := chart.blank_rows):
+        summary, blank = self.query_one(Sentences), min(chart.blank_rows, chart.size.height - grid)
+        if not summary.cut or self.beside or blank <= 0:
             return
         if chart.size == seen:
             summary.take(blank)
         else:
-            self.call_after_refresh(self.take_blank_rows, chart, chart.size)
+            self.call_after_refresh(self.take_blank_rows, chart, grid, chart.size)
 
     def show(self, table: Table, *, titled: bool, cells: int) -> None:
         """Show the statements about a table, if this stands beside it in so many cells."""

@@ -134,9 +134,10 @@ class TableView(Vertical):
     def share_rows(self) -> None:
         """Give the summary the rows that the grid and the chart leave."""
         shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
-        rows = table_room.summary_rows(self.app.size.height, self.query_one(Grid).row_count + 1, shown, beside=self.has_class("-down"))
+        beside, grid = self.has_class("-down"), self.query_one(Grid).row_count + 1
+        rows = table_room.summary_rows(self.app.size.height, grid, shown, beside=beside)
         self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
-        self.call_after_refresh(self.query_one(TableSide).take_blank_rows, self.query_one("#trend", Chart))
+        self.call_after_refresh(self.query_one(TableSide).take_blank_rows, self.query_one("#trend", Chart), grid * beside)
         if (picture := self.query_one("#picture", Panel)).drawing:
             picture.drawing = self._drawing
 

@@ -40,8 +40,8 @@ def notes(pack: Pack, table: Table, *, sparklines: bool = True) -> tuple[Line, .
     return (
         (Span(table.spec.title, "strong"),),
         *((Span(words),) for words in about if words),
-        *((Span(caveat, "quiet"),) for caveat in caveats(table)),
-        (Span(table_source(pack, table), "quiet"),),
+        *((Span(caveat, "quiet"),) for caveat in caveats(table, part_years=False)),
+        (Span(" ".join([*map(whole_sentence, _partial(table)), table_source(pack, table)]), "quiet"),),
     )
 
 
@@ -69,8 +69,11 @@ def caveats(table: Table, *, part_years: bool = True) -> tuple[str, ...]:
     """
     draft = [DRAFT_NOTE] if table.spec.draft or any(measure and measure.draft for measure in table.measures) else []
     measured = [caveat for measure in (*table.measures, *table.by_member.values()) if measure for caveat in measure.caveats]
-    partial = [f"{part.year}: {part.note}" for part in table.spec.part_years] if part_years else []
-    return tuple(dict.fromkeys((*draft, *table.spec.caveats, *measured, *partial)))
+    return tuple(dict.fromkeys((*draft, *table.spec.caveats, *measured, *(_partial(table) if part_years else ()))))
+
+
+def _partial(table: Table) -> tuple[str, ...]:
+    return tuple(f"{part.year}: {part.note}" for part in table.spec.part_years)
 
 
 def units(table: Table) -> str:

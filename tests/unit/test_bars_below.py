@@ -66,6 +66,14 @@ def test_too_few_rows_draw_no_bars_and_no_key_to_them() -> None:
     assert lines[0].startswith("Change %") and lines[-1] == "and 2 more"
 
 
+def test_bars_beside_their_column_do_not_repeat_its_name() -> None:
+    layout = MeasuresByMember(read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["budget"], sort=Sort("variance", highest=True))
+    titles = {column.key: column.title.strip(" ▼") for column in layout.cells(118, BLOCKS).columns}
+    assert titles["variance"] == "Over budget" and titles[BARS] == ""
+    titles = {column.key: column.title.strip() for column in layout.sorted_by("budget").cells(118, BLOCKS).columns}
+    assert titles[BARS] == "Budget"
+
+
 def test_the_heading_of_the_bars_says_which_side_is_more() -> None:
     heading = MeasuresByMember(AREAS).cells(118, BLOCKS).columns[-1].title
     assert heading.split() == ["fewer", "more"]
@@ -145,16 +153,30 @@ def test_many_members_leave_room_for_the_largest_below() -> None:
     assert last == "and 38 more"
 
 
-@pytest.mark.parametrize("rows", [10, 20])
-def test_columns_of_one_unit_have_one_scale_and_one_zero(rows: int) -> None:
-    """£32.4m of a budget was longer than the £33.0m that was spent."""
+def budget_bars(rows: int, width: int = 78) -> list[str]:
+    """The bars of budget and spent below their grid."""
     layout = MeasuresByMember(read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["budget"], sort=Sort("variance", highest=True))
-    layout.cells(78, BLOCKS)
-    lines = [plain(line) for line in layout.drawing(WHOLE_TABLE, 78, BLOCKS, rows)]
-    assert len({line.index("│") for line in lines if "│" in line}) == 1
-    budget, spent = (len(line.partition("│")[2].rstrip()) for line in lines if line.startswith("Police officers"))
-    assert budget <= spent
-    assert ("and 2 more" in lines) is (rows == 10)
+    layout.cells(width, BLOCKS)
+    return [plain(line) for line in layout.drawing(WHOLE_TABLE, width, BLOCKS, rows)]
+
+
+def test_columns_of_one_unit_have_one_scale_and_one_zero() -> None:
+    """£32.4m of a budget was longer than the £33.0m that was spent."""
+    (largest,) = (line for line in budget_bars(6, 118) if line.count("Police officers") == 2)
+    budget, spent = (bar.split(" ")[0] for bar in largest.split("│")[1:])
+    assert 0 < len(budget) <= len(spent)
+
+
+@pytest.mark.parametrize(("rows", "blank"), [(9, 0), (30, 3)])
+def test_two_columns_of_one_unit_stand_in_pairs_where_all_fit(rows: int, blank: int) -> None:
+    title, *lines = budget_bars(rows)
+    assert title == "Budget and spent, 2019/20   ▒ Budget  █ Spent"
+    assert lines.count("") == blank
+    bars = [line for line in lines if line]
+    assert [line.split("  ")[0] for line in bars[::2]] == ["Police officers", "Police staff and PCSOs", "Premises and vehicles", "Income"]
+    assert all("▒" in line for line in bars[::2]) and all("█" in line and line.startswith(" ") for line in bars[1::2])
+    assert len({line.index("│") for line in bars}) == 1
+    assert any(len(line.rstrip()) >= 76 for line in bars)
 
 
 @pytest.mark.parametrize(("columns", "whole"), [(78, True), (50, False)])

@@ -13,6 +13,8 @@ from tui.text.spans import Line, Span
 
 LEAST_BAR_SIDE = 2
 """The fewest cells on each side of an axis."""
+PALE_BAR = 2
+"""Which of the patterns fills the first bar of a pair."""
 LEAST_BARS_WIDTH, MOST_BARS_WIDTH = 9, 31
 """The fewest cells for a column of bars, and the most."""
 
@@ -20,11 +22,12 @@ LEAST_BARS_WIDTH, MOST_BARS_WIDTH = 9, 31
 class Bar(NamedTuple):
     """A figure to draw, and whether it could be chance.
 
-    `chance` is None where the counts do not show it.
+    `chance` is None where the counts do not show it. A `pale` bar is the first of a pair.
     """
 
     value: float | None
     chance: bool | None = None
+    pale: bool = False
 
 
 def bars(found: tuple[Bar, ...], width: int, glyphs: Glyphs, *, two_sided: bool, centred: bool = True) -> tuple[Line, ...]:
@@ -55,16 +58,16 @@ def _two_sided(bar: Bar, most: float, left: int, cells: int, glyphs: Glyphs) -> 
     length = abs(bar.value) / most * cells
     if bar.value >= 0:
         return Span(" " * left), Span(glyphs.axis, "quiet"), _span(rightward(length, glyphs, _fill(bar, glyphs)), bar)
-    drawn = glyphs.patterns[3] * max(1, round(length)) if bar.chance else leftward(length, glyphs)
+    drawn = leftward(length, glyphs, _fill(bar, glyphs))
     return Span(" " * (left - len(drawn))), _span(drawn, bar), Span(glyphs.axis, "quiet")
 
 
 def _fill(bar: Bar, glyphs: Glyphs) -> str:
-    return glyphs.patterns[3] if bar.chance else ""
+    return glyphs.patterns[3] if bar.chance else glyphs.patterns[PALE_BAR] if bar.pale else ""
 
 
 def _span(drawn: str, bar: Bar) -> Span:
-    return Span(drawn, "quiet" if bar.chance else "plain")
+    return Span(drawn, "quiet" if bar.chance or bar.pale else "plain")
 
 
 def bars_key(found: tuple[Bar, ...], glyphs: Glyphs) -> str:

@@ -1,7 +1,7 @@
 """The columns that a grid does not draw, as bars side by side below it.
 
-Each column has its largest figures first. Columns of one unit and size have one scale, and a change its own. The periods of one column have
-one scale, but for counts of part years.
+Two columns of one unit and size stand in pairs where there is room. Others have each its largest figures first. Those of one unit and
+size have one scale, and a change its own. The periods of one column have one scale, but for counts of part years.
 """
 
 from collections.abc import Sequence
@@ -15,11 +15,12 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
 
 from .chance import has_counts
-from .member_bars import LEAST_BARS_BELOW, MOST_BARS_BELOW, BarsRoom, NamedBar, member_named_bars, named_bars, title_of_bars
+from .column_pairs import pairs_below
+from .member_bars import LEAST_BARS_BELOW, MOST_BARS_BELOW, MOST_PANEL, BarsRoom, NamedBar, member_named_bars, named_bars, title_of_bars
 from .members import members
 
-LEAST_PANEL, MOST_PANEL = 38, 96
-"""The fewest cells of a panel, and the most."""
+LEAST_PANEL = 38
+"""The fewest cells of a panel."""
 THICK_ROWS = 3
 """The rows of a thick bar and the blank one below it."""
 PANEL_GAP = 3
@@ -66,7 +67,7 @@ class BarPanel(NamedTuple):
 
 
 def column_panels(table: Table, columns: tuple[int, ...], period: Period | None, room: BarsRoom, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A panel for each column, as many as there is room for."""
+    """A panel for each column, as many as there is room for; or pairs of bars."""
     if len(members(table)) < 2:
         return ()
     found = [
@@ -75,9 +76,12 @@ def column_panels(table: Table, columns: tuple[int, ...], period: Period | None,
     longest: dict[str, float] = {}
     for each in found:
         longest[each.scale] = max(longest.get(each.scale, 0), each.longest)
-    return bar_panels(
-        [each if each.longest * MOST_TIMES_LONGER >= longest[each.scale] else each._replace(scale="") for each in found], room, glyphs
-    )
+    found = [each if each.longest * MOST_TIMES_LONGER >= longest[each.scale] else each._replace(scale="") for each in found]
+    if len(found) == 2 and found[0].scale and found[0].scale == found[1].scale:
+        notes = room.notes if _across(found, room) > 1 else 0
+        if pairs := pairs_below(table, (columns[0], columns[1]), period, room._replace(notes=notes), glyphs):
+            return pairs
+    return bar_panels(found, room, glyphs)
 
 
 def _unit(table: Table, column: int) -> str:
@@ -94,7 +98,7 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
     rows = room.rows or 0
     if not found:
         return ()
-    across = max(1, min(len(found), (room.columns + PANEL_GAP) // (LEAST_PANEL + PANEL_GAP)))
+    across = _across(found, room)
     singly, doubly = (sum(min(len(each.bars), MOST_BARS_BELOW) * each_bar + 2 for each in found) for each_bar in (1, THICK_ROWS))
     if singly + room.notes <= rows:
         # One below the other, so that bars are long, where there is room for that and for notes.
@@ -121,6 +125,11 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
         if width(lines[last]) + cell_len(said) <= room.columns:
             lines[last] = (*lines[last], Span(said, "quiet"))
     return tuple(lines)
+
+
+def _across(found: Sequence[BarPanel], room: BarsRoom) -> int:
+    """How many panels have room side by side."""
+    return max(1, min(len(found), (room.columns + PANEL_GAP) // (LEAST_PANEL + PANEL_GAP)))
 
 
 def panels_beside(drawn: Sequence[tuple[Line, ...]], cells: int, gap: int) -> list[Line]:

@@ -145,8 +145,8 @@ class MeasuresByMember(Layout):
                     line.append((Span(" "), *cell) if cell else ())
         room = min(max(MOST_BARS_WIDTH, width // 3), width - sum(column.width for column in columns) - COLUMN_GAP)
         if self._has_bars and room >= self._bars.least:
-            # Beside the only figures, the name of their column would be there twice.
-            name = self._heading(self.bar_column) if sum(figures_in(table, place) for place in range(len(table.columns))) > 1 else ""
+            # Beside their own column, its name would be there twice.
+            name = "" if columns[-1].key == table.columns[self.bar_column].id else self._heading(self.bar_column)
             title = self._bars.heading(name, room)
             columns.append(GridColumn(BARS, f" {title}", room + COLUMN_GAP, right=False))
             for line, bar in zip(lines, self._bars.drawn(room, glyphs), strict=True):

@@ -27,6 +27,10 @@ LEAST_BARS_BELOW, MOST_BARS_BELOW = 3, 12
 """The fewest lines of bars below a grid, and the most."""
 
 
+MOST_PANEL = 96
+"""The most cells across for bars with their names and figures."""
+
+
 class BarsRoom(NamedTuple):
     """The cells across and the lines for bars; None for as many lines as they need.
 
@@ -39,6 +43,8 @@ class BarsRoom(NamedTuple):
     notes: int = 0
     alike: tuple["NamedBar", ...] = ()
     """All the bars on one scale with these, in other panels; empty where these have a scale of their own."""
+    centred: bool = True
+    """Whether an axis of bars to both sides stands in the middle, not where they are longest."""
 
 
 class NamedBar(NamedTuple):
@@ -77,7 +83,9 @@ def named_bars(found: Sequence[NamedBar], room: BarsRoom, glyphs: Glyphs) -> tup
     values = tuple(each.bar for each in shown)
     scaled = (*values, *(each.bar for each in room.alike))
     two_sided = any(bar.value is not None and bar.value < 0 for bar in scaled)
-    drawn = bars(scaled, across, glyphs, two_sided=two_sided)[: len(values)] if across >= LEAST_BAR_COLUMN else tuple(() for _ in shown)
+    drawn: tuple[Line, ...] = ((),) * len(shown)
+    if across >= LEAST_BAR_COLUMN:
+        drawn = bars(scaled, across, glyphs, two_sided=two_sided, centred=room.centred)[: len(values)]
     names = clip_distinct([each.name for each in shown], name)
     lines: list[Line] = [
         (Span(fit(short_name, name, glyphs)), Span(f" {text:>{longest}} ", "quiet" if value.chance else "strong"), *bar)

@@ -10,9 +10,8 @@ from tui.model.table import Table
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line
 
-from .column_panels import MOST_PANEL
 from .interval_marks import limited_rows, whiskers_across
-from .member_bars import BarsRoom
+from .member_bars import MOST_PANEL, BarsRoom
 from .members import Member
 from .over_time import over_time
 from .ratio_bars import ratio_bars

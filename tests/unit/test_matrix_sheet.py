@@ -188,11 +188,17 @@ def test_only_bars_have_their_shade_explained(pack: Pack, wide: int) -> None:
     assert sum(shade in line for line in shown) in (0, 2)  # In the totals and in the legend, or in neither.
 
 
-@pytest.mark.parametrize("wide", [58, 78, 118])
+@pytest.mark.parametrize("wide", [60, 78, 118])
 def test_the_corner_says_what_a_blank_cell_means(pack: Pack, wide: int) -> None:
     drawn = matrix_sheet(pack, Filter(), wide, BLOCKS)
     assert plain(drawn.head()[0]).strip().startswith("Blank: not mentioned")
     assert sum(int(plain(line).split()[-1]) for line in drawn.bars.values()) == len(pack.links)
+
+
+def test_a_narrow_heading_has_its_shorter_name_on_two_lines(pack: Pack) -> None:
+    """`High` and `Self-s.` stood there on one, below an empty one."""
+    first, second = (plain(line)[29:].split() for line in matrix_sheet(pack, Filter(), 60, BLOCKS).head())
+    assert first == ["All", "High", "Self-", "Chal-"] and second == ["kinds", "City", "demand", "sust.", "lenger"]
 
 
 @EVERY

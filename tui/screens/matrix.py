@@ -18,7 +18,7 @@ from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail
-from tui.nodes.matrix.drawings import signs_explained
+from tui.nodes.matrix.drawings import around_marks_explained, signs_explained
 from tui.nodes.matrix.node import MatrixNode
 from tui.nodes.matrix.rows_begun import rows_begun
 from tui.nodes.matrix.said_of_columns import said_of_selection
@@ -37,7 +37,7 @@ from .filter import FilterDialog
 from .matrix_pane import LIST_FRAME, MatrixPane, hidden_rows
 from .matrix_place import address_at, place_at
 from .matrix_room import Explorer, explorer, grid_columns
-from .matrix_view import GRID, MatrixView, in_brackets, key_of_next, needs_no_legend, next_view
+from .matrix_view import GRID, MatrixView, in_brackets, key_of_next, next_view, words_beside_marks
 from .page import Page
 from .row_typing import begun, finished
 
@@ -63,8 +63,7 @@ class MatrixPage(Page):
 
     def on_mount(self) -> None:
         """Set the legend, then show the address."""
-        self.typed = ""
-        self.room = self._divided()
+        self.typed, self.room = "", self._divided()
         self.can_step = bool(self.pack.links)
         self.query_one("#legend", Panel).drawing = self._legend
         super().on_mount()
@@ -175,12 +174,14 @@ class MatrixPage(Page):
     def _legend(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         if self.view == "scores" and self.pack.scores:
             return scores_legend(self.pack.scores, width, glyphs)
-        if needs_no_legend(self.view, grid_columns(width) - LIST_FRAME):
-            return ()
+        words = words_beside_marks(self.view, self.pack, self.pane.pair, self.chosen, grid_columns(width) - LIST_FRAME)
+        context = self.chosen.context
         filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
+        if words != "none":
+            return around_marks_explained(width, glyphs, context=context, filtered=filtered) if words == "some" else ()
         sheet = self.pane.sheet or self.pane.prepare(self.chosen, grid_columns(width), glyphs)
-        bars, blank = sheet.has_bars, self.view == GRID and not sheet.explains_blank
-        return signs_explained(width, glyphs, context=self.chosen.context, filtered=filtered, bars=bars, blank=blank)
+        blank = self.view == GRID and not sheet.explains_blank
+        return signs_explained(width, glyphs, context=context, filtered=filtered, bars=sheet.has_bars, blank=blank)
 
     @on(MatrixGrid.Taken)
     def _follow(self) -> None:

@@ -10,7 +10,7 @@ LEAST_DETAIL, LEAST_WIDE = 33, 120
 """The columns of the detail up to 120 columns; of those beyond, it gets seven in sixteen."""
 DETAIL_ROWS = 7
 """The rows of the detail below the grid, with its title."""
-LEAST_GRID_ROWS, LEAST_LIST_ROWS = 10, 12
+LEAST_GRID_ROWS, LEAST_LIST_ROWS = 11, 12
 """The fewest rows of a grid over its detail, with its headings and some of its rows, and of a list."""
 
 

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from tui.analysis.matrix import Filter
 from tui.model.pack import Pack
-from tui.nodes.matrix.compared import COMPARED_IN_WORDS_FROM, compared_columns
+from tui.nodes.matrix.compared import COMPARED_IN_WORDS_FROM, compared_columns, says_all_in_words
 from tui.nodes.matrix.lists import MatrixEntry, by_activity, by_category, links_in_words
 from tui.nodes.matrix.scored import scored
 from tui.nodes.matrix.sheet import rows_shown
@@ -55,17 +55,20 @@ def view_title(view: MatrixView, pack: Pack, pair: tuple[str, str]) -> str:
     return TITLES.get(view, "")
 
 
-def needs_no_legend(view: MatrixView, columns: int) -> bool:
-    """Whether a list of this width has a word beside each of its signs."""
+def words_beside_marks(view: MatrixView, pack: Pack, pair: tuple[str, str], chosen: Filter, columns: int) -> Literal["none", "some", "all"]:
+    """Which words a view of this width has beside its marks.
+
+    Some leave out whose a link is.
+    """
     match view:
         case "category":
-            return links_in_words(columns)
+            return "all" if links_in_words(columns) else "none"
         case "activity":
-            return True
-        case "compare":
-            return columns >= COMPARED_IN_WORDS_FROM
+            return "all"
+        case "compare" if columns >= COMPARED_IN_WORDS_FROM:
+            return "all" if says_all_in_words(pack, *pair, chosen, columns) else "some"
         case _:
-            return False
+            return "none"
 
 
 def entries_of(view: MatrixView, pack: Pack, chosen: Filter, pair: tuple[str, str], columns: int, glyphs: Glyphs) -> Iterable[MatrixEntry]:

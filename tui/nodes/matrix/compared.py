@@ -3,6 +3,7 @@
 A sentence sums them up."""
 
 from collections.abc import Iterator
+from operator import ge
 
 from tui.analysis.matrix import CellLink, Filter, cell_link, without_context
 from tui.analysis.matrix_views import Comparison, compare
@@ -18,8 +19,7 @@ from tui.text.spans import BLANK, Span, SpanRole
 from tui.text.wrapping import wrap
 
 from .address import MATRIX
-from .headings import heading_in
-from .layout import shortened_name
+from .layout import heading_of, shortened_name
 from .lists import MatrixEntry
 from .not_mentioned import NOT_MENTIONED
 from .signs import MARK_WIDTH, mark
@@ -53,14 +53,9 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
     short = len(sentence) <= FEW_ROWS
     if short:
         yield MatrixEntry(None, (*sentence, BLANK))
-    rows = (*found.differently, *found.first, *found.second, *found.same)
-    held = {id: {row: cell_link(pack, row, id, shown) for row in rows} for id in (first, second)}
-    longest = max((cell_len(row_title(pack, row)) for row in rows), default=0) + 1
-    name, cells = _widths(columns, longest, [_full_width(list(each.values())) for each in held.values()])
-    titles = (pack.columns[id] for id in (first, second))
-    heads = [
-        heading_in(each.title, room - 1) or ("", shortened_name(each.short, room - 1)) for each, room in zip(titles, cells, strict=True)
-    ]
+    held = _held(pack, first, second, found, shown)
+    name, cells = _widths(columns, _longest(pack, found), _full_widths(held))
+    heads = [heading_of(pack.columns[id], room - 1) for id, room in zip((first, second), cells, strict=True)]
     for line in zip(*heads, strict=True):
         if any(line):
             yield MatrixEntry(None, ((Span(f"{'':<{name}}{line[0]:<{cells[0]}}{line[1]}", "strong"),),))
@@ -86,6 +81,30 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
             yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in rows), "quiet"),), columns - 1))
     if not short:
         yield MatrixEntry(None, (BLANK, *sentence))
+
+
+def says_all_in_words(pack: Pack, first: str, second: str, chosen: Filter, columns: int) -> bool:
+    """Whether each mark has all its words beside it, also whose it is."""
+    found, shown = compare(pack, first, second, chosen), without_context(chosen)
+    full = _full_widths(_held(pack, first, second, found, shown))
+    return all(map(ge, _widths(columns, _longest(pack, found), full)[1], full))
+
+
+def _held(pack: Pack, first: str, second: str, found: Comparison, shown: Filter) -> dict[str, dict[str, CellLink | None]]:
+    """The links of the rows that are listed, by column."""
+    return {id: {row: cell_link(pack, row, id, shown) for row in _rows(found)} for id in (first, second)}
+
+
+def _rows(found: Comparison) -> tuple[str, ...]:
+    return (*found.differently, *found.first, *found.second, *found.same)
+
+
+def _longest(pack: Pack, found: Comparison) -> int:
+    return max((cell_len(row_title(pack, row)) for row in _rows(found)), default=0) + 1
+
+
+def _full_widths(held: dict[str, dict[str, CellLink | None]]) -> list[int]:
+    return [_full_width(list(each.values())) for each in held.values()]
 
 
 def _widths(columns: int, longest: int, full: list[int]) -> tuple[int, list[int]]:

@@ -78,6 +78,12 @@ def signs_explained(
     return tuple((Span(" "), *line) for part in roomy for line in wrap(part, columns - 1))
 
 
+def around_marks_explained(columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False) -> tuple[Line, ...]:
+    """What stands round the marks, where these have their own words."""
+    _, around = legend(glyphs, columns - 1, context=context, filtered=filtered, bars=False, blank=False)
+    return tuple((Span(" "), *line) for line in wrap(around, columns - 1))
+
+
 def _signs_of(grid: MatrixSheet, columns: int, *, totals: bool = True) -> tuple[Line, ...]:
     """What the signs of a grid mean, as far as it does not say so itself."""
     return signs_explained(columns, grid.glyphs, bars=totals and grid.has_bars, blank=not grid.explains_blank, own=grid.own)

@@ -113,7 +113,7 @@ def _scrolling(pack: Pack, rows: Sequence[str], room: int, breaking: Breaking) -
     widths = {}
     for column in pack.columns.values():
         title = narrowest(column.title, breaking, MOST_LINES)
-        cells = title if title <= most else min(title, cell_len(column.short))
+        cells = title if title <= most else min(title, narrowest(column.short, breaking, MOST_LINES))
         widths[column.id] = 1 + max(LEAST_BAR, min(cells, most))
     name = max(LEAST_NAME, room - _least_edge(len(widths)) - sum(sorted(widths.values())[-2:]))
     activities = (cell_len(f"{id} {pack.row_title(id)}") for id in rows if id in pack.activities)
@@ -138,7 +138,7 @@ def _widths(pack: Pack, room: int, gap: int, least: int, *, shorter: bool) -> li
     levels = [
         sorted(
             max(least, cells) + gap
-            for cells in (cell_len(column.short), narrowest(column.title, "syllables"), narrowest(column.title, "words"))
+            for cells in (narrowest(column.short, "words"), narrowest(column.title, "syllables"), narrowest(column.title, "words"))
         )
         for column in pack.columns.values()
     ]
@@ -187,5 +187,10 @@ def _width(names: dict[str, str]) -> int:
 
 
 def _column(column: Category, width: int, lines: int = LINES) -> SheetColumn:
-    heading = heading_in(column.title, width - 1, lines) or (*("",) * (lines - 1), shortened_name(column.short, width - 1))
-    return SheetColumn(column.id, width, heading)
+    return SheetColumn(column.id, width, heading_of(column, width - 1, lines))
+
+
+def heading_of(column: Category, cells: int, lines: int = LINES) -> ColumnHeading:
+    """The title of a column on its lines, or its shorter name where that is too wide."""
+    short = (*("",) * (lines - 1), shortened_name(column.short, cells))
+    return heading_in(column.title, cells, lines) or heading_in(column.short, cells, lines) or short

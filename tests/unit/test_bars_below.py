@@ -143,6 +143,15 @@ def test_a_column_of_differences_nearly_all_nought_is_left_out() -> None:
     assert "points" not in [column.title for column in layout.cells(78, BLOCKS).columns]
 
 
+@pytest.mark.parametrize("columns", [78, 99, 118])
+def test_figures_and_bars_make_room_for_whole_names(pack: Pack, columns: int) -> None:
+    layout = SharesByPeriod(pack.tables["speeding"])
+    cells = layout.cells(columns, BLOCKS)
+    name = "Retraining Course Attended And Completed"
+    assert [plain(row.cells[0]).strip() for row in cells.rows].count(name) == 2 and cells.width <= columns
+    assert any(plain(line).startswith(name) for line in share_bars(pack.tables["speeding"], columns, BLOCKS, 60)) or columns < 99
+
+
 def test_many_members_leave_room_for_the_largest_below() -> None:
     """A list of 43 took every row of 80x24, and nothing showed which are largest."""
     layout = SharesByPeriod(read_pack(PACKS / "greater-manchester-2015").tables["population"])

@@ -86,7 +86,9 @@ def _bars(table: Table, base: _Base, columns: int, glyphs: Glyphs, part_years: f
     when = max((len(short(period)) for period in table.periods), default=0) + 2
     room = columns - when - max(map(len, texts.values()), default=0)
     wanted = max((cell_len(text) for row in rows for text in (row.member, differences[row.member])), default=0)
-    name = max(0, min(max(columns * 2 // 5, max(map(len, differences.values()), default=0)), room - LEAST_BAR_WIDTH, wanted))
+    # Bars are shortened to a fifth of the width before a name is cut.
+    most = max(columns * 2 // 5, room - columns // 5, max(map(len, differences.values()), default=0))
+    name = max(0, min(most, room - LEAST_BAR_WIDTH, wanted))
     bar = max(LEAST_BAR_WIDTH, room - name)
     top = max((value for row in rows for value in row.shares.values()), default=0) or 1
     names = dict(zip([row.member for row in rows], clip_distinct([row.member for row in rows], name), strict=True))

@@ -17,7 +17,7 @@ from tui.text.spans import Line, Span, plain
 from tui.text.units import figure
 from tui.text.wrapping import clip_distinct
 
-from .cells import NAME, WHOLE, WITHOUT, Cells, GridColumn, GridRow, fit_column
+from .cells import COLUMN_GAP, NAME, WHOLE, WITHOUT, Cells, GridColumn, GridRow, fit_column
 from .figures import column_decimals
 from .headings import member_heading, whole_name
 from .layout import Layout
@@ -25,6 +25,9 @@ from .part_years import part_year_notes
 from .share_words import member_words, second_base, whole_words
 
 DIFFERENCE = "difference"
+SHARE, POINTS = "share", "points"
+_GAPS = (2, 1)
+"""The cells between columns of figures: where there is room for whole names, and where there is not."""
 
 MOST_UNSCROLLED = 9
 """With more members, a grid on a small terminal scrolls."""
@@ -42,21 +45,32 @@ class SharesByPeriod(Layout):
 
         The difference is in percentage points.
         """
-        table, part = self.table, part_year_notes(self.table)
-        columns: list[GridColumn] = []
-        for period in table.periods:
-            title = f"{short(period)} part" if str(period) in part else short(period)
-            columns += [GridColumn(str(period), title, self._wide(title)), GridColumn(f"{period}-share", "share", 7)]
-        columns += [GridColumn(DIFFERENCE, "points", 7)] if self._moved else []
+        table = self.table
         rows = self._rows(whole_name(table), None, glyphs)
         if base := second_base(table):
             head, *others = reversed(self._rows(f"Without {base.names}", base.without, glyphs))
             rows.append(GridRow(WITHOUT, head.cells))
             rows += [GridRow(f"{WITHOUT}{row.key}", ((Span("  "), *row.cells[0]), *row.cells[1:])) for row in reversed(others)]
-        name = max(12, width - sum(column.width for column in columns) - 1)
+        names = fit_column(NAME, member_heading(table), (row.cells[0] for row in rows), right=False)
+        # The figures stand closer together before a name is cut.
+        sets = [(found, width - sum(column.width for column in found)) for found in map(self._columns, _GAPS)]
+        columns, name = next((each for each in sets if names.width - COLUMN_GAP <= each[1]), sets[-1])
+        name = max(12, name)
         rows = _shortened(rows, name)
         names = fit_column(NAME, member_heading(table), (row.cells[0] for row in rows), right=False, most=name)
         return Cells((names, *columns), tuple(rows))
+
+    def _columns(self, gap: int) -> list[GridColumn]:
+        """The columns of figures, parted by so many cells."""
+        part = part_year_notes(self.table)
+        columns: list[GridColumn] = []
+        for period in self.table.periods:
+            title = f"{short(period)} part" if str(period) in part else short(period)
+            columns += [
+                GridColumn(str(period), title, self._wide(title) + gap),
+                GridColumn(f"{period}-share", SHARE, max(len(SHARE), len(share(0.1))) + gap),
+            ]
+        return columns + ([GridColumn(DIFFERENCE, POINTS, len(POINTS) + gap)] if self._moved else [])
 
     @property
     def least_rows(self) -> int:
@@ -69,7 +83,7 @@ class SharesByPeriod(Layout):
     def _wide(self, title: str) -> int:
         table = self.table
         sums = wholes_of(table).values()
-        return max(8, len(title) + 1, *(len(figure(value, column_decimals(table, table.main))) + 2 for value in sums))
+        return max(len(title), *(len(figure(value, column_decimals(table, table.main))) for value in sums))
 
     def _rows(self, every: str, without: Without | None, glyphs: Glyphs) -> list[GridRow]:
         """A row for each member, then one for all of them."""
@@ -90,7 +104,7 @@ class SharesByPeriod(Layout):
         for period in table.periods:
             known = sums.get(period)
             all_known = any(period in found.shares for found in self._shares(without))
-            shown: Line = (Span(share(1.0), "quiet"),) if all_known else missing
+            shown: Line = (Span("100%", "quiet"),) if all_known else missing
             whole += [(Span(figure(known, decimal_places), "strong"),), shown] if known is not None else [missing, ()]
         return [*rows, GridRow(WHOLE, (*whole, ()) if moved else tuple(whole))]
 

@@ -5,7 +5,8 @@ import pytest
 from tests.browse import bundled
 from tests.reports import report
 from tui.slides.deck_list import deck_lines
-from tui.slides.decks import default_deck, slide_names
+from tui.slides.decks import default_deck
+from tui.slides.slide import content_of
 from tui.text.spans import plain, width
 
 
@@ -29,6 +30,7 @@ def test_headline_and_sentence_stand_beside_the_title_where_they_have_room() -> 
 def test_no_title_is_cut(pack: str, columns: int) -> None:
     found = bundled() if pack == "bundled" else report(pack)
     slides = default_deck(found).slides
-    for name, lines in zip(slide_names(found, slides), deck_lines(found, slides, columns), strict=True):
+    names = [content_of(found, slide).name for slide in slides]
+    for name, lines in zip(names, deck_lines(found, slides, columns), strict=True):
         assert all(width(line) <= columns for line in lines)
         assert "".join(name.split()) in "".join("".join(map(plain, lines)).split())

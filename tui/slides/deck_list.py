@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from tui.model.deck import Slide
 from tui.model.pack import Pack
+from tui.nodes.slide_content import SlideContent
 from tui.text.cells import cell_len
+from tui.text.meeting import short_mastheads
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import wrap
 
 from .asked import content_in
-from .decks import slide_names
+from .elsewhere import workshop_of
 
 LIST_GAP = 2
 """The cells between two columns."""
@@ -22,7 +24,8 @@ def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tu
 
     The title is whole. The headline and the sentence stand beside it, each in a column, where they have room.
     """
-    names, found = slide_names(pack, slides), [content_in(pack, slides, slide) for slide in slides]
+    found = [content_in(pack, slides, slide) for slide in slides]
+    names = slide_names(pack, slides, found)
     headlines = ["" if each.headline.casefold() == name.casefold() else each.headline for name, each in zip(names, found, strict=True)]
     number = len(str(len(slides)))
     indent = number + LIST_GAP
@@ -37,6 +40,19 @@ def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tu
                 line += [Span(" " * (start - end)), Span(words, role)]
                 end = start + cell_len(words)
         yield (tuple(line),) if end <= columns else wrap(tuple(line), columns, indent)
+
+
+def slide_names(pack: Pack, slides: Sequence[Slide], found: Sequence[SlideContent]) -> list[str]:
+    """The name of each slide, with its force where there are several workshops.
+
+    Workshops of one force are told apart by their dates. `found` is what the slides say.
+    """
+    names, homes = [each.name for each in found], [workshop_of(pack, slide) for slide in slides]
+    known = {home.id: home.report.force for home in homes if home}
+    if len(known) < 2:
+        return names
+    form = -1 if len(set(known.values())) == len(known) else -2
+    return [f"{short_mastheads(home)[form]} · {name}" if home else name for home, name in zip(homes, names, strict=True)]
 
 
 def _widest(words: Sequence[str], most: int) -> int:

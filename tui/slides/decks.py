@@ -8,10 +8,9 @@ from tui.model.sentence_case import mid_sentence
 from tui.navigation.address import HOME, Address
 from tui.nodes.kinds import node
 from tui.text.lists import joined
-from tui.text.meeting import short_mastheads
 from tui.text.numbers import plural
 
-from .elsewhere import own_addresses, workshop_of
+from .elsewhere import own_addresses
 from .presentation import place_of
 from .slide import content_of
 from .story import story
@@ -38,19 +37,6 @@ def deck_title(pack: Pack, slides: Sequence[Slide]) -> str:
     if topics and all(topics) and len(topics) <= MOST_TOPICS_NAMED:
         return joined([topics[0], *map(mid_sentence, topics[1:])])
     return f"{plural(len(slides), 'slide')} from {pack.report.title}"
-
-
-def slide_names(pack: Pack, slides: Sequence[Slide]) -> list[str]:
-    """The name of each slide, with its force where there are several workshops.
-
-    Workshops of one force are told apart by their dates.
-    """
-    names, homes = [content_of(pack, slide).name for slide in slides], [workshop_of(pack, slide) for slide in slides]
-    known = {home.id: home.report.force for home in homes if home}
-    if len(known) < 2:
-        return names
-    form = -1 if len(set(known.values())) == len(known) else -2
-    return [f"{short_mastheads(home)[form]} · {name}" if home else name for home, name in zip(homes, names, strict=True)]
 
 
 def deck_of(pack: Pack, address: Address) -> Deck:

@@ -2,15 +2,19 @@
 
 import asyncio
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 from tests.browse import Driver, browsing, bundled
 from tui.app.channel import Live
-from tui.screens.stage import Stage
+from tui.screens.speaker import SpeakerPage
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
 SIZES = ((60, 20), (80, 24), (120, 40))
+NOW = datetime(2015, 9, 1, 14, 15, tzinfo=UTC)
+"""The time in the pictures."""
 
 
 class Shot(NamedTuple):
@@ -109,22 +113,23 @@ def _trim(match: re.Match[str]) -> str:
 
 
 async def speak(driver: Driver, number: int) -> None:
-    """Show a slide in the speaker's view, twelve minutes into the presentation."""
+    """Show a slide in the speaker's view, after twelve of twenty minutes."""
     page = driver.page
-    assert isinstance(page, Stage)
+    assert isinstance(page, SpeakerPage)
+    page.presentation.minutes, page.since = 20, NOW - timedelta(minutes=12)
     page.show_presented(page.presentation.slides[number - 1], number, len(page.presentation.slides), blank=False)
-    page.aside = "12 min since 14:03"
     await driver.settle()
 
 
 async def draw(shot: Shot) -> str:
     """The picture as SVG, without anything that a viewer would have to download."""
     live = Live(speaker=True) if shot.speaker else None
-    async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs, live=live, drawn=True) as driver:
-        if shot.speaker:
-            await speak(driver, shot.speaker)
-        await driver.press_all(shot.keys)
-        svg = driver.app.export_screenshot(title="Beatbook", simplify=True)
+    with patch("tui.screens.speaker._now", lambda: NOW):
+        async with browsing(bundled(), size=shot.size, theme=shot.theme, glyphs=shot.glyphs, live=live, drawn=True) as driver:
+            if shot.speaker:
+                await speak(driver, shot.speaker)
+            await driver.press_all(shot.keys)
+            svg = driver.app.export_screenshot(title="Beatbook", simplify=True)
     svg = re.sub(r'x="([\d.]+)"( y="[\d.]+") textLength="([\d.]+)"([^>]*)>([^<]+)<', _trim, svg)
     return re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "DejaVu Sans Mono")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tui.model.deck import Slide
 from tui.slides.pace import behind, minutes_gone, next_tick, pace_words, slide_times, time_left
 from tui.slides.rehearsal import LeftOff, Stopwatch, deck_mark, left_text, read_left, read_times, times_text
-from tui.slides.speaker import Timing, pace_bars, time_block, time_line
+from tui.slides.speaker import Timing, pace_bars, time_band, time_block, time_line
 from tui.slides.speaker_room import speaker_room
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
@@ -80,6 +80,8 @@ def test_the_time_fits_any_width(gone: float, minutes: int, number: int, columns
     assert all(width(line) <= columns for line in pace_bars(found, columns, BLOCKS))
     block = time_block(found, columns, BLOCKS)
     assert len(block) in (1, 3) and (len(block) == 1 or max(map(width, block)) <= columns)
+    band = time_band(found, columns, BLOCKS)
+    assert len(band) <= 3 and (len(block) == 1 or max(map(width, band)) <= columns)
     assert not any(span.role == "accent" for line in block for span in line), "accent is for keys and focus"
     assert "12:00" in plain(time_line(found, 80))
     assert width(time_line(found, columns)) <= columns
@@ -88,8 +90,7 @@ def test_the_time_fits_any_width(gone: float, minutes: int, number: int, columns
 @given(st.integers(40, 240), st.integers(12, 90))
 def test_the_notes_and_the_countdown_always_have_room(columns: int, rows: int) -> None:
     room = speaker_room(columns, rows)
-    slides = room.now[1] + 1 if room.beside else room.now[1] + room.next[1] + 2 + room.time
-    assert rows - 2 - slides - 3 * room.bars >= 4
+    assert rows - room.now[1] - room.other_rows(room.next[1]) >= 3
     assert min(room.now) >= 2 and room.next[0] > 20
 
 

@@ -11,20 +11,39 @@ from tui.slides.decks import default_deck
 from tui.slides.layout import sheet
 from tui.slides.speaker import words_to_read_out
 from tui.slides.speaker_room import LEAST_NOTES, most_now, speaker_room
+from tui.slides.tight import tightened
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(60, 20), (80, 24), (90, 40)])
+@pytest.mark.parametrize(("columns", "rows"), [(60, 20), (80, 24), (90, 40), (120, 40), (200, 60)])
 def test_the_slide_takes_the_rows_that_the_notes_leave_free(columns: int, rows: int) -> None:
     room = speaker_room(columns, rows)
     free = most_now(room, rows, 3, 0)
-    assert free > room.now[1] and free + 3 + 3 + room.time + 2 + 3 * room.bars == rows, "titles, notes, time, frame and bars"
+    rules = 2 if room.beside else 3
+    bars = 2 if room.bars and not room.beside else 0
+    assert free > room.now[1] and free + 3 + rules + room.time + 2 + bars == rows, "titles, notes, time, frame and bars"
     assert most_now(room, rows, 99, 0) == room.now[1], "at least its share"
 
 
-def test_beside_the_next_slide_it_has_its_share() -> None:
-    assert most_now(speaker_room(120, 40), 40, 1, 0) == speaker_room(120, 40).now[1]
+@pytest.mark.parametrize(("columns", "rows"), [(100, 30), (120, 40), (200, 60)])
+def test_both_slides_have_the_same_rows_beside_each_other(columns: int, rows: int) -> None:
+    room = speaker_room(columns, rows)
+    assert room.beside and room.now[1] == room.next[1] >= 13
+
+
+@pytest.mark.parametrize("number", range(1, 17))
+@pytest.mark.parametrize("columns", [56, 76])
+def test_a_tight_slide_says_the_same_in_fewer_rows(columns: int, number: int) -> None:
+    """It has no empty rows and no block letters."""
+    deck = default_deck(bundled()).slides
+    face = content_in(bundled(), deck, deck[number - 1])
+    laid = sheet(face, columns, 7, BLOCKS, lettered=False)
+    tight = tightened(laid, face.plan, columns, 0, BLOCKS)
+    assert tight.height <= laid.height and all(plain(line).strip() for line in (*tight.lines, *tight.below))
+    assert [plain(line) for line in laid.lines if plain(line).strip()] == list(map(plain, tight.lines))
+    assert "█" not in "".join(map(plain, tight.lines)) and tight.chart <= 3
+    assert tightened(laid, None, columns, 99, BLOCKS).height == laid.height, "with room it keeps them"
 
 
 @pytest.mark.parametrize(("columns", "rows", "whole"), [(60, 20, 3), (80, 24, 6), (90, 40, 6)])

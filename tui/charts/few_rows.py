@@ -9,6 +9,9 @@ from .lines_across import chart_figure, named_levels
 from .plan import Plan
 from .sparkline import SparklineScale, sparkline
 
+WIDEST, WITH_GAP = 4, 3
+"""The most cells of a value in the sparkline, and those from which there is a gap between two."""
+
 
 def few_rows(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The last values as a sparkline, and the last, highest and lowest in words.
@@ -23,8 +26,14 @@ def few_rows(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
     scale = SparklineScale(min(0.0, low[1]), max(0.0, high[1]), limits=False)
     if phase.lower is not None and phase.upper is not None:
         scale = SparklineScale(phase.lower, phase.upper, limits=True)
-    drawn: Line = (Span(" "), *sparkline(shown, scale, glyphs))
+    drawn: Line = (Span(" "), *_widened(sparkline(shown, scale, glyphs), min(WIDEST, (columns - 1) // len(shown))))
     ends = (("last", plan.known[-1]), ("highest", high), ("lowest", low))
     figures = [f"{name} {chart_figure(plan, value)} {short(plan.periods[at])}" for name, (at, value) in ends]
     words: Line = (Span(" "), Span("; ".join([*figures, *(level.text for level in named_levels(plan))])))
     return (drawn, *wrap(words, columns)[: rows - 1])
+
+
+def _widened(drawn: Line, cells: int) -> Line:
+    """A sparkline with so many cells for each value, one of them a gap."""
+    gap = " " if cells >= WITH_GAP else ""
+    return tuple(Span("".join(sign * (cells - len(gap)) + gap for sign in span.text), span.role) for span in drawn)

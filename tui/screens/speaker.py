@@ -30,11 +30,11 @@ from tui.slides.speaker import (
     notes_of,
     pace_bars,
     speaker_notes,
-    time_block,
+    time_band,
     time_line,
     words_to_read_out,
 )
-from tui.slides.speaker_room import LEAST_NOTES, PADDING, SpeakerRoom, most_now, speaker_room
+from tui.slides.speaker_room import LEAST_NOTES, PADDING, RULE, SpeakerRoom, most_now, speaker_room
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
@@ -66,13 +66,12 @@ class SpeakerPage(Stage):
         self._clock: Timer | None = None
 
     def body(self) -> ComposeResult:
-        """The current slide, beside or above the time and the next one; the notes."""
+        """The time; the current slide, beside or above the next one; the notes."""
+        yield Panel(id="time").data_bind(Page.glyphs)
         with Vertical(id="top"):
             yield SlideView(id="now").data_bind(Page.glyphs, Page.chart_kind)
             with Vertical(id="side"):
-                yield Panel(id="time").data_bind(Page.glyphs)
                 yield SlideView(id="next").data_bind(Page.glyphs, Page.chart_kind)
-        yield Panel(id="bars").data_bind(Page.glyphs)
         yield Pane(id="notes", key="n").data_bind(Page.glyphs)
 
     @property
@@ -105,13 +104,11 @@ class SpeakerPage(Stage):
         room = self.room
 
         def time(width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-            return time_block(timing, room.next[0], glyphs) if room.beside else (time_line(timing, width),)
+            if room.beside:
+                return time_band(timing, width, glyphs)
+            return (time_line(timing, width), *(pace_bars(timing, width, glyphs) if room.bars else ()))
 
         self.query_one("#time", Panel).drawing = time
-        rows = pace_bars(timing, self.app.size.width - 4, self.glyphs) if room.bars else ()
-        below = self.query_one("#bars", Panel)
-        below.display = bool(rows)
-        below.drawing = lambda width, glyphs: pace_bars(timing, width, glyphs)
 
     def show_presented(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
         """Show a presenter's slide, and decide whether it is from this deck.
@@ -152,36 +149,43 @@ class SpeakerPage(Stage):
         coming = content_in(self.pack, slides, after) if after else None
         following = self.query_one("#next", SlideView)
         following.set_title(self._next_title(last + 1, coming) if coming else f"Next  {END if ends else UNKNOWN}")
-        after_rows = self._rows(following.show(coming, *room.next), room.next[1])
-        following.styles.height = 1 + after_rows
         notes = self.query_one("#notes", Pane)
         notes.set_title("Notes")
         more = [text for text in (found.full, *found.cautions) if text and text not in (found.sentence, slide.notes)]
         lines = speaker_notes(notes_of(slide.notes), more, self.app.size.width - PADDING) if ours else ELSEWHERE
         notes.show(lines)
-        now.styles.height = 1 + self._show_now(now, found, len(lines), after_rows)
+        rows = self._show_slides(now, found, following, coming, len(lines))
+        for view, high in zip((now, following), rows, strict=True):
+            view.styles.height = RULE + high
         self._tick()
 
-    def _show_now(self, now: SlideView, found: SlideContent, notes: int, after: int) -> int:
-        """Show the slide above so many rows of notes, and return the rows that it takes."""
-        room = self.room
-        rows, most = (most_now(room, self.app.size.height, each, after) for each in (notes, min(notes, LEAST_NOTES)))
+    def _show_slides(
+        self, now: SlideView, found: SlideContent, following: SlideView, coming: SlideContent | None, notes: int
+    ) -> tuple[int, int]:
+        """Show both slides above so many rows of notes.
+
+        Return the rows that they take: beside each other the same, above each other no empty ones that the notes need.
+        """
+        room, height = self.room, self.app.size.height
+        after = 0 if room.beside else following.show(coming, *room.next)
+        rows, most = (most_now(room, height, each, after) for each in (notes, min(notes, LEAST_NOTES)))
         if found.read_out:
             found, rows = words_to_read_out(found, room.now[0], rows, most, self.glyphs)
-        return self._rows(now.show(found, room.now[0], rows), room.now[1])
+        if room.beside:
+            now.show(found, room.now[0], rows)
+            following.show(coming, room.next[0], rows)
+            return rows, rows
+        free = height - room.other_rows(0) - notes
+        if now.show(found, room.now[0], rows) + after > free:
+            after = following.show(coming, *room.next, fewer=0)
+            return now.show(found, room.now[0], rows, fewer=max(0, free - after)), after
+        return now.show(found, room.now[0], rows), after
 
     def _next_title(self, number: int, coming: SlideContent) -> str:
         """What comes next, with its headline where the slide itself has no room."""
         title = f"Next  {number}  {coming.title}"
         longer = f"{title}: {coming.headline}" if coming.headline and coming.headline != coming.title else title
         return longer if not self.room.next[1] and cell_len(longer) <= self.app.size.width - PADDING else title
-
-    def _rows(self, needed: int, given: int) -> int:
-        """The rows of a slide.
-
-        All that are given beside another; otherwise as few as it needs.
-        """
-        return given if self.room.beside else needed
 
     def watch_note(self) -> None:
         """Make room for who is followed."""

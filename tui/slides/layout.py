@@ -66,14 +66,14 @@ def margin(columns: int) -> int:
     return 5 if columns >= WIDE else 1
 
 
-def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool = False) -> SlideLayout:
+def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool = False, lettered: bool = True) -> SlideLayout:
     """Lay out a slide in this many columns and rows.
 
-    `zoom` says that the terminal can draw the sentence larger itself.
+    `zoom` says that the terminal can draw the sentence larger itself. Without `lettered` the headline is plain bold.
     """
     headline, sentence = HeadlineForm(), SentenceForm()
     face = face if glyphs.unicode else typed(face)
-    for drawing, headline, sentence, least in _attempts(face, columns, rows, glyphs, zoom=zoom):
+    for drawing, headline, sentence, least in _attempts(face, columns, rows, glyphs, zoom=zoom, lettered=lettered):
         left = rows - len(headline.lines) - len(sentence.lines)
         tried = face if drawing is face.drawing else face._replace(drawing=drawing)
         if found := _with_picture(tried, headline, sentence, left, least, columns, glyphs):
@@ -83,27 +83,27 @@ def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: 
 
 
 def _attempts(
-    face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool
+    face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: bool, lettered: bool
 ) -> Iterator[tuple[SlideDrawing | None, HeadlineForm, SentenceForm, int]]:
     """Pictures, headlines and sentences from large to small.
 
     The number is the fewest rows of a chart. A brief picture comes before a headline in plain bold.
     """
     *larger, smallest = sentence_forms(face.sentence, columns, zoom=zoom)
-    *lettered, bold = headline_forms(face, columns, rows, glyphs)
-    lettered = lettered or [bold]
+    *letters, bold = headline_forms(face, columns, rows, glyphs)
+    letters = (letters if lettered else []) or [bold]
     for grand in face.grand:
-        yield from ((grand, lettered[0], sentence, COMFORTABLE + GAPS) for sentence in larger)
-        yield from ((grand, headline, smallest, COMFORTABLE + GAPS) for headline in lettered)
+        yield from ((grand, letters[0], sentence, COMFORTABLE + GAPS) for sentence in larger)
+        yield from ((grand, headline, smallest, COMFORTABLE + GAPS) for headline in letters)
     # Beside a large sentence a picture keeps some empty rows.
-    yield from ((face.drawing, lettered[0], sentence, COMFORTABLE + SQUEEZED) for sentence in larger)
+    yield from ((face.drawing, letters[0], sentence, COMFORTABLE + SQUEEZED) for sentence in larger)
     # An empty row parts the sentence from what is above and below it, and a picture that has a brief form needs no squeezing in.
     parted = COMFORTABLE + (GAPS if rows >= ROOMY_SLIDE else SQUEEZED)
     least = COMFORTABLE + SQUEEZED if face.briefs else COMFORTABLE
-    yield from ((face.drawing, headline, smallest, parted) for headline in lettered)
-    yield from ((face.drawing, headline, smallest, least) for headline in lettered)
+    yield from ((face.drawing, headline, smallest, parted) for headline in letters)
+    yield from ((face.drawing, headline, smallest, least) for headline in letters)
     # Letters with an empty row above them come first, then words without letters before fewer words; a report's title keeps its letters.
-    most = (*lettered, bold) if face.where else lettered
+    most = (*letters, bold) if face.where else letters
     yield from ((brief, headline, smallest, COMFORTABLE + SQUEEZED) for brief in face.briefs for headline in most)
     yield face.drawing, bold, smallest, least
     yield from ((brief, bold, smallest, COMFORTABLE) for brief in face.briefs)

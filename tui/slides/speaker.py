@@ -8,12 +8,13 @@ from tui.charts.bigtext import bigtext
 from tui.nodes.slide_content import SlideContent, SlideDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line, Span, SpanRole
+from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 from .notes import NotePart, note_parts
 from .pace import MINUTE, minutes_gone, pace_words, slide_times, time_left
 from .presentation import Presentation
+from .speaker_room import BARS
 
 NO_NOTES = "No notes for this slide."
 ELSEWHERE: tuple[Line, ...] = (
@@ -25,6 +26,8 @@ BAR_LABEL = 8
 """The cells of a bar's name."""
 ABOVE_WORDS = 4
 """The rows of a headline and a sentence in text, with an empty one below each."""
+BESIDE_BARS = 4
+"""The cells between the time in large figures and the bars."""
 LABEL = 7
 """The cells of a note's word."""
 BESIDE_THE_TIME: tuple[SpanRole, ...] = ("plain", "strong", "quiet")
@@ -129,6 +132,17 @@ def pace_bars(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
         bar = f"{glyphs.core * done}{glyphs.missing * (cells - done)}"
         drawn.append((Span(f"{name:<{BAR_LABEL}}", "quiet"), Span(bar), Span(f"  {text}", "strong")))
     return tuple(drawn)
+
+
+def time_band(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The time in large figures, with the bars beside it or below."""
+    block = time_block(timing, columns, glyphs)
+    wide = max(map(width, block)) + BESIDE_BARS
+    bars = pace_bars(timing, columns - wide, glyphs) if len(block) > 1 else ()
+    if not bars:
+        return (*block, *pace_bars(timing, columns, glyphs))[: max(len(block), 1 + BARS)]
+    beside = [*bars, *[BLANK] * (len(block) - len(bars))]
+    return tuple((*row, Span(" " * (wide - width(row))), *bar) for row, bar in zip(block, beside, strict=True))
 
 
 def speaker_notes(parts: Sequence[NotePart], more: Sequence[str], columns: int) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.nodes.slide_content import SlideContent
 from tui.slides.layout import sheet
+from tui.slides.tight import tightened
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 
@@ -27,12 +28,14 @@ class SlideView(Titled, Vertical):
         yield Chart(slide=True).data_bind(SlideView.glyphs, SlideView.chart_kind)
         yield Panel(classes="below").data_bind(SlideView.glyphs)
 
-    def show(self, found: SlideContent | None, columns: int, rows: int) -> int:
+    def show(self, found: SlideContent | None, columns: int, rows: int, fewer: int | None = None) -> int:
         """Draw a slide in this many columns and rows, and return the rows that it takes.
 
-        Without a slide there is nothing.
+        Without a slide there is nothing. Block letters and empty rows go where it is to have `fewer` rows.
         """
-        laid = sheet(found, columns, rows, self.glyphs) if found and rows > 0 else None
+        laid = sheet(found, columns, rows, self.glyphs, lettered=fewer is None) if found and rows > 0 else None
+        if found and laid and fewer is not None:
+            laid = tightened(laid, found.plan, columns, fewer, self.glyphs)
         self.query_one(".lines", Panel).drawing = as_drawn(laid.lines[:rows] if laid else ())
         self.query_one(".below", Panel).drawing = as_drawn(laid.below if laid else ())
         chart = self.query_one(Chart)

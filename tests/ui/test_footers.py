@@ -75,7 +75,7 @@ async def test_footer_of_topics() -> None:
 
 
 async def test_where_a_statement_has_no_room_the_footer_says_how_to_open_it() -> None:
-    async with browsing(bundled(), size=(60, 20)) as driver:
+    async with browsing(bundled(), size=(60, 17)) as driver:
         await driver.type("1")
         assert "enter open" in driver.text().splitlines()[-1] and "This statement" not in driver.text()
         await driver.type("enter")

@@ -92,6 +92,14 @@ async def test_tiers_leave_room_for_the_statement_on_a_small_terminal() -> None:
         assert "links with business" in driver.text()
 
 
+async def test_a_small_page_has_the_chart_the_list_and_the_beginning_of_the_statement() -> None:
+    """At 60x20 the chart of crime left no room for the statement."""
+    async with browsing(bundled(), size=(60, 20)) as driver:
+        await driver.type("1", "down", "down")
+        shown = driver.text()
+        assert "Bilking" in shown and "? Violence drives the rise" in shown and "main reason why overall crime" in shown
+
+
 async def test_the_rows_of_a_hidden_chart_are_shared() -> None:
     """Half of them go to the list, and a second press gives them back."""
     async with browsing(bundled(), size=(80, 24)) as driver:

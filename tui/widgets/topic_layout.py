@@ -12,7 +12,9 @@ _LISTS = ((180, 92), (150, 70), (120, 56), (_BESIDE, 44))
 _FRAME, _RULE, _PADDING = 2, 1, 2
 """The rows of breadcrumb and footer, the row or column of a rule, and the columns of padding."""
 _LEAST_LIST, _LEAST_DETAIL = 5, 6
-"""The fewest rows of the list and the detail below a chart, with their rules."""
+"""The rows of the list and the detail that a chart gives way to where it can, with their rules."""
+_FEWEST = 4
+"""The fewest rows of the list, and of the detail, with their rules."""
 _AMPLE_DETAIL = 26
 """The rows of the detail below a chart that is drawn larger: few statements need more."""
 _LEGEND = 1
@@ -55,9 +57,9 @@ def topic_layout(
         )
     drawn = chart_rows(size.width - _PADDING)
     below = room - (drawn + _RULE if drawn else 0)
-    if drawn and not room_for_chart(size, drawn):
+    if drawn and below < 2 * _FEWEST:
         return TopicLayout(cramped=True, detail_columns=size.width - _PADDING)
-    rows = min(entries + _RULE, max(_LEAST_LIST, below // 2))
+    rows = min(entries + _RULE, below // 2)
     return TopicLayout(list_rows=rows, detail_columns=size.width - _PADDING)
 
 

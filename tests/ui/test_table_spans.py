@@ -80,7 +80,8 @@ async def test_a_row_of_two_members_is_named_in_full_and_found_again() -> None:
     async with browsing(pack(), size=(100, 30)) as driver:
         await driver.app.action_go("crime/crime-by-offence/west-yorkshire/2017-18-q3")
         await driver.drain()
-        await driver.type("down", "down")
+        assert "West Yorkshire › Q3 2017/18" in driver.text().splitlines()[0]
+        await driver.type("down", "down", "down")
         assert "West Yorkshire, Miscellaneous crimes › Q3 2017/18" in driver.text().splitlines()[0]
         cursor = driver.page.cursor
         await driver.type("0", "left_square_bracket")

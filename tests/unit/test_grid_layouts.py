@@ -1,10 +1,15 @@
 """Grids of months and quarters, shares of two periods, and series in words."""
 
 from tests.handmade import COLUMN, made, measure
+from tests.reports import WEST_YORKSHIRE, report
 from tests.unit.laid_out import laid_out, said, texts
 from tui.model.period import parse_period
 from tui.model.tables import Column, Dimension, PartYear, Printed
+from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.cells import NAME, WHOLE, WITHOUT
+from tui.nodes.table_views.grouped_rows import heads_group
+from tui.nodes.table_views.measures_by_member import MeasuresByMember
+from tui.nodes.table_views.members_by_period import MembersByPeriod
 from tui.nodes.table_views.series_lines import series_lines
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -112,3 +117,28 @@ def test_a_member_of_one_of_two_dimensions_stands_for_all_its_rows() -> None:
     assert said(table, "leeds", "2014").startswith("Leeds, 2014: 7 things")
     assert said(table, "theft").startswith("Theft, 2014: 8 things")
     assert said(table, "kent").startswith("Kent, 2014: no total, because Robbery has no figure")
+
+
+def test_a_force_is_named_once_over_its_offences_with_their_sum() -> None:
+    """`West Yorkshire, Violence against` was cut, and a column of figures hidden."""
+    table = report(WEST_YORKSHIRE).tables["crime-by-offence"]
+    layout = MembersByPeriod(table)
+    cells = layout.cells(78, BLOCKS)
+    assert cells.width <= 78 and [column.title for column in cells.columns[1:]] == ["Q1", "Q2", "Q3", "Q4", "2017/18"]
+    lines = [plain(line).rstrip() for line in cells.lines(BLOCKS, "plain")]
+    at = next(place for place, line in enumerate(lines) if line.startswith("West Yorkshire"))
+    assert lines[at].split()[2:] == ["64,280", "65,572", "68,562", "67,106", "265,520"]
+    assert lines[at - 1].startswith(" Violence against the person ") and lines[at + 1].startswith(" Criminal damage and arson ")
+    part = TablePart((("force", "West Yorkshire"),), table.periods[-1])
+    assert layout.part(*layout.place(part)) == part and plain(layout.reading(part)).startswith(
+        "West Yorkshire, Q4 2017/18: 67,106 offences"
+    )
+    # Sorted by a figure, the rows of all forces stand between each other, each with its full name.
+    assert not any(heads_group(table, row) for row in layout.sorted_by("2017/18-Q4").rows)
+
+
+def test_a_group_has_no_bar_among_those_of_its_rows() -> None:
+    layout = MeasuresByMember(report(WEST_YORKSHIRE).tables["street-crime"])
+    rows = {row.cells[0][0].text: row for row in reversed(layout.cells(78, BLOCKS).rows)}
+    assert "█" in plain(rows[" Anti-social behaviour"].cells[-1]) and "█" not in plain(rows["Leeds"].cells[-1])
+    assert plain(rows["Leeds"].cells[1]) == "9,243"

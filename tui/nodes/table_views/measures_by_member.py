@@ -19,6 +19,7 @@ from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fi
 from .chance import figure_column
 from .column_panels import column_panels, columns_to_draw
 from .figures import figures_in
+from .grouped_rows import grouped_rows, heads_group
 from .headings import heading, member_heading
 from .interval_marks import whiskers_below
 from .layout import Layout, Sort, order_words
@@ -71,6 +72,8 @@ class MeasuresByMember(Layout):
             found.sort(key=lambda each: order_of_cell(table, place, each, known[each], sign))
         elif self.sort:
             found.sort(key=lambda each: each.name.casefold(), reverse=self.sort.highest)
+        else:
+            found = list(grouped_rows(table, tuple(found)))
         head = printed_whole(table) or total_row(table, period)
         return (*([head] if head and len(found) > 1 else []), *found)
 
@@ -117,7 +120,9 @@ class MeasuresByMember(Layout):
         """
         table, rows = self.table, self.rows
         short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1), CUT_WORD)
-        names = [(Span(name, "strong" if not row.members or row.printed else "plain"),) for row, name in zip(rows, short, strict=True)]
+        heads = [heads_group(table, row) for row in rows]
+        strong = [head or not row.members or row.printed for head, row in zip(heads, rows, strict=True)]
+        names = [(Span(name, "strong" if bold else "plain"),) for bold, name in zip(strong, short, strict=True)]
         columns = [
             fit_column(
                 NAME,
@@ -131,7 +136,8 @@ class MeasuresByMember(Layout):
         lines: list[list[Line]] = [[name] for name in names]
         for place, column in enumerate(table.columns):
             right = figures_in(table, place)
-            shown = [member_line(cell, glyphs, brief=brief) for cell in self._shown(place)]
+            cells = zip(heads, self._shown(place), strict=True)
+            shown = [() if head and not cell.text else member_line(cell, glyphs, brief=brief) for head, cell in cells]
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
             title = self.marked_title(column.id, self._heading(place), glyphs)
@@ -221,7 +227,8 @@ class MeasuresByMember(Layout):
             return drawn
         room = BarsRoom(width, rows - len(drawn), notes=self.note_rows)
         column = None if self._bars.whiskers else self.bar_column
-        more = more_pictures(self.table, self.rows, column, self.period, room, glyphs)
+        rows_drawn = tuple(row for row in self.rows if not heads_group(self.table, row))
+        more = more_pictures(self.table, rows_drawn, column, self.period, room, glyphs)
         return (*drawn, *more[0 if drawn else 1 :])
 
     def in_words(self) -> tuple[Line, ...]:

@@ -14,13 +14,14 @@ from tui.model.period import Period
 from tui.model.table import Cell, Series, Table
 from tui.navigation.table_parts import TablePart, added_spans
 from tui.text.glyphs import Glyphs
-from tui.text.periods import short
+from tui.text.periods import in_year, short
 from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .cells import NAME, SHAPE, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
 from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
+from .grouped_rows import grouped_rows, heads_group
 from .headings import heading, member_heading
 from .layout import Layout, order_words
 from .member_bars import BarsRoom, member_named_bars
@@ -63,9 +64,12 @@ class MembersByPeriod(Layout):
 
     @cached_property
     def rows(self) -> tuple[Member, ...]:
-        """The members in the reader's order, below the row of them all."""
+        """The members in the reader's order, below the row of them all.
+
+        In the order of the report, in groups where there are several dimensions.
+        """
         table = self.table
-        found = list(members(table))
+        found = list(members(table) if self.sort else grouped_rows(table, members(table)))
         if self.sort and (period := self._period(self.sort.column)):
             sign = -1 if self.sort.highest else 1
             found.sort(key=lambda each: ((number := cell_of(table, each, table.main, period).number) is None, sign * (number or 0)))
@@ -96,12 +100,12 @@ class MembersByPeriod(Layout):
                 line.append(drawn)
         for period in self.periods:
             shown = [self._cell(row, cell_of(table, row, table.main, period), glyphs, total=period not in table.periods) for row in rows]
-            columns.append(fit_column(str(period), self.marked_title(str(period), short(period), glyphs), shown))
+            columns.append(fit_column(str(period), self.marked_title(str(period), self._heading(period), glyphs), shown))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
         most = max(16, width // 2, width - sum(column.width for column in columns))
         names: list[Line] = [
-            (Span(name, "strong" if not row.members or row.printed else "plain"),)
+            (Span(name, "strong" if not row.members or row.printed or heads_group(table, row) else "plain"),)
             for row, name in zip(rows, clip_distinct([row.name for row in rows], most - 1, CUT_WORD), strict=True)
         ]
         first = fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=most, sign=CUT_WORD)
@@ -132,7 +136,8 @@ class MembersByPeriod(Layout):
     def series(self, part: TablePart) -> Series | None:
         """The row under the cursor."""
         member = next((each for each in self.rows if each.members == part.members), None) if self.charted else None
-        return course_of(self.table, self.table.main, member) if member else None
+        found = course_of(self.table, self.table.main, member) if member else None
+        return found if found and any(value is not None for value in found.values) else None
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """Where no row has a chart, the members as bars for each period.
@@ -171,7 +176,15 @@ class MembersByPeriod(Layout):
 
     def _cell(self, row: Member, cell: Cell, glyphs: Glyphs, *, total: bool) -> Line:
         text = cell_text(self.table, self.table.main, cell, tuple(name for _, name in row.members), glyphs.missing)
-        return (Span(text, "quiet" if cell.value is None else "strong" if total or not row.members or row.printed else "plain"),)
+        if cell.value is None and heads_group(self.table, row):
+            return ()
+        strong = total or not row.members or row.printed or heads_group(self.table, row)
+        return (Span(text, "quiet" if cell.value is None else "strong" if strong else "plain"),)
+
+    def _heading(self, period: Period) -> str:
+        """A period, without its year where the total of that year has a column."""
+        years = {each.year for each in self.table.periods}
+        return in_year(period) if len(years) == 1 and self.periods != self.table.periods and period in self.table.periods else short(period)
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE

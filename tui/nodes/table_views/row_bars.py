@@ -12,6 +12,7 @@ from tui.text.spans import Line
 
 from .bars import LEAST_BARS_WIDTH, Bar, bars, bars_key
 from .chance import change_by_chance
+from .grouped_rows import heads_group
 from .interval_marks import LEAST_WHISKERS, interval_heading, limited_rows, whisker_key
 from .members import Member, cell_of
 
@@ -61,8 +62,8 @@ def row_bars(table: Table, rows: Sequence[Member], column: int, period: Period |
 
 
 def _bar(table: Table, row: Member, column: int, period: Period | None) -> Bar:
-    # The whole is not drawn to the scale of its parts where they add up to it.
-    if (not row.members or row.printed) and table.additive(column):
+    # The whole is not drawn to the scale of its parts where they add up to it, and no group to that of its rows.
+    if (not row.members or row.printed or heads_group(table, row)) and table.additive(column):
         return Bar(None)
     changed = table.columns[column].relation in CHANGES
     return Bar(cell_of(table, row, column, period).number, change_by_chance(table, row, column, period) if changed else None)

@@ -1,0 +1,34 @@
+"""Rows of a table of several dimensions, below one for each member of the first.
+
+A force is named once, over its offences, with the sum of them where they may be added up.
+"""
+
+from tui.model.base import grouped
+from tui.model.table import Table
+
+from .members import Member, shown_dimensions
+
+STEP_IN = " "
+"""Before the name of a row that stands below another."""
+FEWEST_BELOW = 2
+"""The fewest rows, on average, for which a row above them is worth its place."""
+
+
+def grouped_rows(table: Table, every: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Rows of a table, each group below a row of its own; without groups as they are."""
+    shown = shown_dimensions(table)
+    if len(shown) < 2:
+        return every
+    groups = grouped((each.members[0], each) for each in every)
+    if len(groups) < 2 or len(every) < FEWEST_BELOW * len(groups):
+        return every
+    return tuple(row for first, rows in groups.items() for row in (Member(first[1], (first,)), *map(_below, rows)))
+
+
+def heads_group(table: Table, row: Member) -> bool:
+    """Whether a row stands for all that stand below it."""
+    return 0 < len(row.members) < len(shown_dimensions(table))
+
+
+def _below(row: Member) -> Member:
+    return row._replace(name=STEP_IN + ", ".join(name for _, name in row.members[1:]))

@@ -1,6 +1,6 @@
 """The help: what works on the page that it was opened from comes first."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import pytest
 
@@ -8,6 +8,7 @@ from tests.browse import browsing, bundled
 from tests.in_turn import few
 from tui.navigation.commands import Place, runs
 from tui.nodes.contents import contents
+from tui.nodes.help_lists import help_lists
 from tui.nodes.help_rows import help_rows, offered
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import width
@@ -50,3 +51,14 @@ async def test_help_has_as_many_lists_as_there_is_room_for(size: tuple[int, int]
         assert len([each for each in driver.page.query(Choices) if each.size.width]) == lists
         text = driver.text()
         assert "Quit Beatbook" in text and "Search the whole workshop" in text, "how to leave, and how to find something"
+
+
+@pytest.mark.parametrize("place", ["home", "tables", "matrix", "present"])
+def test_no_list_is_half_blank_while_another_scrolls(place: Place) -> None:
+    rows = help_rows(bundled(), 62, BLOCKS, place=place)
+    found = help_lists(rows, 3, 57)
+    heights = [sum(max(1, len(each.row.lines)) for each in numbered) for numbered in found]
+    assert min(heights) > 45
+    kept = sorted(each.number for numbered in found for each in numbered if each.row.lines)
+    assert kept == [number for number, row in enumerate(rows) if row.lines], "each row stands in one list"
+    assert not any(before.row.lines for numbered in found for before, after in pairwise(numbered) if after.row.heading)

@@ -3,6 +3,7 @@
 Every command can be run from the list with the arrows and enter.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -17,7 +18,8 @@ from tui.navigation.commands import Place
 from tui.navigation.commands.command import PLACE_NAMES
 from tui.navigation.history import CursorPosition
 from tui.nodes.contents import page_kind
-from tui.nodes.help_rows import KEYS_OF_EVERY, HelpPart, HelpRow, help_rows
+from tui.nodes.help_lists import NumberedRow, help_lists
+from tui.nodes.help_rows import KEYS_OF_EVERY, HelpRow, help_rows
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import answering, bindings
 from tui.widgets.messages import Run
@@ -29,6 +31,8 @@ FOR_LISTS = (0, 80, 160)
 """The fewest columns of a terminal with one, two and three lists."""
 PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""
+AROUND_LISTS = 3
+"""The rows above and below the lists: the first row, their titles and the keys."""
 
 
 class HelpPage(Page):
@@ -82,19 +86,14 @@ class HelpPage(Page):
         self.query_one("#text", Choices).set_title(f"Keys here: {PLACE_NAMES[place]}")
         self.query_one("#every", Choices).set_title(KEYS_OF_EVERY)
         self.query_one("#methods", Choices).set_title("Signs and methods")
-        # Every line can be selected, so that the arrows scroll through all of them.
-        numbered = [("" if row.heading or not row.lines else f"line {place}", row) for place, row in enumerate(self.rows)]
-        self.commands = {key: row.command for key, row in numbered}
-        every: tuple[HelpPart, ...] = ("every", "other") if lists > 1 else ()
-        methods: tuple[HelpPart, ...] = ("methods",) if lists > 2 else ()
-        # The title of the second list is the heading of its first rows.
-        beside = [each for each in numbered if each[1].part in every]
-        self._fill("#every", beside[1:])
-        self._fill("#methods", [each for each in numbered if each[1].part in methods])
-        self._fill("#text", [each for each in numbered if each[1].part not in (*every, *methods)])
+        found = help_lists(self.rows, lists, self.app.size.height - AROUND_LISTS)
+        self.commands = {_key(each): each.row.command for rows in found for each in rows}
+        for selector, rows in zip(("#text", "#every", "#methods"), found, strict=True):
+            # The title of the second list is the heading of its first rows.
+            self._fill(selector, rows[1:] if selector == "#every" else rows)
 
-    def _fill(self, selector: str, rows: list[tuple[str, HelpRow]]) -> None:
-        self.query_one(selector, Choices).fill(ListEntry(key, row.lines) for key, row in rows)
+    def _fill(self, selector: str, rows: Sequence[NumberedRow]) -> None:
+        self.query_one(selector, Choices).fill(ListEntry(_key(each), each.row.lines) for each in rows)
 
     def action_more(self) -> None:
         """Scroll down by a page in the list that has the focus."""
@@ -129,3 +128,11 @@ class HelpPage(Page):
     def _run(self, event: Choices.Chosen) -> None:
         if command := self.commands.get(event.name):
             self.post_message(Run(command))
+
+
+def _key(each: NumberedRow) -> str:
+    """The key of a row.
+
+    Every line can be selected, so that the arrows scroll through all of them.
+    """
+    return "" if each.row.heading or not each.row.lines else f"line {each.number}"

@@ -1,5 +1,6 @@
 """The rows below a chart: the names of runs, and what the signs mean."""
 
+from tui.charts.few_rows import few_rows
 from tui.charts.plan import plan
 from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.pack import Pack
@@ -38,3 +39,8 @@ def test_signs_are_explained_in_the_row_that_says_how_exact_a_chart_is(pack: Pac
     ):
         chart = trend_chart(shown, ChartRoom(columns, 13, BLOCKS, keyed=True))
         assert chart and plain(chart.lines(plotted(chart.drawn.sheet), None)[-1]).strip() == last
+
+
+def test_a_chart_of_one_column_is_blank(pack: Pack) -> None:
+    found = plan(pack.tables["mobile-phones"].main_series)
+    assert found and few_rows(found, 1, 5, BLOCKS) == () and len(few_rows(found, 2, 1, BLOCKS)) == 1

@@ -18,7 +18,7 @@ def few_rows(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
 
     In at most so many rows: the figures are left out before the sparkline.
     """
-    if rows < 1 or columns < 1:
+    if rows < 1 or columns < 2:
         return ()
     phase, last = plan.phases[-1], plan.known[-1][0]
     shown = plan.values[max(0, last + 1 - (columns - 1)) : last + 1]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .help_rows import HelpPart, HelpRow
 
-LISTS: tuple[tuple[HelpPart, ...], ...] = (("page", "signs"), ("every", "other"), ("methods",))
+PARTS_OF_LISTS: tuple[tuple[HelpPart, ...], ...] = (("page", "signs"), ("every", "other"), ("methods",))
 """What belongs in each of three lists; the last of fewer lists have more."""
 WORTHWHILE = 4
 """By how many more free rows another list gets a section that no list has room for."""
@@ -26,22 +26,22 @@ def help_lists(rows: Sequence[HelpRow], lists: int, height: int) -> tuple[tuple[
 
     A list that is not shown has none.
     """
-    if lists < len(LISTS):
-        beside = LISTS[1] if lists > 1 else ()
+    if lists < len(PARTS_OF_LISTS):
+        beside = PARTS_OF_LISTS[1] if lists > 1 else ()
         numbered = [NumberedRow(number, row) for number, row in enumerate(rows)]
         first = tuple(each for each in numbered if each.row.part not in beside)
         return first, tuple(each for each in numbered if each.row.part in beside), ()
-    found: list[list[NumberedRow]] = [[] for _ in LISTS]
+    found: list[list[NumberedRow]] = [[] for _ in PARTS_OF_LISTS]
     left = []
     for section in _sections(rows):
-        own = next(place for place, parts in enumerate(LISTS) if section[0].row.part in parts)
+        own = next(place for place, parts in enumerate(PARTS_OF_LISTS) if section[0].row.part in parts)
         if _free(found[own], height) >= _seen(section):
             found[own] += section
         else:
             left.append((own, section))
     for own, section in left:
         free = [_free(each, height) for each in found]
-        roomy = max(range(len(LISTS)), key=lambda place: (free[place], place == own))
+        roomy = max(range(len(PARTS_OF_LISTS)), key=lambda place: (free[place], place == own))
         fits = free[roomy] >= _seen(section)
         found[roomy if fits or free[roomy] >= max(0, free[own]) + WORTHWHILE else own] += section
     return tuple(tuple(each[:-1]) for each in found)

@@ -1,9 +1,13 @@
-"""The rows below a chart: the names of runs, and what the signs mean."""
+"""The rows below a chart: the names of runs and lines, and what the signs mean."""
+
+import pytest
 
 from tui.charts.few_rows import few_rows
-from tui.charts.plan import plan
+from tui.charts.plan import Plan, plan
 from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.pack import Pack
+from tui.model.period import month
+from tui.model.table import Series
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain
 from tui.widgets.chart import plotted
@@ -44,3 +48,27 @@ def test_signs_are_explained_in_the_row_that_says_how_exact_a_chart_is(pack: Pac
 def test_a_chart_of_one_column_is_blank(pack: Pack) -> None:
     found = plan(pack.tables["mobile-phones"].main_series)
     assert found and few_rows(found, 1, 5, BLOCKS) == () and len(few_rows(found, 2, 1, BLOCKS)) == 1
+
+
+def long_series(months: int) -> Plan:
+    """Millions that rise and fall, in so many months."""
+    found = plan(
+        Series(tuple(month(2017, 4).shift(at) for at in range(months)), tuple(12_000_000 + at % 5 * 345_678 for at in range(months)))
+    )
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("columns", "pitch", "names"), [(36, 1, "upper 14.1m mean 12.7m lower 11.2m"), (76, 2, "upper 14,143,357   mean"), (66, 1, "")]
+)
+def test_names_of_lines_that_would_hide_periods_or_waste_the_width_stand_below(columns: int, pitch: int, names: str) -> None:
+    """Half of the months had no room beside `upper 13,575,653`."""
+    chart = trend_chart(long_series(36), ChartRoom(columns, 14, BLOCKS))
+    assert chart and chart.places.number == 36 and chart.places.pitch == pitch and chart.places.right <= columns
+    assert chart.named.startswith(names) and bool(chart.named) is bool(names)
+
+
+def test_names_of_lines_stand_beside_the_marks_where_they_hide_few_periods() -> None:
+    chart = trend_chart(long_series(36), ChartRoom(50, 14, BLOCKS))
+    assert chart and not chart.named and chart.note.startswith("32 of 36 shown.")

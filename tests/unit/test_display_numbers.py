@@ -12,6 +12,7 @@ from tui.text.dates import date
 from tui.text.numbers import (
     MINUS,
     count,
+    in_millions,
     mean_places,
     ordinal,
     percent,
@@ -157,3 +158,16 @@ def test_dates() -> None:
 )
 def test_a_limit_is_printed_apart_from_what_is_outside(level: float, outside: list[float | None], places: int, expected: float) -> None:
     assert rounded_limit(level, outside, places) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("upper 13,575,653", "upper 13.6m"),
+        ("£1,234,567.50 and −247,123,400", "£1.23m and −247m"),
+        ("mean 999,999", "mean 999,999"),
+        ("2,013,999,000", "2,014m"),
+    ],
+)
+def test_long_figures_can_be_in_millions(text: str, expected: str) -> None:
+    assert in_millions(text) == expected

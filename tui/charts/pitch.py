@@ -15,7 +15,7 @@ WIDEST_PITCH = 6
 WIDEST_OF_FEW = 40
 """The same where they would otherwise leave much of a wide chart blank."""
 MUCH_BLANK = 0.25
-"""A chart does not stand under the columns of a table that would leave so much of the width blank."""
+"""A chart does not stand under a table's columns, nor beside the names of its lines, where so much of the width would stay blank."""
 LITTLE_DRAWN = 3
 """Nor where it would itself take less than this part."""
 WIDEST_COLUMN = 5
@@ -95,6 +95,7 @@ def pitched(
     widest = max(WIDEST_PITCH, longest + 1, min(WIDEST_OF_FEW, room // number))
     left = 1
     pitch = next((pitch for pitch in range(widest, 0, -1) if left + pitch * number - 1 <= room), 1)
+    left = 0 if pitch == 1 and number == room else left
     shown = max(1, min(number, (room - left + (pitch > 1)) // pitch))
     first = _window(number, shown, cursor)
     return PitchedPlaces(first, shown, pitch, left, (pitch - 1) // 2)

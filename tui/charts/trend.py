@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tui.model.period import Period
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import in_millions
 from tui.text.spans import Line, Span, SpanRole, width
 
 from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, year_names, years_alone
@@ -22,7 +23,7 @@ from .labels import ChartLabel, unnamed_rebases, value_labels
 from .lines_across import chart_figure, named_levels
 from .lollipops import lollipops
 from .pair_columns import YearPair, pair_columns, paired
-from .pitch import PitchedPlaces, TableColumns, pitched
+from .pitch import MUCH_BLANK, PitchedPlaces, TableColumns, pitched
 from .plan import Plan
 from .step_columns import from_nought, step_columns
 
@@ -36,6 +37,8 @@ COLUMNS_BELOW = 6
 """With fewer rows, columns are clearer than lollipops."""
 WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 """The width of marks on a slide, and on one of so many columns."""
+MOST_SHOWN = 0.75
+"""The part of the periods that are enough, if the names of the lines beside the marks leave no room for all."""
 NAME_GAPS = ("   ", "  ", " ")
 """What parts the names of lines below a chart, from roomy to tight."""
 
@@ -169,12 +172,14 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     gutter = 1 + max(cell_len(text) for text in _gutter(plan, pair))
     if gutter > room.columns // 2 or not room.gutter:
         gutter = 0
-    shown = pair.plan.periods if pair else plan.periods
-    places = pitched(shown, room.columns, gutter, room.under, None if pair else plan.place(cursor))
-    # The names of the lines stand below marks that would touch each other beside them: on a slide, and where pairs would be one block.
-    touching = places.pitch <= FEWEST_FOR_PAIRS if pair else room.slide and places.pitch == 1
-    apart = pitched(shown, room.columns, 0) if gutter and touching else places
-    below = apart.pitch > places.pitch or bool(pair and touching and not gutter)
+    shown, at = (pair.plan.periods, None) if pair else (plan.periods, plan.place(cursor))
+    places = pitched(shown, room.columns, gutter, room.under, at)
+    # The names of the lines stand below marks that would touch each other beside them, and where they would hide many of the periods.
+    touching = places.pitch <= FEWEST_FOR_PAIRS if pair else places.pitch == 1
+    apart = pitched(shown, room.columns, 0, cursor=at) if gutter and touching else places
+    wasteful = bool(pair) or room.slide or room.columns - gutter - places.right >= room.columns * MUCH_BLANK
+    hidden = apart.number > places.number and places.number < len(shown) * MOST_SHOWN
+    below = (wasteful and apart.pitch > places.pitch) or hidden or bool(pair and touching and not gutter)
     signs = room.keyed and bool(sign_names(plan, room.columns, room.glyphs))
     parts = {"scale": not signs, "runs": bool(plan.brackets), "signs": signs, "years": years}
     for name in parts:
@@ -204,13 +209,15 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
 def _named_below(names: Sequence[LineName], cells: int, pair: YearPair | None) -> str:
     """The names of lines in one row, from the top, or those of the years of a pair.
 
-    As many as fit: a second row would take one from what stands below.
+    Large figures are shortened before a name is left out: a second row would take one from what stands below.
     """
     if pair:
         years = (f"left {pair.base_year}   right {pair.year}", f"{pair.base_year} and {pair.year}")
         return next((words for words in years if cell_len(words) <= cells), "")
     texts = [name.text for name in sorted(names, key=lambda name: name.y)]
-    forms = [gap.join(texts) for gap in NAME_GAPS] + [NAME_GAPS[-1].join(texts[:kept]) for kept in range(len(texts) - 1, 0, -1)]
+    brief = [in_millions(text) for text in texts]
+    forms = [gap.join(each) for each in (texts, brief) for gap in NAME_GAPS]
+    forms += [NAME_GAPS[-1].join(brief[:kept]) for kept in range(len(brief) - 1, 0, -1)]
     return next((words for words in forms if cell_len(words) <= cells), "")
 
 

@@ -208,3 +208,13 @@ def with_separators(text: str) -> str:
     whole, point, rest = text.partition(".")
     digits = whole.removeprefix(MINUS)
     return f"{whole.removesuffix(digits)}{int(digits):,}{point}{rest}" if digits.isdecimal() else text
+
+
+def in_millions(text: str) -> str:
+    """A text whose figures of a million or more have three digits: `upper 13.6m`."""
+
+    def brief(found: re.Match[str]) -> str:
+        millions = int(found[1].replace(",", "")) / 1_000_000
+        return f"{millions:,.{max(0, 3 - len(str(int(millions))))}f}m"
+
+    return re.sub(r"(?<![\d.,])(\d{1,3}(?:,\d{3}){2,})(?:\.\d+)?(?![\d,])", brief, text)

@@ -61,3 +61,17 @@ async def test_a_short_grid_has_a_comparison_below_it() -> None:
         assert "City centre beside University quarter, differences first" in shown and "c opens it" in shown
         await driver.resize((200, 60))
         assert "City centre first, beside each other" in driver.text()
+
+
+async def test_a_grid_has_the_whole_width_where_more_columns_then_fit() -> None:
+    """Eight of twelve stood beside a pane of 33 cells; below the grid was room for it."""
+    async with browsing(read_pack(PACKS / "example-constabulary-2016"), size=(120, 40)) as driver:
+        await driver.type("m", "down", "down", "right")
+        page = driver.app.screen
+        assert isinstance(page, MatrixPage) and page.grid.sheet and len(page.grid.sheet.layout.shown(0)) == 12
+        assert not page.room.beside and "─ This cell, link 1 of 15 ─" in driver.text() and "3c Boat patrol" in driver.text()
+        await driver.type("v")
+        assert page.room.beside, "a list has its detail beside it"
+        await driver.resize((120, 30))
+        await driver.type("escape")
+        assert page.room.beside and page.grid.sheet.layout.scrolls, "all rows would not fit over the detail"

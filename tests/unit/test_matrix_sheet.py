@@ -57,9 +57,18 @@ def test_each_cell_follows_the_grammar(pack: Pack, wide: int) -> None:
 
 def test_a_column_with_one_link_to_the_whole_says_it_in_its_heading(pack: Pack) -> None:
     heads = [plain(line) for line in matrix_sheet(pack, Filter(), 80, BLOCKS).head()]
-    assert heads[0].index("all ?") == heads[1].index("Challenger")
+    assert heads[0].index("questioned") == heads[1].index("Challenger")
     other = replace(pack, matrix=replace(pack.matrix, links=tuple(each for each in pack.matrix.links if each.category != "challenger")))
-    assert not any("all ?" in plain(line) for line in matrix_sheet(other, Filter(), 80, BLOCKS).head())
+    assert not any("questioned" in plain(line) for line in matrix_sheet(other, Filter(), 80, BLOCKS).head())
+    wide = [plain(line) for line in matrix_sheet(pack, Filter(), 120, BLOCKS).head()]
+    assert any("all questioned" in line for line in wide)
+
+
+def test_the_row_of_whole_categories_has_a_shorter_name_rather_than_half_of_it() -> None:
+    names = {
+        wide: matrix_sheet(read_pack(PACKS / "example-constabulary-2016"), Filter(), wide, BLOCKS).layout.names[""] for wide in (60, 118)
+    }
+    assert names == {60: "As a whole", 118: "The category as a whole"}
 
 
 def test_what_the_filter_hides_is_not_silence(pack: Pack) -> None:
@@ -79,8 +88,10 @@ def test_long_titles_leave_room_for_their_short_names(pack: Pack, wide: int) -> 
     categories = tuple(replace(each, title=f"{long} {each.title}") for each in matrix.categories)
     sheet = matrix_sheet(replace(pack, matrix=replace(matrix, capabilities=capabilities, categories=categories)), Filter(), wide, BLOCKS)
     assert len(sheet.layout.shown(0)) >= (2 if wide >= 58 else 1)
-    assert all(long.startswith(name.partition(" ")[2]) or name.startswith("The category") for name in sheet.layout.names.values())
-    known = f"{long} The category as a whole Links of its own links".replace(",", "").split()
+    assert all(
+        long.startswith(name.partition(" ")[2]) or name in ("As a whole", "The category as a whole") for name in sheet.layout.names.values()
+    )
+    known = f"{long} As a whole Links of its own links".replace(",", "").split()
     for line in sheet.lines()[sheet.head_rows :]:
         name = plain(line)[: sheet.layout.name]
         assert name.endswith(" ") and name.split()[-1] in known, name

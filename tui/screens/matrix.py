@@ -36,7 +36,7 @@ from tui.widgets.panel import Panel
 from .filter import FilterDialog
 from .matrix_pane import LIST_FRAME, MatrixPane, hidden_rows
 from .matrix_place import address_at, place_at
-from .matrix_room import Explorer, explorer, grid_columns
+from .matrix_room import Explorer, grid_columns
 from .matrix_view import GRID, MatrixView, in_brackets, key_of_next, next_view, words_beside_marks
 from .page import Page
 from .row_typing import begun, finished
@@ -106,11 +106,8 @@ class MatrixPage(Page):
 
     def _divided(self) -> Explorer:
         """How the screen is divided at its size."""
-        size = self.app.size
-        sheet = self.pane.prepare(self.chosen, grid_columns(size.width), self.glyphs)
-        gaps = sum(map(sheet.begins_group, sheet.rows)) if self.view == GRID else 0
-        needed = len(sheet.lines()) if self.view == GRID else None
-        return explorer(size.width, size.height, len(self._legend(size.width, self.glyphs)), needed, gaps)
+        size, glyphs = self.app.size, self.glyphs
+        return self.pane.divide(self.chosen, size, lambda: len(self._legend(size.width, glyphs)), glyphs)
 
     def redraw(self) -> None:
         """Draw the view for the current size and glyphs."""

@@ -1,8 +1,11 @@
 """The left part of the explorer: the grid, or one of the lists in its place."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.message import Message
 
 from tui.analysis.matrix import Filter, silent_rows
@@ -24,7 +27,7 @@ from tui.widgets.matrix_grid import MatrixGrid
 from tui.widgets.pane import Pane
 
 from .matrix_place import address_at, place_at
-from .matrix_room import Explorer
+from .matrix_room import Explorer, explorer, grid_columns, stands_across
 from .matrix_view import GRID, MatrixView, entries_of, key_of_next, view_title
 
 COMPARED_FROM = 80
@@ -109,6 +112,20 @@ class MatrixPane(Container):
         """The grid in some columns, to be drawn once its rows are known."""
         self.sheet = matrix_sheet(self.pack, chosen, columns, glyphs)
         return self.sheet
+
+    def divide(self, chosen: Filter, size: Size, legend: Callable[[], int], glyphs: Glyphs) -> Explorer:
+        """How a screen is divided, with the grid prepared for its part of it.
+
+        The rows of the legend are asked for once the grid is there.
+        """
+        sheet, across = self.prepare(chosen, grid_columns(size.width), glyphs), False
+        if self.view == GRID and sheet.layout.scrolls and size.width > grid_columns(size.width):
+            wide = matrix_sheet(self.pack, chosen, size.width, glyphs)
+            if across := stands_across(wide, sheet, size.height):
+                self.sheet = sheet = wide
+        gaps = sum(map(sheet.begins_group, sheet.rows)) if self.view == GRID else 0
+        needed = len(sheet.lines()) if self.view == GRID else None
+        return explorer(size.width, size.height, legend(), needed, gaps, across=across)
 
     def draw(self, chosen: Filter, room: Explorer, glyphs: Glyphs) -> None:
         """Draw the grid, and the list if it is shown, in their room."""

@@ -30,7 +30,9 @@ SPREAD = 6
 """The most cells that a column gets beyond its need."""
 BREAKINGS: tuple[Breaking, ...] = ("words", "syllables")
 """How headings on three lines may be broken, the most readable first."""
-BREAKS = (" as a whole", " & ", ", ", " and ", " (", ": ", "; ", " - ", " or ")
+WHOLE_SHORT = "As a whole"
+"""The name of the row of whole categories, where there is too little room."""
+BREAKS = (" & ", ", ", " and ", " (", ": ", "; ", " - ", " or ")
 """Where a name may end early, as a whole word before the rest."""
 LEADING = (" with", " of", " to", " in", " for", " by", " on", " the")
 """Words that lead on to the next, so that no name ends with one."""
@@ -165,7 +167,7 @@ def _names(pack: Pack, rows: Sequence[str], *, full: bool, indent: int, cells: i
     found: dict[str, str] = {}
     for id in rows:
         name = activities.get(id) or (f"{id} {pack.row_title(id)}" if id else pack.row_title(id))
-        found[id] = shortened_name(name, most)
+        found[id] = shortened_name(name, most) if id or cell_len(name) <= most else WHOLE_SHORT
     return found
 
 

@@ -78,11 +78,13 @@ class MatrixSheet(NamedTuple):
         corner = (self._corner(column), self._below_corner, "")[: rows - 1]
         lines = [[Span(self._padded(text, name), "quiet")] for text in (*corner, "")]
         lines[-1] = [Span(self._padded(f" Activity{left:>{max(0, name - len(' Activity') - 1)}}", name))]
-        for each in self._shown(first):
+        shown = self._shown(first)
+        for each in shown:
             role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"
             for place, (line, text) in enumerate(zip(lines, each.heading[-rows:], strict=True)):
                 above = place < rows - 1 and not any(each.heading[-rows:][: place + 1]) and any(each.heading[-rows:][place + 1 : place + 2])
-                line.append(Span(self._padded(self._whole(each.key) if above else text, each.width), role))
+                said = self._whole(each.key, each.width - (each is not shown[-1])) if above else ""
+                line.append(Span(self._padded(said or text, each.width), "quiet" if said else role))
         lines[-1] += [Span(f"{right:>{self.layout.edge(first)}}")] if right else []
         return tuple(map(tuple, lines))
 
@@ -131,9 +133,16 @@ class MatrixSheet(NamedTuple):
             found += [(), self.line(row)] if gaps and self.begins_group(row) else [self.line(row)]
         return tuple(found)
 
-    def _whole(self, column: str) -> str:
-        """What the report says of all of a column, above its title: `all ?`."""
-        return f"all {self.glyphs.emphasis(self.pack.links[WHOLE_COLUMN, column].emphasis)}" if column in self.uniform else ""
+    def _whole(self, column: str, cells: int) -> str:
+        """What the report says of all of a column, above its title: `all questioned`.
+
+        In fewer cells `questioned`, or `all ?`.
+        """
+        if column not in self.uniform:
+            return ""
+        emphasis = self.pack.links[WHOLE_COLUMN, column].emphasis
+        sign = f"all {self.glyphs.emphasis(emphasis)}"
+        return next((form for form in (f"all {emphasis}", emphasis) if cell_len(form) <= cells), sign)
 
     @property
     def _blank_means(self) -> str:

@@ -82,7 +82,8 @@ async def test_how_sure_a_difference_of_shares_is(size: tuple[int, int]) -> None
         await driver.type(*["up"] * 9)
         assert "−10.0 percentage points, 95% interval −10.6 to −9.3" in line(driver, "#reading")
         if size != (120, 40):
-            assert "17.5%" in line(driver, "#picture")
+            # In few columns the bars stand in the grid.
+            assert "17.5%" in (driver.text() if size == (60, 20) else line(driver, "#picture"))
             await driver.type("t")
         bars = line(driver, "#picture")
         assert "−10.0 (−10.6 to −9.3)" in bars and "7.5% (7.0 to 8.1)" in bars and "17.5% (17.1 to 17.8)" in bars

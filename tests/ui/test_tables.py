@@ -232,12 +232,16 @@ async def test_a_late_move_in_a_turned_table_changes_nothing(driver: Driver, siz
 async def test_speeding(size: tuple[int, int]) -> None:
     """Volumes and shares of each disposal by year add up to 100% in a year.
 
-    The part year is labelled.
+    The part year is labelled. In few columns the view of figures has the volumes.
     """
     async with browsing(PACK, size=size) as driver:
         await driver.type("3")
         await to_tab(driver, "speeding")
         text = driver.text()
+        heading = next(row for row in text.splitlines() if "Disposal" in row)
+        if "share" not in heading:
+            await driver.type("v")
+            text += driver.text()
         part = SPEEDING.spec.part_years[0].year
         assert part in text and "part" in text
         for year in SPEEDING.periods:
@@ -246,7 +250,6 @@ async def test_speeding(size: tuple[int, int]) -> None:
                 assert count(volume) in text
                 assert share_briefly(volume / sum(rows)) in text
             assert count(sum(rows)) in text
-        heading = next(row for row in text.splitlines() if "share" in row)
         for year in SPEEDING.periods:
             assert str(year) in heading
 

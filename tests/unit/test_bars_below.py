@@ -18,7 +18,7 @@ from tui.nodes.table_views.members_by_period import MembersByPeriod
 from tui.nodes.table_views.shares_by_period import SharesByPeriod
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
-from tui.text.spans import plain, width
+from tui.text.spans import Span, plain, width
 from tui.widgets.table_room import grid_rows
 
 COLUMNS = (
@@ -150,6 +150,19 @@ def test_figures_and_bars_make_room_for_whole_names(pack: Pack, columns: int) ->
     name = "Retraining Course Attended And Completed"
     assert [plain(row.cells[0]).strip() for row in cells.rows].count(name) == 2 and cells.width <= columns
     assert any(plain(line).startswith(name) for line in share_bars(pack.tables["speeding"], columns, BLOCKS, 60)) or columns < 99
+
+
+def test_a_narrow_grid_of_shares_has_whole_names_on_two_lines_and_its_bars_in_it(pack: Pack) -> None:
+    """At 60x20 the names were cut in the grid and beside the bars below it."""
+    layout = SharesByPeriod(pack.tables["speeding"])
+    cells = layout.cells(57, BLOCKS)
+    names = [" ".join(plain((*row.cells[0], Span(" "), *row.below)).split()) for row in cells.rows]
+    wide = [plain(row.cells[0]).strip() for row in layout.cells(118, BLOCKS).rows]
+    assert names[:5] == wide[:5] and names[-4:] == wide[-4:] and cells.width <= 57
+    drawn = [plain(line) for line in cells.lines(BLOCKS, "strong")]
+    assert len(drawn) == 1 + cells.height and layout.rows_at(57) == (cells.height, cells.height)
+    assert drawn[1].split() == ["Cancelled", "17.5%", "█▊", "7.5%", "▊", "−10.0"], "a bar for each share, on one scale"
+    assert drawn[2].split()[:3] == ["Fine", "Registered", "/"] and drawn[3].strip() == "Licence Endorsed"
 
 
 def test_many_members_leave_room_for_the_largest_below() -> None:

@@ -15,7 +15,7 @@ from .compat import with_place
 
 
 class FixedTable(DataTable[CellType]):
-    """A table with fixed column widths and one line a row.
+    """A table with fixed column widths, and rows whose heights are given.
 
     No cell needs measuring. Textual measures every cell of every new row. In one run with 3,000 rows of 7 columns that took the processor
     0.4 s.
@@ -48,8 +48,8 @@ class FixedTable(DataTable[CellType]):
 
     def _cursor_y(self, row: int) -> int:
         """Where a row is in the widget; -1 if it is scrolled away, or there are no rows."""
-        y = row - self.scroll_offset.y
-        return self.gutter.top + self.header_height + y if y >= 0 and self.row_count else -1
+        y = self._get_row_region(row).y - self.scroll_offset.y
+        return self.gutter.top + y if y >= self.header_height and self.row_count else -1
 
     def _update_dimensions(self, new_rows: Iterable[RowKey]) -> None:
         """Work out the size of the whole, without measuring the rows."""

@@ -29,15 +29,17 @@ class GridText:
     Most rows of a long table are never seen.
     """
 
-    __slots__ = ("_grid", "column", "line")
+    __slots__ = ("_grid", "below", "column", "line")
 
-    def __init__(self, grid: "Grid", line: Line, column: GridColumn) -> None:
+    def __init__(self, grid: "Grid", line: Line, column: GridColumn, below: Line = ()) -> None:
         self._grid = grid
         self.line = line
         self.column = column
+        self.below = below
 
     def __rich__(self) -> Text:
-        return self._grid.text_of(self.line, self.column)
+        text = self._grid.text_of(self.line, self.column)
+        return Text("\n").join((text, self._grid.text_of(self.below, self.column))) if self.below else text
 
     def __str__(self) -> str:
         return str(self.__rich__())
@@ -96,7 +98,9 @@ class Grid(Titled, FixedTable[GridText]):
         for column in columns:
             self.add_column(_text(clip_distinct([column.title], column.width, CUT_WORD), column), key=column.key, width=column.width)
         for row in rows:
-            self.add_row(*(GridText(self, line, column) for line, column in zip(row.cells, columns, strict=True)), key=row.key)
+            first, *others = (GridText(self, line, column) for line, column in zip(row.cells, columns, strict=True))
+            first.below = row.below
+            self.add_row(first, *others, key=row.key, height=1 + bool(row.below))
         if kept:
             self.move_to(*kept)
         if before and before != sum(column.width for column in columns):

@@ -38,7 +38,7 @@ def arrange(found: Layout, size: Size, glyphs: Glyphs) -> Arrangement:
     """
     room = size.width - 2
     # One cell less where there is a scrollbar.
-    tall = not found.charted and found.height > size.height - ROWS_OUTSIDE_TABLE
+    tall = not found.charted and found.rows_at(room)[0] > size.height - ROWS_OUTSIDE_TABLE
     if not found.charted and not found.follows and has_side(size):
         for space in (room // 2, room - LEAST_SIDE):
             cells = found.cells(space - 1 - tall, glyphs)

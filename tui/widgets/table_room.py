@@ -69,7 +69,8 @@ def drawing_rows(size: Size, found: Layout, *, grid: bool, scrolls: bool) -> int
 
     A grid that scrolls sideways has a row more.
     """
-    rows = min(found.height + 1, grid_rows(size.height, found.height, found.least_rows)) + scrolls if grid else 0
+    height, least = found.rows_at(size.width - 2)
+    rows = min(height + 1, grid_rows(size.height, height, least)) + scrolls if grid else 0
     return size.height - ROWS_AROUND + (size.width >= SHORTER_READING) - has_titles(size) - rows
 
 

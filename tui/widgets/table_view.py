@@ -111,7 +111,7 @@ class TableView(Vertical):
         cells, scrolls = (at := arrange(found, size, self.glyphs)).cells, at.scrolled
         found.notes_beside = bool(at.side) and not found.charted
         grid.styles.width = scrolls + 1 if scrolls else None
-        grid.styles.max_height = None if found.charted else table_room.grid_rows(size.height, found.height, found.least_rows)
+        grid.styles.max_height = None if found.charted else table_room.grid_rows(size.height, *found.rows_at(size.width - 2))
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         grid.set_class(bool(scrolls), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))

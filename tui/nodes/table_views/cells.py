@@ -30,10 +30,14 @@ class GridColumn(NamedTuple):
 
 
 class GridRow(NamedTuple):
-    """A row: its key, and one line of spans for each column."""
+    """A row: its key, and one line of spans for each column.
+
+    `below` is the second line of the first cell, where that has one.
+    """
 
     key: str
     cells: tuple[Line, ...]
+    below: Line = ()
 
 
 class Cells(NamedTuple):
@@ -47,6 +51,11 @@ class Cells(NamedTuple):
         """The cells that all columns take together."""
         return sum(column.width for column in self.columns)
 
+    @property
+    def height(self) -> int:
+        """The lines of all rows."""
+        return sum(1 + bool(row.below) for row in self.rows)
+
     def lines(self, glyphs: Glyphs, headings: SpanRole) -> Iterator[Line]:
         """The headings in a role, then the rows, each cell as wide as its column."""
         yield tuple(Span(fit(each.title, each.width, glyphs, right=each.right), headings) for each in self.columns)
@@ -56,6 +65,8 @@ class Cells(NamedTuple):
                 gap = Span(" " * max(0, column.width - width(line)))
                 spans += [gap, *line] if column.right else [*line, gap]
             yield tuple(spans)
+            if row.below:
+                yield row.below
 
 
 def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = True, most: int | None = None, sign: str = "") -> GridColumn:

@@ -102,6 +102,10 @@ class Layout:
         """How many rows stay in view where its drawing needs the room below them."""
         return self.height
 
+    def rows_at(self, width: int) -> tuple[int, int]:
+        """The height of the grid in so many cells, and the rows of it that stay in view."""
+        return self.height, self.least_rows
+
     def part(self, row: str, column: str) -> TablePart:
         """The part of the table in a cell."""
         raise NotImplementedError

@@ -10,7 +10,7 @@ from tui.charts.share_bars import share_bars
 from tui.model.period import Period
 from tui.model.table import Without
 from tui.navigation.table_parts import TablePart
-from tui.text.glyphs import Glyphs
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import LEAST_SHARE, points, rounded, share, share_briefly
 from tui.text.periods import short
 from tui.text.spans import Line, Span, plain
@@ -21,6 +21,7 @@ from .cells import COLUMN_GAP, NAME, WHOLE, WITHOUT, Cells, GridColumn, GridRow,
 from .figures import column_decimals
 from .headings import member_heading, whole_name
 from .layout import Layout
+from .narrow_shares import narrow_shares
 from .part_years import part_year_notes
 from .share_words import member_words, second_base, whole_words
 
@@ -29,6 +30,8 @@ SHARE, POINTS = "share", "points"
 _GAPS = (2, 1)
 """The cells between columns of figures: where there is room for whole names, and where there is not."""
 
+NARROW_GRID = 70
+"""The cells of a grid below which bars stand in it rather than below it, where names need the room."""
 MOST_UNSCROLLED = 9
 """With more members, a grid on a small terminal scrolls."""
 FEW_MOVED = 10
@@ -55,6 +58,10 @@ class SharesByPeriod(Layout):
         # The figures stand closer together before a name is cut.
         sets = [(found, width - sum(column.width for column in found)) for found in map(self._columns, _GAPS)]
         columns, name = next((each for each in sets if names.width - COLUMN_GAP <= each[1]), sets[-1])
+        if name < names.width - COLUMN_GAP and width < NARROW_GRID:
+            wide = Cells((names, *columns), tuple(rows))
+            if narrow := narrow_shares(wide, self._shares_by_row(), table.periods, width, glyphs):
+                return narrow
         name = max(12, name)
         rows = _shortened(rows, name)
         names = fit_column(NAME, member_heading(table), (row.cells[0] for row in rows), right=False, most=name)
@@ -72,6 +79,13 @@ class SharesByPeriod(Layout):
             ]
         return columns + ([GridColumn(DIFFERENCE, POINTS, len(POINTS) + gap)] if self._moved else [])
 
+    def _shares_by_row(self) -> dict[str, MemberShare]:
+        """The shares of the rows of members, by key."""
+        found = {row.member: row for row in self._shares(None)}
+        if base := second_base(self.table):
+            found |= {f"{WITHOUT}{row.member}": row for row in self._shares(base.without)}
+        return found
+
     @property
     def least_rows(self) -> int:
         """The members and their whole; those of a second base may scroll.
@@ -79,6 +93,13 @@ class SharesByPeriod(Layout):
         Many members scroll too, and leave room for the largest of them below.
         """
         return min(len(self._shares(None)), MOST_UNSCROLLED) + 1
+
+    def rows_at(self, width: int) -> tuple[int, int]:
+        """All rows stay in view where their bars stand in them."""
+        if width >= NARROW_GRID:
+            return super().rows_at(width)
+        cells = self.cells(width, BLOCKS)
+        return (cells.height,) * 2 if len(cells.columns) <= len(self.table.periods) + 2 else super().rows_at(width)
 
     def _wide(self, title: str) -> int:
         table = self.table

@@ -13,6 +13,7 @@ from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
 from tests.in_turn import in_turn, some
+from tests.reports import GREATER_MANCHESTER, report
 from tui.charts.ink import ChartSheet
 from tui.charts.trend import GridCells
 from tui.model.pack import Pack
@@ -257,3 +258,13 @@ async def test_the_signs_of_the_table_that_is_shown_are_explained_beside_its_tab
         await driver.resize((40, 20))
         await driver.type("8")
         assert tabs(driver) == "[Wards] Report"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+@pytest.mark.parametrize("table", ["roads/collisions-by-force", "people/population"])
+async def test_forces_that_the_report_names_together_are_marked(table: str, size: tuple[int, int]) -> None:
+    async with browsing(report(GREATER_MANCHESTER), start=Address(*table.split("/")), size=size, drawn=True) as driver:
+        assert "• named in “Three similar forces”" in driver.text()
+        grid = driver.app.screen.query_one(DataTable)
+        names = [str(grid.get_row_at(at)[0]).rstrip() for at in range(grid.row_count)]
+        assert {name.removesuffix(" •") for name in names if name.endswith("•")} == {"Merseyside", "West Midlands", "West Yorkshire"}

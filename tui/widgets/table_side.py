@@ -43,8 +43,8 @@ class TableSide(Vertical):
 
         A `grid` beside the chart keeps its rows. The size `seen` one refresh before says whether the screen is still being laid out.
         """
-        summary, blank = self.query_one(Sentences), min(chart.blank_rows, chart.size.height - grid)
-        if not summary.cut or self.beside or blank <= 0:
+        summary = self.query_one(Sentences)
+        if not summary.cut or self.beside or (blank := min(chart.size.height - grid, chart.blank_rows)) <= 0:
             return
         if chart.size == seen:
             summary.take(blank)

@@ -116,7 +116,7 @@ class TableView(Vertical):
         grid.set_class(bool(scrolls), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.glyphs, grid.before = self.glyphs, found.before
-        grid.fill(cells.columns, found.with_own_row(cells).rows)
+        grid.fill(cells.columns, found.with_own_row(cells, self.glyphs).rows)
         self._go_to(kept)
         self.set_class(at.chart_beside, "-down")
         parts = None if at.chart_beside or scrolls else year_parts(cells)
@@ -263,7 +263,7 @@ class TableView(Vertical):
             self.query_one(Sentences).show(trend_summary(self.pack, found, part, self.glyphs, chart.plan))
         elif series is None and self.has_class("-side"):
             self.query_one("#pairs").display = False
-            self.query_one(Sentences).show(words_and_notes(self.pack, found))
+            self.query_one(Sentences).show(words_and_notes(self.pack, found, self.glyphs))
         self._charted = series
         picture, drawing = self.query_one("#picture", Panel), self._drawing if series is None else None
         if drawing or picture.drawing:

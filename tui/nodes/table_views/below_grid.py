@@ -24,20 +24,22 @@ LEAST_WITH_WORDS = 6
 def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: Glyphs, rows: int) -> tuple[Line, ...]:
     """The lines for so many rows.
 
-    A whole picture without the words is better than half of one with them; what does not add up stands before both.
+    A whole picture without the words is better than half of one with them; what does not add up stands before both, and what a sign
+    means between them.
     """
     wrong = lines_that_fit(misprint_lines(layout.table), width, rows)
-    rows -= len(wrong)
+    rows, key = rows - len(wrong), layout.named.key(glyphs)
     said = [line for words in layout.in_words() for line in wrap(words, width)]
-    drawn = layout.drawing(part, width, glyphs, rows - len(said) - bool(said))
+    drawn = layout.drawing(part, width, glyphs, rows - len(said) - bool(said or key))
     if len(drawn) < LEAST_WITH_WORDS:
-        drawn = layout.drawing(part, width, glyphs, rows)
+        drawn = layout.drawing(part, width, glyphs, rows - len(key))
     about = (*layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines))
-    left = rows - len(drawn) - bool(drawn)
+    apart = key or ((BLANK,) if drawn else ())
+    left = rows - len(drawn) - len(apart)
     if left <= 0:
-        return (*wrong, *drawn)
+        return (*wrong, *drawn, *key[: max(0, rows - len(drawn))])
     written = lines_that_fit(about, width, left)
-    return (*wrong, *drawn, *([BLANK] if drawn else []), *written, *_said(pack, layout, width, left - len(written)))
+    return (*wrong, *drawn, *apart, *written, *_said(pack, layout, width, left - len(written)))
 
 
 def _said(pack: Pack, layout: Layout, width: int, rows: int) -> tuple[Line, ...]:
@@ -52,6 +54,7 @@ def _said(pack: Pack, layout: Layout, width: int, rows: int) -> tuple[Line, ...]
     return tuple(lines) if len(lines) > 2 else ()
 
 
-def words_and_notes(pack: Pack, layout: Layout) -> tuple[Line, ...]:
+def words_and_notes(pack: Pack, layout: Layout, glyphs: Glyphs) -> tuple[Line, ...]:
     """What the rows say together, and the notes on the table."""
-    return (*misprint_lines(layout.table), *layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines))
+    words = (*misprint_lines(layout.table), *layout.named.key(glyphs), *layout.in_words())
+    return (*words, *notes(pack, layout.table, sparklines=layout.sparklines))

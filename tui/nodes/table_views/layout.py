@@ -19,6 +19,7 @@ from tui.text.periods import when
 from tui.text.spans import Line
 
 from .cells import NAME, Cells
+from .named_rows import NONE_NAMED, NamedRows, marked_rows
 
 SeriesKey = tuple[int, tuple[tuple[str, str], ...]]
 """The column and the members of a series of a table."""
@@ -58,6 +59,8 @@ class Layout:
     """The members of the report's own force, if the table has several."""
     ranked: str = ""
     """The column in which the report gives a row a rank, which names are sorted by first."""
+    named: NamedRows = NONE_NAMED
+    """The rows that the report names together."""
 
     def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:
         self.table = table
@@ -156,20 +159,23 @@ class Layout:
 
     def chosen(self, period: Period | None, sort: Sort | None) -> Self:
         """The same layout with another period or order."""
-        return type(self)(self.table, period, sort).trying(self.rebases).about(self.leading, self.own, self.ranked)
+        return type(self)(self.table, period, sort).trying(self.rebases).about(self.leading, self.own, self.ranked, self.named)
 
     def trying(self, rebases: Mapping[SeriesKey, Rebases]) -> Self:
         """The same layout, with the rebases that are tried on the table's series."""
         self.rebases = rebases
         return self
 
-    def about(self, column: str, own: tuple[tuple[str, str], ...] = (), ranked: str = "") -> Self:
-        """The same layout, with the report's point, its own force and its ranking."""
+    def about(self, column: str, own: tuple[tuple[str, str], ...] = (), ranked: str = "", named: NamedRows = NONE_NAMED) -> Self:
+        """The same layout, with the report's point, force, ranking and named rows."""
         self.leading, self.own, self.ranked = column, own, ranked
+        # A drawing that marks what is under the cursor has signs of its own.
+        self.named = NONE_NAMED if self.follows else named
         return self
 
-    def with_own_row(self, cells: Cells) -> Cells:
-        """A grid with the row of the report's own force in bold."""
+    def with_own_row(self, cells: Cells, glyphs: Glyphs) -> Cells:
+        """A grid with the row of the report's own force in bold, and named rows marked."""
+        cells = marked_rows(cells, {self.place(TablePart((each,)))[0] for each in self.named.members}, glyphs)
         key = self.place(TablePart(self.own))[0] if self.own else None
         rows = (row._replace(cells=tuple(map(_bold, row.cells))) if row.key == key else row for row in cells.rows)
         return cells._replace(rows=tuple(rows)) if key else cells

@@ -10,6 +10,7 @@ from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 
 from .layout import Layout
+from .named_rows import NamedRows, named_rows
 from .own_row import own_members
 
 
@@ -35,11 +36,11 @@ def cited_column(pack: Pack, table: Table) -> str:
     return column if column and table.place(column) != table.main else ""
 
 
-def point_of(pack: Pack, table: Table) -> tuple[str, tuple[tuple[str, str], ...], str]:
-    """The column a report cites first, its own force, and the column of a ranking."""
+def point_of(pack: Pack, table: Table) -> tuple[str, tuple[tuple[str, str], ...], str, NamedRows]:
+    """The column a report cites first, its force, the column of a ranking, rows named."""
     every = (check.itself for check in _checks(pack, table) if check)
     ranks = (check.column for check in every if isinstance(check, Rank) and check.table == table.id)
-    return cited_column(pack, table), own_members(pack, table), next(ranks, "")
+    return cited_column(pack, table), own_members(pack, table), next(ranks, ""), named_rows(pack, table)
 
 
 def _across(layout: Layout, members: tuple[tuple[str, str], ...]) -> bool:

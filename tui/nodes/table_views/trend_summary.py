@@ -53,7 +53,7 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
     if not rebases:
         # What the two years say stands before signals that may be old.
         lines.sort(key=lambda line: plain(line[:1]) != LIKE_FOR_LIKE)
-    return (*misprint_lines(table), *lines, *notes(pack, table, sparklines=layout.sparklines))
+    return (*misprint_lines(table), *layout.named.key(glyphs), *lines, *notes(pack, table, sparklines=layout.sparklines))
 
 
 def view_reading(layout: Layout, part: TablePart, plan: Plan | None, glyphs: Glyphs) -> Line:

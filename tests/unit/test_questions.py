@@ -112,8 +112,8 @@ def test_one_question_is_about_all_figures_of_a_statement(small: Path) -> None:
 def test_a_slide_says_what_its_questions_are_about(small: Path, pack: Pack) -> None:
     said = {name: question_sentence(report(name)) for name in ("heddlu-enghraifft-2019-20", "greater-manchester-2015")}
     assert said == {
-        "heddlu-enghraifft-2019-20": "Questions about what differs, what is left open and what is missing.",
-        "greater-manchester-2015": "Questions about what differs and what is missing.",
+        "heddlu-enghraifft-2019-20": "Questions about what differs, is left open, is missing or stands out.",
+        "greater-manchester-2015": "Questions about what differs, is missing or stands out.",
     }
     assert question_sentence(read_pack(small)) == "Questions about what is left open."
 

@@ -36,6 +36,8 @@ class BoardQuestion(NamedTuple):
     findings: tuple[Finding, ...]
     drafted: bool = True
     """Whether the audit words it; otherwise the workshop asks it in its own words."""
+    table: str = ""
+    """The id of the table whose figures it is about, where it is about no claim."""
 
     @property
     def raised_by(self) -> tuple[Finding, ...]:

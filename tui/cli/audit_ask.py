@@ -22,9 +22,11 @@ QUESTION_KEYS = ("question", "why", "claims")
 
 def print_questions(pack: "Pack", findings: "tuple[Finding, ...]", format: str, *, raw: bool = False) -> None:
     """Print the questions about any of the findings."""
-    from tui.analysis.questions import questions  # late, as all of the pack's own, for --help and --version
+    from tui.analysis.audit import audit  # late, as all of the pack's own, for --help and --version
+    from tui.nodes.every_question import every_question  # late, for the same reason
 
-    found = [asked for asked in questions(pack) if any(finding in findings for finding in asked.findings)]
+    whole = len(findings) == len(audit(pack))
+    found = [asked for asked in every_question(pack) if (whole if asked.table else any(each in findings for each in asked.findings))]
     if format == "json":
         from .json_text import json_lines  # late: only JSON needs it
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.audit import audit, disagrees
 from tui.analysis.finding import Finding
-from tui.analysis.questions import BoardQuestion, questions
+from tui.analysis.questions import BoardQuestion
 from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -13,6 +13,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .board_words import board_sentence, tally_line
+from .every_question import about_of, every_question, topic_of
 from .finding_words import claim_label, computed
 from .home_plan import HomeEntry, rows_in_all
 from .links import claim_address
@@ -70,7 +71,7 @@ def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry
     These are about what does not hold, then come those that would settle the most claims. Those that fit whole in so many rows come before
     the others, so that none is cut off; a row that they leave says how many there are.
     """
-    entries = [_question(pack, each, columns) for each in sorted(questions(pack), key=_urgency)]
+    entries = [_question(pack, each, columns) for each in sorted(every_question(pack), key=_urgency)]
     seen: list[HomeEntry] = []
     later: list[HomeEntry] = []
     for entry in entries:
@@ -88,9 +89,8 @@ def _urgency(asked: BoardQuestion) -> tuple[bool, int]:
 
 
 def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:
-    claim = asked.findings[0].claim
-    line: Line = (Span("? ", "strong"), Span(asked.question), Span(f"  {pack.topics[claim.topic].title}", "quiet"))
-    return HomeEntry(claim_address(claim), wrap(line, columns, _INDENT))
+    line: Line = (Span("? ", "strong"), Span(asked.question), Span(f"  {pack.topics[topic_of(pack, asked)].title}", "quiet"))
+    return HomeEntry(about_of(pack, asked), wrap(line, columns, _INDENT))
 
 
 def asking_entries(pack: Pack, columns: int, rows: int = 0) -> Iterator[HomeEntry]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from tui.analysis.changes import StatedChange, changes
 from tui.analysis.matrix import count_bases, ranked, row_ids
-from tui.analysis.questions import questions
 from tui.charts.diverging import changes_legend, changes_title, diverging
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
 from tui.model.pack import Pack
@@ -16,6 +15,7 @@ from tui.text.spans import Line, Span, plain
 from tui.text.wrapping import wrap
 
 from .contents import contents
+from .every_question import every_question
 from .headline_tables import table_figure
 from .home_plan import HomeEntry
 from .matrix.drawings import matrix_grid
@@ -132,7 +132,7 @@ def place_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry, .
     places = (
         ("m", "matrix", "the matrix, cell by cell", "matrix" in has.features),
         ("a", "audit", "the audit, claim by claim", "audit" in has.features),
-        ("w", "audit/questions", "every question to ask the Force", bool(questions(pack))),
+        ("w", "audit/questions", "every question to ask the Force", bool(every_question(pack))),
         ("g", "glossary", f"the glossary: {plural(len(pack.terms), 'term')}", "glossary" in has.features),
         ("?", "help", "keys, signs and methods", True),
     )

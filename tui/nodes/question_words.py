@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.analysis.audit import audit
-from tui.analysis.questions import BoardQuestion, questions
+from tui.analysis.questions import BoardQuestion
 from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.text.lists import joined
@@ -16,6 +16,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .across.since_lines import later_lines, later_links, later_spans, since_sentence
+from .every_question import about_of, every_question, topic_of
 from .finding_words import claim_label, why
 from .links import Link, claim_address
 from .standing_words import standing_span
@@ -37,7 +38,8 @@ def settles(asked: BoardQuestion) -> str:
     parts = [f"Helps to settle {plural(left, 'claim')}."] if left else []
     if held:
         parts.append(f"Bears on {plural(held, 'claim')} that {'holds' if held == 1 else 'hold'}.")
-    return " ".join((*parts, *(("Drafted from the audit.",) if asked.drafted else ())))
+    drafted = "Drafted from the figures of a table." if asked.table else "Drafted from the audit." if asked.drafted else ""
+    return " ".join((*parts, *((drafted,) if drafted else ())))
 
 
 def none_open(pack: Pack) -> str:
@@ -57,15 +59,16 @@ def none_open(pack: Pack) -> str:
 
 def question_sentence(pack: Pack) -> str:
     """What a slide says: of the last report's questions, or what these are about."""
-    if (since := since_sentence(pack)) or not (every := questions(pack)):
+    if (since := since_sentence(pack)) or not (every := every_question(pack)):
         return since or none_open(pack)
     several = "Questions" if len(every) > 1 else "A question"
     about = {
-        "what differs": any(asked.disputes for asked in every),
-        "what is left open": any(asked.settles and not asked.disputes for asked in every),
-        "what is missing": not all(asked.settles for asked in every),
+        "differs": any(asked.disputes for asked in every),
+        "is left open": any(asked.settles and not asked.disputes for asked in every),
+        "is missing": not all(asked.settles or asked.table for asked in every),
+        "stands out": any(asked.table for asked in every),
     }
-    return f"{several} about {joined([words for words, holds in about.items() if holds])}."
+    return f"{several} about what {joined([words for words, holds in about.items() if holds], 'or')}."
 
 
 def question_rows(pack: Pack, columns: int, room: float = 0) -> tuple[QuestionRow, ...]:
@@ -73,13 +76,13 @@ def question_rows(pack: Pack, columns: int, room: float = 0) -> tuple[QuestionRo
 
     Each has its reason below it, if all of this fits in `room` rows.
     """
-    every = questions(pack)
+    every = every_question(pack)
     indent = len(str(len(every))) + 2
     rows: list[QuestionRow] = []
     topic = ""
     for number, asked in enumerate(every, 1):
-        if asked.findings[0].claim.topic != topic:
-            topic = asked.findings[0].claim.topic
+        if (raising := topic_of(pack, asked)) != topic:
+            topic = raising
             rows.append(QuestionRow(None, ((Span(pack.topics[topic].title, "strong"),),)))
         line: Line = (Span(f"{number:>{indent - 2}}. ", "quiet"), Span(asked.question), *later_spans(pack, asked))
         rows.append(QuestionRow(asked, wrap(line, columns, indent)))
@@ -108,6 +111,8 @@ def question_links(pack: Pack, asked: BoardQuestion) -> tuple[Link, ...]:
 
 
 def _claims(pack: Pack, asked: BoardQuestion) -> Iterator[Link]:
+    if asked.table:
+        yield Link("About", pack.tables[asked.table].spec.title, about_of(pack, asked))
     yield from (
         Link(
             "",
@@ -119,8 +124,14 @@ def _claims(pack: Pack, asked: BoardQuestion) -> Iterator[Link]:
 
 
 def statements_behind(pack: Pack, asked: BoardQuestion, *, claims: bool = False) -> tuple[tuple[Line, ...], ...]:
-    """The statements that make the claims, and on request why each is open."""
+    """The statements that make the claims, or that rest on the table.
+
+    On request with why each claim is open.
+    """
     found: dict[str, list[Line]] = {}
+    if asked.table:
+        resting = (each for each in pack.statements.values() if each.table == asked.table)
+        return tuple(((Span(each.title, "strong"),), (Span("  "), Span(each.text))) for each in resting)
     for each in asked.findings:
         thing = each.claim.thing
         if held := pack.statements.get(thing):

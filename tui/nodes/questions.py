@@ -39,9 +39,9 @@ class QuestionsNode(Node):
     @property
     def questions(self) -> "tuple[BoardQuestion, ...]":
         """The questions in the report's order."""
-        from tui.analysis.questions import questions
+        from .every_question import every_question
 
-        return questions(self.pack)
+        return every_question(self.pack)
 
     def search(self) -> SearchText:
         asked = tuple(question.question for question in self.pack.report.questions)
@@ -84,23 +84,26 @@ class QuestionsNode(Node):
 
     def slide(self) -> "SlideContent":
         """The first questions, each with the topic that raises it."""
+        from .every_question import topic_of
         from .question_slide import MOST_QUESTIONS, question_slide
         from .question_words import question_sentence
 
         asked = self.questions
-        topics = [self.pack.topics[each.findings[0].claim.topic].title for each in asked]
+        topics = [self.pack.topics[topic_of(self.pack, each)].title for each in asked]
         shown = [each.question for each in asked[:MOST_QUESTIONS]]
         return question_slide(shown, topics[:MOST_QUESTIONS], len(asked), question_sentence(self.pack))
 
     def links(self) -> tuple[Link, ...]:
-        """From each question to the first claim that it is about."""
+        """From each question to the first claim that it is about, or to its table."""
         from .finding_words import claim_label
 
-        firsts = ((asked, asked.findings[0].claim) for asked in self.questions)
-        return tuple(
-            Link("Helps to settle" if asked.settles else "Bears on", claim_label(self.pack, claim), claim_address(claim))
-            for asked, claim in firsts
-        )
+        def link(asked: "BoardQuestion") -> Link:
+            if asked.table:
+                return Link("About", (table := self.pack.tables[asked.table].spec).title, Address(table.topic or "", table.id))
+            claim = asked.findings[0].claim
+            return Link("Helps to settle" if asked.settles else "Bears on", claim_label(self.pack, claim), claim_address(claim))
+
+        return tuple(map(link, self.questions))
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         """The question under the cursor, then all of them."""

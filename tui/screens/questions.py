@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical
 
 from tui.analysis.audit import audit
-from tui.analysis.questions import BoardQuestion, claims_asked_about, questions
+from tui.analysis.questions import BoardQuestion, claims_asked_about
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
@@ -21,8 +21,9 @@ from tui.nodes.across.since_lines import PROMISE, closed_rows, earlier_rows, ite
 from tui.nodes.across.since_said import since_said
 from tui.nodes.across.since_words import SaidItem
 from tui.nodes.board_words import board_sentence
+from tui.nodes.every_question import about_of, every_question, topic_of
 from tui.nodes.further_reading import beside_questions, beside_statement, said_of_topics
-from tui.nodes.links import Link, claim_address
+from tui.nodes.links import Link
 from tui.nodes.question_words import none_open, question_lines, question_links, question_rows, statements_behind
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.text.spans import Line, Span
@@ -60,7 +61,7 @@ class QuestionsPage(BesideNeighbours):
 
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
-        self.asked = {asked.id: asked for asked in questions(pack)}
+        self.asked = {asked.id: asked for asked in every_question(pack)}
         self.earlier: dict[str, SaidItem] = {}
         """The questions of the report before, by their keys in the list."""
         self.promised: dict[str, SaidItem] = {}
@@ -156,7 +157,7 @@ class QuestionsPage(BesideNeighbours):
         """The question of the claim selected in the audit, or the first of its topic."""
         claim = self._claim_before()
         settling = [asked.id for asked in self.asked.values() if claim in {each.claim.address for each in asked.findings}]
-        near = [asked.id for asked in self.asked.values() if asked.findings[0].claim.topic == claim.partition("/")[0]]
+        near = [asked.id for asked in self.asked.values() if topic_of(self.pack, asked) == claim.partition("/")[0]]
         return next(iter((*settling, *near)), "")
 
     @property
@@ -171,8 +172,8 @@ class QuestionsPage(BesideNeighbours):
         """
         size = self.app.size
         behind = statements_behind(self.pack, asked, claims=size.width >= FOR_CLAIMS[0] and size.height >= FOR_CLAIMS[1])
-        claim = asked.findings[0].claim
-        around = beside_statement(self.pack, claim_address(claim).parent, listed=False) if size.width >= WIDE else ()
+        about = about_of(self.pack, asked)
+        around = beside_statement(self.pack, about if asked.table else about.parent, listed=False) if size.width >= WIDE else ()
         return ((REPORT_SAYS, behind), *around)
 
     def _read(self) -> None:

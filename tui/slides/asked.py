@@ -6,10 +6,11 @@ from typing import NamedTuple
 from tui.analysis.audit import disagrees
 from tui.analysis.changes import changes
 from tui.analysis.finding import Finding
-from tui.analysis.questions import questions
+from tui.analysis.questions import BoardQuestion
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.every_question import about_of, every_question
 from tui.nodes.finding_words import claim_label
 from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
 from tui.nodes.question_words import question_sentence
@@ -37,12 +38,12 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
 
     Those behind a slide come in the order of the slides, and of the others those about what does not hold first.
     """
-    every = questions(pack)
+    every = every_question(pack)
     found: dict[str, int] = {}
     for number, slide in enumerate(slides, 1):
         place = place_of(slide)
         for asked in every:
-            if asked.question not in found and any(_raises(pack, place, finding) for finding in asked.findings):
+            if asked.question not in found and _behind(pack, place, asked):
                 found[asked.question] = number
                 if place != WHOLE_AUDIT:
                     break
@@ -99,13 +100,20 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
     made = question_slide(
         [each.question for each in asked],
         [f"slide {each.number}" if each.number else "" for each in asked],
-        len(questions(pack)),
+        len(every_question(pack)),
         question_sentence(pack),
         digits=True,
         settles=[each.settles for each in asked],
     )
     made = made._replace(title=found.title, sentence=found.sentence)
     return made._replace(large=found.large, words=found.words) if slide.headline else made
+
+
+def _behind(pack: Pack, place: Address, asked: BoardQuestion) -> bool:
+    """Whether a slide shows a question's table, or what a finding is about."""
+    if asked.table:
+        return place.local == about_of(pack, asked) and not place.workshop
+    return any(_raises(pack, place, finding) for finding in asked.findings)
 
 
 def _raises(pack: Pack, place: Address, finding: Finding) -> bool:

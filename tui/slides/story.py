@@ -9,11 +9,11 @@ from itertools import chain, zip_longest
 from tui.analysis.audit import audit, disagrees, worst
 from tui.analysis.changes import changes
 from tui.analysis.levels import stated_levels
-from tui.analysis.questions import questions
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.model.report import Topic
 from tui.navigation.address import HOME, Address
+from tui.nodes.every_question import every_question
 from tui.nodes.kinds import node, offers
 from tui.nodes.members_slide import counts_of_forces
 from tui.nodes.questions import QUESTIONS_PAGE
@@ -155,4 +155,4 @@ def _conclusions(pack: Pack) -> Sequence[Address]:
         found.append(Address.parse(finding.claim.address).local)
     if audit(pack):
         found.append(Address("audit"))
-    return [*found, *([QUESTIONS_PAGE] if questions(pack) else [])]
+    return [*found, *([QUESTIONS_PAGE] if every_question(pack) else [])]

@@ -111,6 +111,15 @@ def parts(periods: Sequence[Period]) -> str:
     return joined(names) or "no periods"
 
 
+def in_period(at: Period) -> str:
+    """A period in a sentence.
+
+    `in July 2014`, `in the week of 7 July 2014`, `on 7 July 2014`.
+    """
+    before = "on " if at.frequency == "day" else "in the " if at.frequency in ("week", "rolling-12") else "in "
+    return f"{before}{when(at)}"
+
+
 def span(periods: Sequence[Period]) -> str:
     """From the first period to the last, with a shared year only once.
 

@@ -4,6 +4,7 @@ A presenter's state, a turn, a thread's result, a timer, a key or another size m
 """
 
 import asyncio
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,8 @@ from tui.live.follower import PACE
 from tui.navigation.address import Address
 from tui.nodes.across.since_said import SinceSaid
 from tui.screens.across_search import IndexRenewed
+from tui.screens.compare import ComparePage
+from tui.screens.compare_reading import ReadSoFar
 from tui.screens.page import Page
 from tui.screens.since_reading import SinceRead
 from tui.screens.stage import Stage
@@ -215,3 +218,15 @@ async def test_a_state_that_comes_while_a_follower_quits(tmp_path: Path, monkeyp
             applied: list[int] = []
             monkeypatch.setattr(Stage, "show_presented", lambda *_, **__: applied.append(1))
         assert errors == [] and applied == []
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_how_far_the_reading_of_other_reports_is_stands_beside_its_title(size: tuple[int, int]) -> None:
+    async with browsing(bundled(), start=Address("compare", "roads", "mobile-phones"), size=size) as driver:
+        await driver.app.workers.wait_for_complete()
+        assert isinstance(driver.page, ComparePage)
+        driver.page.view = None
+        driver.page.redraw()
+        driver.page.post_message(ReadSoFar(3, 40))
+        await driver.drain()
+        assert re.search("Reading the reports .* 3 of 40 reports", driver.text())

@@ -115,3 +115,14 @@ async def test_a_notice_stands_over_the_breadcrumb_and_goes_with_its_page(size: 
         assert driver.text().splitlines()[2:] == read, "nothing of the table and its words is covered"
         await driver.type("a")
         assert not list(driver.app._notifications)
+
+
+@pytest.mark.parametrize("opens", ["slash", "colon", "ctrl+p"])
+async def test_what_is_typed_into_a_line_ends_the_notices(opens: str) -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("+", opens)
+        driver.app.notify("could cover what is typed", markup=False)
+        await driver.settle()
+        assert list(driver.app._notifications)
+        await driver.type("s")
+        assert not list(driver.app._notifications)

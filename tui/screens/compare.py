@@ -117,7 +117,7 @@ class ComparePage(BesideNeighbours):
     @on(ReadSoFar)
     def _read_so_far(self, event: ReadSoFar) -> None:
         if self.view is None:
-            self.aside = f"reading: {event.done} of {plural(event.of, 'report')}"
+            self.boxes[0].set_title("Reading the reports", f"{event.done} of {plural(event.of, 'report')}")
 
     @on(ComparisonFailed)
     def _not_compared(self, event: ComparisonFailed) -> None:
@@ -145,7 +145,7 @@ class ComparePage(BesideNeighbours):
     def _fill(self) -> None:
         """Fill every pane, and share the rows among them."""
         view = self.view
-        self.aside, self.wanted = view.aside if view else "reading", frozenset({"links"})
+        self.aside, self.wanted = view.aside if view else "", frozenset({"links"})
         entries = view.period_entries(self.columns, self.glyphs, only_revised=self.only_revised) if view else ()
         self.query_one("#periods", Choices).fill(ListEntry(key, lines) for key, lines in entries)
         forces = view.force_entries(self.columns, self.glyphs, counts=self.counts) if view else ()
@@ -165,7 +165,7 @@ class ComparePage(BesideNeighbours):
         view = self.view
         over_time, forces, multiples, words = self.boxes
         if view is None:
-            over_time.set_title(f"Reading the reports of {self.pack.report.force}")
+            over_time.set_title("Reading the reports")
         else:
             over_time.set_title(view.title(self.columns, self.glyphs), view.revised_note(only=self.only_revised))
             forces.set_title(view.forces_title(self.columns), view.forces_note(counts=self.counts))
@@ -217,10 +217,8 @@ class ComparePage(BesideNeighbours):
         wanted = self._detail_rows()
         room = rows - HEAD_ROWS - (CHART_ROWS if self.has_class("-both") else 0)
         below = wanted if room - listed >= wanted else max(min(LEAST_DETAIL, room // 2), min(wanted, room - listed))
-        detail.styles.height = max(0, below)
+        detail.styles.height = max(0, below, room - listed)
         periods.styles.height = max(0, min(listed, room - below))
-        if listed < room - below:
-            detail.styles.height = room - listed
 
     def watch_focused(self, focused: Widget | None) -> None:
         """Give the pane with the focus its rows."""

@@ -215,3 +215,9 @@ def end_notice(widget: Widget, message: str) -> None:
     """Remove the notices with a message, where `clear_notifications` removes all."""
     for notice in [each for each in widget.app._notifications if each.message == message]:
         widget.app._unnotify(notice)
+
+
+def end_notices(widget: Widget) -> None:
+    """Remove all notices, if there are any."""
+    if widget.app._notifications:
+        widget.app.clear_notifications()

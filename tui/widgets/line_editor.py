@@ -7,8 +7,9 @@ from textual.binding import BindingType
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
-from textual.widgets.text_area import Selection
+from textual.widgets.text_area import Edit, EditResult, Selection
 
+from .compat import end_notices
 from .typed import one_line
 
 LONGEST_EDIT = 8000
@@ -56,6 +57,11 @@ class LineEditor(TextArea):
         """Edit a text, with the cursor at its end."""
         self.load_text(text)
         self.move_cursor((0, len(text)))
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text; what is typed ends the notices, which could cover the line."""
+        end_notices(self)
+        return super().edit(edit)
 
     def on_key(self, event: Key) -> None:
         """Keep or leave the line, move through a list, or edit as a shell does."""

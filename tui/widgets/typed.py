@@ -10,6 +10,8 @@ from textual.widgets import Input
 
 from tui.text.cells import cell_len
 
+from .compat import end_notices
+
 LONGEST_INPUT = 200
 """The most characters in a line. Anything longer was pasted by mistake and would match nothing."""
 _SEQUENCE = re.compile(
@@ -53,6 +55,11 @@ class TypedLine(Input):
     def validate_value(self, value: str) -> str:
         """Remove control characters and others that cannot be printed."""
         return value if value.isprintable() else "".join(character for character in value if character.isprintable())
+
+    def watch_value(self, before: str, value: str) -> None:
+        """What is typed ends the notices, which could cover the line."""
+        if self.has_focus and value != before:
+            end_notices(self)
 
     def on_paste(self, event: Paste) -> None:
         """Take the whole paste as one line, instead of Textual's first line."""

@@ -51,7 +51,7 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
             break
     for asked in sorted(every, key=lambda each: not each.disputes):
         if len(found) < MOST_QUESTIONS:
-            found.setdefault(asked.question, 0)
+            found.setdefault(asked.question, _first_behind(pack, slides, asked))
     settled = {asked.question: joined([claim_label(pack, finding.claim) for finding in asked.settles]) for asked in every}
     return tuple(AskedBehind(question, number, settled[question]) for question, number in found.items())
 
@@ -107,6 +107,11 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
     )
     made = made._replace(title=found.title, sentence=found.sentence)
     return made._replace(large=found.large, words=found.words) if slide.headline else made
+
+
+def _first_behind(pack: Pack, slides: Sequence[Slide], asked: BoardQuestion) -> int:
+    """The number of the first slide behind a question; 0 without one."""
+    return next((number for number, slide in enumerate(slides, 1) if _behind(pack, place_of(slide), asked)), 0)
 
 
 def _behind(pack: Pack, place: Address, asked: BoardQuestion) -> bool:

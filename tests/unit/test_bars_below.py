@@ -11,10 +11,11 @@ from tui.charts.share_rows import share_rows
 from tui.model.pack import Pack
 from tui.model.tables import Column
 from tui.navigation.table_parts import TablePart
-from tui.nodes.table_views.cells import BARS
+from tui.nodes.table_views.cells import BARS, aligned
 from tui.nodes.table_views.layout import Sort
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.nodes.table_views.members_by_period import MembersByPeriod
+from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.shares_by_period import SharesByPeriod
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -163,6 +164,22 @@ def test_a_narrow_grid_of_shares_has_whole_names_on_two_lines_and_its_bars_in_it
     assert len(drawn) == 1 + cells.height and layout.rows_at(57) == (cells.height, cells.height)
     assert drawn[1].split() == ["Cancelled", "17.5%", "█▊", "7.5%", "▊", "−10.0"], "a bar for each share, on one scale"
     assert drawn[2].split()[:3] == ["Fine", "Registered", "/"] and drawn[3].strip() == "Licence Endorsed"
+
+
+@pytest.mark.parametrize(
+    ("folder", "table", "name"),
+    [
+        ("heddlu-enghraifft-2019-20", "standards", "Emergencies attended in 15 minutes"),
+        ("greater-manchester-2015", "arrests", "Theft and handling stolen goods"),
+        ("west-yorkshire-2024", "street-crime", "Theft from the person"),
+    ],
+)
+def test_a_name_has_the_cells_that_scrolled_columns_leave(folder: str, table: str, name: str) -> None:
+    """Names were cut in half of 60 columns, beside cells that no column used."""
+    found = read_pack(PACKS / folder).tables[table]
+    layout = layouts(found)[0](found)
+    cells = layout.cells(58, BLOCKS)
+    assert name in [plain(row.cells[0]) for row in cells.rows] and cells.width > 58 and aligned(cells, layout.fixed, 57)[1] <= 57
 
 
 def test_many_members_leave_room_for_the_largest_below() -> None:

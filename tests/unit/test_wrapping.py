@@ -112,6 +112,13 @@ def test_a_reading_that_is_cut_says_how_much_is_left_out() -> None:
     assert [plain(each) for each in shortened(one, 52, 1)] == ["9 weeks, mean 4; week of 2 May low; and 2 more."]
 
 
+def test_a_clause_without_room_ends_at_a_comma() -> None:
+    """It ended in the middle: `162 above the mean of`."""
+    line = (Span("March: 1,327 reads, +120 on March 2019 (1,206), 162 above the mean of 1,310; high."),)
+    assert " ".join(plain(each).strip() for each in shortened(line, 35, 2)) == "March: 1,327 reads, +120 on March 2019 (1,206); and 2 more."
+    assert [plain(each) for each in shortened(line, 35, 1)] == ["March: 1,327 reads; and 3 more."]
+
+
 def test_lines_that_fit_are_whole_and_end_with_no_heading() -> None:
     lines = ((Span("One two three; four five."),), (Span("Head", "strong"),), (Span("six seven eight nine"),))
     assert [plain(line) for line in lines_that_fit(lines, 30, 3)] == ["One two three; four five.", "Head", "six seven eight nine"]

@@ -8,6 +8,7 @@ from .spans import Line, Span, plain
 from .wrapping import wrap
 
 _CLAUSE_END = re.compile(r"[;.] ")
+_COMMA = re.compile(", ")
 
 
 class _Clause(NamedTuple):
@@ -24,7 +25,7 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
 
     A clause ends at a semicolon or a full stop. Remarks give way first, without being counted, then the last clauses of the sentence that
     has most, then the last sentences. The first two clauses, a figure and what is said of it, stay to the end. Where not even the first
-    clause wraps into so many rows, it loses its last words.
+    clause wraps into so many rows, it loses what stands after its last commas, or else its last words.
     """
     found = wrap(line, cells) if cells > 0 and rows > 0 else ()
     if len(found) <= rows:
@@ -37,7 +38,14 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
         if len(wrapped := wrap(_joined(line, kept, dropped), cells)) <= rows:
             return wrapped
     first = wrap(_joined(line, kept, 0), cells)
-    return first if len(first) <= rows else found[:rows]
+    if len(first) <= rows:
+        return first
+    text = "".join(span.text for span in line)[: kept[0].end]
+    for comma in reversed([match.start() for match in _COMMA.finditer(text, kept[0].start)]):
+        dropped += 1
+        if len(wrapped := wrap(_joined(line, [kept[0]._replace(end=comma)], dropped), cells)) <= rows:
+            return wrapped
+    return found[:rows]
 
 
 def _clauses(line: Line) -> list[_Clause]:

@@ -17,7 +17,7 @@ from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .bars import Bar
-from .cells import COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column
+from .cells import COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column
 from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
@@ -93,6 +93,8 @@ class CrossTable(Layout):
             found = self._columns(dict(zip(columns, cut, strict=True)), figures, glyphs)
         if first.width + sum(each.width for each in found) > width:  # It scrolls: short names leave room for more columns.
             first, shown = self._first(width // 4, glyphs)
+            left = width - 1 - aligned(Cells((first, *found), ()), self.fixed, width - 1)[1]
+            first, shown = self._first(width // 4 + max(0, left), glyphs)
         lines = ((shown[at], *(figures[column][at] for column in columns)) for at in range(len(rows)))
         return Cells((first, *found), tuple(GridRow(row, line) for row, line in zip(rows, lines, strict=True)))
 

@@ -15,7 +15,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .bars import MOST_BARS_WIDTH
-from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
+from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, member_key
 from .chance import figure_column
 from .column_panels import column_panels, columns_to_draw
 from .figures import figures_in
@@ -110,16 +110,20 @@ class MeasuresByMember(Layout):
 
         Bars only where there is room.
         """
-        found = self._cells(width, glyphs)
-        return self._cells(width, glyphs, brief=True) if found.width > width else found
+        found = self._cells(width, width // 2, glyphs)
+        if found.width > width:
+            found = self._cells(width, width // 2, glyphs, brief=True)
+        # Names have the cells that whole columns leave where they scroll.
+        left = width - 1 - aligned(found, self.fixed, width - 1)[1] if found.width > width else 0
+        return self._cells(width, width // 2 + left, glyphs, brief=True) if left > 0 else found
 
-    def _cells(self, width: int, glyphs: Glyphs, *, brief: bool = False) -> Cells:
-        """The cells, or where they do not fit the `brief` ones.
+    def _cells(self, width: int, name: int, glyphs: Glyphs, *, brief: bool = False) -> Cells:
+        """The cells with names in so many, or where they do not fit the `brief` ones.
 
         Brief cells only say that there is a note; the reading has its words.
         """
         table, rows = self.table, self.rows
-        short = clip_distinct([row.name for row in rows], max(15, width // 2 - 1), CUT_WORD)
+        short = clip_distinct([row.name for row in rows], max(15, name - 1), CUT_WORD)
         heads = [heads_group(table, row) for row in rows]
         strong = [head or not row.members or row.printed for head, row in zip(heads, rows, strict=True)]
         names = [(Span(name, "strong" if bold else "plain"),) for bold, name in zip(strong, short, strict=True)]
@@ -129,7 +133,7 @@ class MeasuresByMember(Layout):
                 self.marked_title(NAME, member_heading(table), glyphs),
                 names,
                 right=False,
-                most=max(16, width // 2),
+                most=max(16, name),
                 sign=CUT_WORD,
             )
         ]

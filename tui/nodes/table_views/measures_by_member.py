@@ -117,13 +117,13 @@ class MeasuresByMember(Layout):
         left = width - 1 - aligned(found, self.fixed, width - 1)[1] if found.width > width else 0
         return self._cells(width, width // 2 + left, glyphs, brief=True) if left > 0 else found
 
-    def _cells(self, width: int, name: int, glyphs: Glyphs, *, brief: bool = False) -> Cells:
-        """The cells with names in so many, or where they do not fit the `brief` ones.
+    def _cells(self, width: int, widest: int, glyphs: Glyphs, *, brief: bool = False) -> Cells:
+        """The cells with names of `widest`, or where they do not fit the `brief` ones.
 
         Brief cells only say that there is a note; the reading has its words.
         """
         table, rows = self.table, self.rows
-        short = clip_distinct([row.name for row in rows], max(15, name - 1), CUT_WORD)
+        short = clip_distinct([row.name for row in rows], max(15, widest - 1), CUT_WORD)
         heads = [heads_group(table, row) for row in rows]
         strong = [head or not row.members or row.printed for head, row in zip(heads, rows, strict=True)]
         names = [(Span(name, "strong" if bold else "plain"),) for bold, name in zip(strong, short, strict=True)]
@@ -133,7 +133,7 @@ class MeasuresByMember(Layout):
                 self.marked_title(NAME, member_heading(table), glyphs),
                 names,
                 right=False,
-                most=max(16, name),
+                most=max(16, widest),
                 sign=CUT_WORD,
             )
         ]

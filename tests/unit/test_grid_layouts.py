@@ -11,6 +11,7 @@ from tui.nodes.table_views.grouped_rows import heads_group
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.nodes.table_views.members_by_period import MembersByPeriod
 from tui.nodes.table_views.series_lines import series_lines
+from tui.nodes.table_views.shapes import layouts
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -142,3 +143,14 @@ def test_a_group_has_no_bar_among_those_of_its_rows() -> None:
     rows = {row.cells[0][0].text: row for row in reversed(layout.cells(78, BLOCKS).rows)}
     assert "█" in plain(rows[" Anti-social behaviour"].cells[-1]) and "█" not in plain(rows["Leeds"].cells[-1])
     assert plain(rows["Leeds"].cells[1]) == "9,243"
+
+
+def test_a_list_repeats_the_name_above_quietly() -> None:
+    table = report("example-constabulary-2016").tables["teams"]
+    cells = layouts(table)[0](table).cells(78, BLOCKS)
+    names = [row.cells[0][0] for row in cells.rows]
+    assert [(name.text, name.role) for name in names[:3]] == [
+        ("City centre", "strong"),
+        ("City centre", "quiet"),
+        ("University quarter", "strong"),
+    ]

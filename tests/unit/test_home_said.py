@@ -105,7 +105,7 @@ def test_the_year_of_a_mean_stands_beside_it() -> None:
     """So that the legend of the topics fits in their rule."""
     pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
     assert "  ".join(cards_notes(pack, 78, BLOCKS)) == (
-        "○ could be chance  [p] provisional  999 calls, Vehicles: 2019/20, % on same months of 2018/19"
+        "○ could be chance  [p] provisional  999 calls, Plate reads: 2019/20, % on same months of 2018/19"
     )
     assert any("123 a week  in 2020" in plain(line) for card in cards(pack, 78, BLOCKS) for line in card.lines)
 

@@ -118,7 +118,7 @@ def cards_notes(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False
 
 
 def _windows(pack: Pack, cells: Widths, glyphs: Glyphs, *, brief: bool) -> tuple[str, ...]:
-    """What each year's figures are of, with their topics where there are others."""
+    """What each year's figures are of, with names where there are others."""
     every = [
         (topic, headline, window)
         for topic in pack.report.topics
@@ -128,12 +128,13 @@ def _windows(pack: Pack, cells: Widths, glyphs: Glyphs, *, brief: bool) -> tuple
     windows = tuple(dict.fromkeys(window for *_, window in every if window))
     if len({window for *_, window in every}) < 2:
         return windows
-    named: dict[str, dict[str, None]] = {window: {} for window in windows}
-    for topic, headline, window in every:
-        if window:
-            whole = all(other == window for at, _, other in every if at is topic)
-            named[window][topic.title if whole else headline.label] = None
-    return tuple(f"{', '.join(names)}: {window}" for window, names in named.items())
+    named = []
+    for window in windows:
+        found = [(topic, headline) for topic, headline, each in every if each == window]
+        whole = all(other == window for at, _, other in every if any(at is topic for topic, _ in found))
+        names = dict.fromkeys(topic.title if whole else headline.label for topic, headline in found)
+        named.append(f"{', '.join(names)}: {window}")
+    return tuple(named)
 
 
 def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, brief: bool) -> str | None:

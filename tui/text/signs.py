@@ -17,7 +17,7 @@ WORDS: dict[Mark, str] = {
     "not-available": "not available",
     "confidential": "confidential",
     "not-applicable": "not applicable",
-    "low": "low",
+    "low": "too low to show",
     "provisional": "provisional",
     "revised": "revised",
 }

@@ -47,5 +47,5 @@ def _heading(table: Table, columns: tuple[int, int], period: Period | None, glyp
     """`Budget and spent, 2019/20   ▒ Budget  █ Spent`."""
     first, second = (heading(table, column) for column in columns)
     when = f", {short(period)}" if period and len(table.periods) > 1 else ""
-    key = f"   {glyphs.patterns[PALE_BAR]} {first}  {glyphs.full} {second}"
-    return Span(f"{first} and {mid_sentence(second)}{when}", "strong"), Span(key, "quiet")
+    title = Span(f"{first} and {mid_sentence(second)}{when}", "strong")
+    return title, Span(f"   {glyphs.patterns[PALE_BAR]}", "quiet"), Span(f" {first}  {glyphs.full} {second}")

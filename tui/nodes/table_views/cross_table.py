@@ -11,13 +11,14 @@ from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.model.tables import Dimension
 from tui.navigation.table_parts import TablePart
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.periods import when
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .bars import Bar
-from .cells import COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column
+from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column
 from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
@@ -87,9 +88,10 @@ class CrossTable(Layout):
         figures = {column: [self._cell(row, column, glyphs) for row in rows] for column in columns}
         first, shown = self._first(width // 3, glyphs)
         found = self._columns(titles, figures, glyphs)
-        if first.width + sum(each.width for each in found) > width:
-            room = (width - first.width) // max(1, len(found)) - COLUMN_GAP
-            cut = clip_distinct(list(titles.values()), max(HEADING, room), CUT_WORD)
+        longest = max(map(cell_len, titles.values()), default=0)
+        while first.width + sum(each.width for each in found) > width and longest > HEADING:
+            longest -= 1
+            cut = clip_distinct(list(titles.values()), longest, CUT_WORD)
             found = self._columns(dict(zip(columns, cut, strict=True)), figures, glyphs)
         if first.width + sum(each.width for each in found) > width:  # It scrolls: short names leave room for more columns.
             first, shown = self._first(width // 4, glyphs)

@@ -68,6 +68,9 @@ class PlainList(Layout):
             names.append(
                 (f"{NAME}-{dimension.id}", dimension.title, [(Span(each, "plain" if names else "strong"),) for each in shown_names])
             )
+        if len(names) > 1:
+            key, title, leading = names[0]
+            names[0] = key, title, _quiet_repeats(leading)
         columns = [
             fit_column(key, self.marked_title(key, title, glyphs), lines, right=False, most=max(16, width // 2), sign=CUT_WORD)
             for key, title, lines in names
@@ -174,3 +177,11 @@ class PlainList(Layout):
 
     def _key(self, row: TableRow) -> str:
         return member_key([str(row.period) if row.period else "", *row.members])
+
+
+def _quiet_repeats(names: list[Line]) -> list[Line]:
+    """Names of which those that repeat the one above are quiet."""
+    return [
+        tuple(span._replace(role="quiet") for span in name) if before == name else name
+        for before, name in zip([(), *names], names, strict=False)
+    ]

@@ -11,7 +11,7 @@ from tui.slides.pace import behind, minutes_gone, next_tick, pace_words, slide_t
 from tui.slides.rehearsal import LeftOff, Stopwatch, deck_mark, left_text, read_left, read_times, times_text
 from tui.slides.speaker import Timing, pace_bars, time_band, time_block, time_line
 from tui.slides.speaker_room import speaker_room
-from tui.text.glyphs import BLOCKS
+from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain, width
 
 NOON = dt.datetime(2026, 6, 16, 12, tzinfo=dt.UTC)
@@ -82,6 +82,7 @@ def test_the_time_fits_any_width(gone: float, minutes: int, number: int, columns
     assert len(block) in (1, 3) and (len(block) == 1 or max(map(width, block)) <= columns)
     band = time_band(found, columns, BLOCKS)
     assert len(band) <= 3 and (len(block) == 1 or max(map(width, band)) <= columns)
+    assert len(time_band(found, columns, ASCII)) <= 3, "ASCII letters are higher"
     assert not any(span.role == "accent" for line in block for span in line), "accent is for keys and focus"
     assert "12:00" in plain(time_line(found, 80))
     assert width(time_line(found, columns)) <= columns

@@ -14,7 +14,7 @@ from tui.text.wrapping import wrap
 from .notes import NotePart, note_parts
 from .pace import MINUTE, minutes_gone, pace_words, slide_times, time_left
 from .presentation import Presentation
-from .speaker_room import BARS
+from .speaker_room import BARS, LARGE_TIME
 
 NO_NOTES = "No notes for this slide."
 ELSEWHERE: tuple[Line, ...] = (
@@ -92,7 +92,7 @@ def time_line(timing: Timing, columns: int, *, clock: bool = True) -> Line:
 def time_block(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The countdown in block letters, with the rest of the time beside it.
 
-    One row where there is no room for them, or no length to count down from.
+    One row where there is no room for them: ASCII letters are higher.
     """
     since = f"slide since {timing.turned:%H:%M}"
     if timing.total:
@@ -104,7 +104,7 @@ def time_block(timing: Timing, columns: int, glyphs: Glyphs) -> tuple[Line, ...]
         beside = (f"{words} gone", "", since)
     drawn = bigtext(figure, columns, 1, glyphs)
     wide = max(map(len, drawn), default=0) + 3
-    if not drawn or wide + max(map(cell_len, beside)) > columns:
+    if len(drawn) != LARGE_TIME or wide + max(map(cell_len, beside)) > columns:
         return (time_line(timing, columns, clock=False),)
     return tuple(
         (Span(row.ljust(wide), "strong"), Span(text, role)) for row, text, role in zip(drawn, beside, BESIDE_THE_TIME, strict=True)

@@ -90,6 +90,21 @@ async def test_a_small_speaker_s_view_says_the_headline_of_what_comes_next(chann
         await shows(speaker, "Next  End of the deck")
 
 
+async def test_notes_that_do_not_fit_have_no_empty_rows(channel: Channel) -> None:
+    """And neither has the slide above them, so that the question at their end is seen."""
+    async with presenting(channel) as presenter, following(channel, (60, 20), speaker=True) as speaker:
+        await presenter.type("7", "enter")
+        await shows(speaker, "Now  7 of 16")
+        await shows(speaker, "ASK    Which operations took place, and in which")
+        assert all(line.strip() for line in speaker.text().splitlines())
+    async with presenting(channel) as presenter, following(channel, (120, 40), speaker=True) as speaker:
+        await presenter.type("end")
+        await shows(speaker, "Now  16 of 16")
+        await shows(speaker, "ASK    Who answers, and by when?")
+        rows = speaker.text().splitlines()
+        assert not rows[next(at for at, row in enumerate(rows) if "CARE" in row) - 1].strip(), "with room they have them"
+
+
 def refused(*_: object) -> None:
     raise PermissionError
 

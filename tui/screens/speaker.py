@@ -153,8 +153,10 @@ class SpeakerPage(Stage):
         notes.set_title("Notes")
         more = [text for text in (found.full, *found.cautions) if text and text not in (found.sentence, slide.notes)]
         lines = speaker_notes(notes_of(slide.notes), more, self.app.size.width - PADDING) if ours else ELSEWHERE
-        notes.show(lines)
         rows = self._show_slides(now, found, following, coming, len(lines))
+        left = self.app.size.height - room.other_rows(rows[1]) - rows[0]
+        # Each part has its word in front, so that the rows between two of them can go.
+        notes.show(lines if len(lines) <= left else [line for line in lines if line])
         for view, high in zip((now, following), rows, strict=True):
             view.styles.height = RULE + high
         self._tick()

@@ -10,9 +10,15 @@ def test_where_there_is_room_each_has_what_it_wants_and_the_last_the_rest() -> N
 
 
 def test_the_pane_with_the_focus_comes_first_and_the_others_keep_their_titles() -> None:
-    assert pane_rows([16, 7, 9, 20], 0, 22) == [19, 1, 1, 1]
+    assert pane_rows([16, 7, 9, 20], 0, 20) == [17, 1, 1, 1]
     assert pane_rows([16, 7, 9, 20], 1, 22) == [13, 7, 1, 1]
     assert pane_rows([16, 7, 9, 20], 3, 22) == [1, 1, 1, 19]
+
+
+def test_rows_that_are_left_begin_the_first_pane_without_room_for_more() -> None:
+    """They stood blank above a title with nothing below it."""
+    assert pane_rows([16, 7, 9, 20], 0, 22) == [16, 4, 1, 1]
+    assert pane_rows([17, 20], 0, 21) == [17, 4]
 
 
 def test_the_first_pane_spares_rows_only_where_that_opens_the_next() -> None:

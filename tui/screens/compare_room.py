@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 TITLE_ROW = 1
 """The row of a title, all that is left of a pane without room."""
+LEAST_BEGUN = 2
+"""The fewest rows in which a pane is begun that has no room for more."""
 LEAST_PANE = 5
 """The fewest rows of a pane that is not only its title, apart from the one with the focus."""
 
@@ -24,7 +26,7 @@ def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
     """The rows of each pane.
 
     All that they want where there is room, and the last one has what is left. Otherwise the pane with the focus comes first and then the
-    others in order; those without room for more are only their titles, and the one with the focus has what is left.
+    others in order; those without room for more are only their titles. Rows that are left begin the first of these, rather than stay blank.
     """
     if sum(wanted) <= rows:
         return [*wanted[:-1], rows - sum(wanted[:-1])]
@@ -34,5 +36,6 @@ def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
         if more > 0 and (place == focused or more + TITLE_ROW >= min(LEAST_PANE, wanted[place])):
             found[place] += more
             left -= more
-    found[focused] += left
+    closed = (place for place, rows in enumerate(found) if rows == TITLE_ROW < wanted[place])
+    found[next(closed, focused) if left >= LEAST_BEGUN else focused] += left
     return found

@@ -98,6 +98,11 @@ async def test_a_small_page_has_the_chart_the_list_and_the_beginning_of_the_stat
         await driver.type("1", "down", "down")
         shown = driver.text()
         assert "Bilking" in shown and "? Violence drives the rise" in shown and "main reason why overall crime" in shown
+        await driver.type("up")
+        *_, title, _, _, last, _ = driver.text().splitlines()
+        assert title.endswith("? not settled  ▼ space: more ─") and last.strip() == "overall rise.", "three rows, all of them text"
+        await driver.type("space")
+        assert "▲▼ space: more" in driver.text() and "Caveat" in driver.text()
 
 
 async def test_the_rows_of_a_hidden_chart_are_shared() -> None:

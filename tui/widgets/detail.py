@@ -163,7 +163,7 @@ class Detail(Pane):
         """Select a link, and scroll as little as shows it."""
         self.selected, self.kept_in_view = link, True
         places = self._places(link)
-        room = max(1, self.size.height - 1)
+        room = max(1, self.size.height - self.hint_rows)
         if len(self._all()) > self.size.height:
             self.top = min(max(self.top, places[-1] - room + 1), places[0], self._last())
         self.placed = True
@@ -180,7 +180,7 @@ class Detail(Pane):
     def _room(self, rows: list[DetailRow]) -> int:
         """The rows that are shown: one fewer where the last says that there are more."""
         height = self.size.height
-        return height if len(rows) <= height or height < 2 else height - 1
+        return height if len(rows) <= height or height < 2 else height - self.hint_rows
 
     def _rows(self) -> list[Line]:
         current, columns = self.current if self.has_focus else None, self.size.width

@@ -21,10 +21,12 @@ from .titled import Titled
 
 WHEEL = 3
 """Rows for each step of the mouse's wheel."""
+HINT_IN_RULE = 3
+"""The rows of a pane with a title that names the key for more in its rule: a row of text is worth much there."""
 
 
 class Pane(Titled, DrawnLines):
-    """Wrapped lines. If they do not fit, the last row names the key for more.
+    """Wrapped lines; the last row or the rule names the key for more of them.
 
     Scrolls to the first span with the role `here`, unless it starts `from_top`.
     """
@@ -61,6 +63,7 @@ class Pane(Titled, DrawnLines):
         self.top = 0
         self.placed = self.from_top
         self.repaint()
+        self._repaint_rule()
 
     def watch_finder(self) -> None:
         """Highlight other words."""
@@ -81,6 +84,7 @@ class Pane(Titled, DrawnLines):
         if self.top >= self._last():
             self.top = 0
             self.refresh()
+            self._repaint_rule()
         else:
             self.action_page(1)
 
@@ -89,10 +93,11 @@ class Pane(Titled, DrawnLines):
         self.placed = True
         self.top = max(0, min(self.top + rows, self._last()))
         self.repaint()
+        self._repaint_rule()
 
     def action_page(self, pages: int) -> None:
         """Scroll by a number of panes, keeping one row of the text in view."""
-        self.action_scroll(pages * max(1, self.size.height - 2))
+        self.action_scroll(pages * max(1, self.size.height - 1 - self.hint_rows))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Scroll down with the wheel."""
@@ -120,21 +125,39 @@ class Pane(Titled, DrawnLines):
             self._wrapped = (self.lines, self.finder, width, rows)
         return rows
 
+    @property
+    def hint_rows(self) -> int:
+        """The rows that name the key for more: none where the rule does."""
+        return int(not self.pane_title or self.size.height > HINT_IN_RULE)
+
+    def fact_shown(self) -> str:
+        """The fact in the rule, and the key for more where no row names it."""
+        hint = self._hint() if not self.hint_rows and self._last() else ""
+        return "  ".join(filter(None, (super().fact_shown(), hint)))
+
+    def _repaint_rule(self) -> None:
+        if not self.hint_rows:
+            self.refresh_rule()
+
+    def _hint(self) -> str:
+        above = self.glyphs.up if self.top else ""
+        sign, words = (above, "back to the top") if self.top >= self._last() else (f"{above}{self.glyphs.down}", "more")
+        return f"{sign} {f'{self.key}: {words}' if self.key else words}"
+
     def _last(self) -> int:
         """The last row to scroll to: it shows the end, above the row for the key."""
         rows, height = len(self._rows()), self.size.height
-        return max(0, rows - height + 1) if rows > height > 1 else 0
+        return max(0, rows - height + self.hint_rows) if rows > height > 1 else 0
 
     def _shown(self) -> list[Line]:
         rows, height = self._rows(), self.size.height
         if len(rows) <= height or height < 2:
             return rows[:height]
+        kept = height - self.hint_rows
         if not self.placed:
             self.placed = True
             here = next((place for place, row in enumerate(rows) if any(span.role == "here" for span in row)), 0)
-            if not self.top <= here < self.top + height - 1:
+            if not self.top <= here < self.top + kept:
                 self.top = min(max(0, here - max(1, int(height * self.above))), self._last())
-        above = self.glyphs.up if self.top else ""
-        sign, words = (above, "back to the top") if self.top >= self._last() else (f"{above}{self.glyphs.down}", "more")
-        named = f"{self.key}: {words}" if self.key else words
-        return [*rows[self.top : self.top + height - 1], (Span(f"{sign} {named}", "quiet"),)]
+        hint: list[Line] = [(Span(self._hint(), "quiet"),)] if self.hint_rows else []
+        return [*rows[self.top : self.top + kept], *hint]

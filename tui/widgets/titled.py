@@ -33,8 +33,18 @@ class Titled(RuleTitle):
         if (title, fact) != (self._title, self._fact):
             had, self._title, self._fact = bool(self._title), title, fact
             self.set_class(bool(title), TITLED)
-            rule = Region(-self.gutter.left, -self.gutter.top, self.outer_size.width, 1)
-            self.refresh(*([rule] if had and title else ()))
+            if had and title:
+                self.refresh_rule()
+            else:
+                self.refresh()
+
+    def refresh_rule(self) -> None:
+        """Paint the rule again."""
+        self.refresh(Region(-self.gutter.left, -self.gutter.top, self.outer_size.width, 1))
+
+    def fact_shown(self) -> str:
+        """The fact at the right end of the rule."""
+        return self._fact
 
     @property
     def pane_title(self) -> str:
@@ -47,7 +57,7 @@ class Titled(RuleTitle):
             return None
         # As the style has it, which Textual paints again: the focus may go and come back before the style follows.
         lit = self.styles.border_top[0] == "heavy"
-        return content([titled_rule(self._title, self._fact, self.outer_size.width - 2, lit=lit)])
+        return content([titled_rule(self._title, self.fact_shown(), self.outer_size.width - 2, lit=lit)])
 
 
 def titled_rule(title: str, fact: str, cells: int, *, lit: bool) -> Line:

@@ -34,7 +34,7 @@ async def test_value_row_and_address_in_turn() -> None:
         assert await sent(driver, "y") == (
             "Collisions, March 2014: 1,345 collisions. Source: Roads Policing, table 1; "
             "Mark Wentzell, Office of the Police and Crime Commissioner West Midlands, "
-            "Outcomes of Performance Workshop, report of 1 September 2015 (roads/collisions/2014-03)"
+            "Outcomes of Performance Workshop, report of 1 September 2015 (beatbook open roads/collisions/2014-03)"
         )
         assert "[citation]" in driver.text()
         assert await sent(driver, "y") == "1345"
@@ -133,7 +133,7 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
             ("2014", "mean"),
             "January to December 2014: mean 1,259 collisions a month. Source",
         ),
-        ("roads/collisions", (), "Workshop, report of 1 September 2015 (roads/collisions)"),
+        ("roads/collisions", (), "Workshop, report of 1 September 2015 (beatbook open roads/collisions)"),
         (
             "roads/speeding/cancelled",
             ("Cancelled", "name"),
@@ -154,7 +154,7 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
             ("\0Prosecuted", "name"),
             "Speeding without Cancelled, Prosecuted, 2014: 8,555 disposals, 20.3% of 42,172; 2015 (part year): 1,522 disposals, 20.3% of ",
         ),
-        ("roads/speeding/prosecuted", ("\0Prosecuted", "name"), "report of 1 September 2015 (roads/speeding)"),
+        ("roads/speeding/prosecuted", ("\0Prosecuted", "name"), "report of 1 September 2015 (beatbook open roads/speeding)"),
         (
             "roads/speeding/prosecuted/2015",
             ("\0Prosecuted", "2015-share"),
@@ -180,7 +180,7 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
         ("roads/drug-testing", (), "(restated). Source"),
         ("roads/tickets-cancelled", (), "“The result has been a fall”). “just over 6%” does not hold: 611 / 8,121 = 7.52%"),
         ("roads/tickets-cancelled/before", (), "printed as “17% being cancelled”. Source: "),
-        ("roads", (), "Roads (roads)"),
+        ("roads", (), "Roads (beatbook open roads)"),
     ],
 )
 def test_a_citation_has_the_figure_its_period_its_unit_its_source_and_the_address(
@@ -229,13 +229,13 @@ async def test_a_cut_text_is_reported() -> None:
 def test_a_citation_of_another_force_has_what_its_workshop_says_of_the_report() -> None:
     """Author, office, publisher and date, and nothing for those not given."""
     ends = {
-        ENGHRAIFFT: "; Siân Wŷn, Office of the Example Commissioner, Annual performance report 2019/20, report of 2 July 2020 (trust)",
-        WEST_YORKSHIRE: "Department for Transport and data.police.uk, 2024 (people)",
+        ENGHRAIFFT: "; Siân Wŷn, Office of the Example Commissioner, Annual performance report 2019/20, report of 2 July 2020",
+        WEST_YORKSHIRE: "Department for Transport and data.police.uk, 2024",
     }
     trust, people = (report(name) for name in ends)
     survey = copies(trust, Address("trust", "survey"))[0].text
-    assert survey.endswith(ends[ENGHRAIFFT].replace("(trust)", "(trust/survey)"))
-    assert copies(people, Address("people", "workforce"))[0].text.endswith(ends[WEST_YORKSHIRE].replace("(people)", "(people/workforce)"))
+    assert survey.endswith(f"{ends[ENGHRAIFFT]} (beatbook open trust/survey)")
+    assert copies(people, Address("people", "workforce"))[0].text.endswith(f"{ends[WEST_YORKSHIRE]} (beatbook open people/workforce)")
     bare = replace(trust, report=replace(trust.report, author="", office="", reported=None), outline=replace(trust.outline, author=""))
     cited = copies(bare, Address("trust", "survey"))[0].text
     assert "; Annual performance report 2019/20, Office of the Example Commissioner, " in cited
@@ -244,7 +244,7 @@ def test_a_citation_of_another_force_has_what_its_workshop_says_of_the_report() 
 def test_a_row_of_many_periods_is_cited_at_the_last_one() -> None:
     pack = report(WEST_YORKSHIRE)
     (cited, *_, address) = copies(pack, Address("crime", "crime-severity", "west-yorkshire"))
-    assert ", 2022/23: " in cited.text and cited.text.endswith("(crime/crime-severity/west-yorkshire/2022-23)")
+    assert ", 2022/23: " in cited.text and cited.text.endswith("(beatbook open crime/crime-severity/west-yorkshire/2022-23)")
     assert address.text == "crime/crime-severity/west-yorkshire"
 
 
@@ -254,7 +254,7 @@ async def test_the_selected_question_is_copied_and_all_of_them_next() -> None:
         cited = await sent(driver, "y")
         assert cited.startswith("How many crimes were recorded in each month of the last three financial years? Recorded crime is called")
         assert "Our question to the Force about Outcomes of Performance Workshop, report of 1 Sept" in cited and cited.endswith(
-            "(audit/questions)"
+            "(beatbook open audit/questions)"
         )
         assert await sent(driver, "y") == "How many crimes were recorded in each month of the last three financial years?"
         every = await sent(driver, "y")

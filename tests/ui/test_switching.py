@@ -89,7 +89,7 @@ async def test_every_page_slide_and_copy_says_whose_figures_they_are(folder: Pat
         assert driver.page.query_one(Crumbs).owner == owner
         assert any(driver.text().strip().startswith(f"{name} › ") for name in owner)
         await driver.type("y")
-        assert f"({id}:crime" in driver.text() and driver.page.pack.report.force in driver.text()
+        assert f"beatbook open {id}:crime" in " ".join(driver.text().split()) and driver.page.pack.report.force in driver.text()
         await driver.type("escape", "p")
         await driver.type("right")
         head = driver.text().strip().partition("\n")[0]

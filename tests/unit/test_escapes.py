@@ -47,4 +47,4 @@ def test_copies(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
             return Address("roads")
 
     monkeypatch.setattr(module, "node_at_cursor", lambda pack, address: Node())
-    assert [copy.text for copy in copies(pack, Address("roads"))] == [f"{SHOWN} (roads)", SHOWN, f"{SHOWN} {SHOWN}", "roads"]
+    assert [copy.text for copy in copies(pack, Address("roads"))] == [f"{SHOWN} (beatbook open roads)", SHOWN, f"{SHOWN} {SHOWN}", "roads"]

@@ -35,7 +35,7 @@ def copies(
 ) -> tuple[Copy, ...]:
     """The texts that can be copied at an address, the address last.
 
-    The first is a citation: what is there, its place in the report, and its address in brackets. The others follow, shortest first.
+    The first is a citation: what is there, its place in the report, and how to open it in brackets. The others follow, shortest first.
     `cursor` is the cell under the cursor where there is a table. `command` is one of the shell that shows what is tried here. Where the
     workshop is `among_others`, the address names it, and the citation its force.
     """
@@ -45,7 +45,7 @@ def copies(
     cited = with_source(pack, here.cited(cursor), here.sources, force) if texts else ""
     at, full = (each._replace(workshop=pack.id) if among_others else each for each in (here.cited_at(cursor), address))
     return (
-        *((_fitted("citation", f"{cited} ({at})"),) if cited else ()),
+        *((_fitted("citation", f"{cited} (beatbook open {at})"),) if cited else ()),
         *texts,
         *((_fitted("command", command),) if command else ()),
         _fitted("address", str(full)),

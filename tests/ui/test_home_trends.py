@@ -51,3 +51,8 @@ async def test_the_rule_says_how_many_trends_are_in_view(size: tuple[int, int], 
     async with browsing(bundled(), size=size) as driver:
         rule = next(row for row in driver.text().splitlines() if "─ Trends ─" in row)
         assert rule.rstrip("─ ").endswith(f"─ {fact}")
+
+
+async def test_a_wide_trend_explains_its_signs_beside_its_axis() -> None:
+    async with browsing(bundled(), size=(200, 60), drawn=True) as driver:
+        assert "◇ two of three near a limit  ≡ shift  The axis does not start at 0." in driver.text()

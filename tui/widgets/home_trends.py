@@ -22,6 +22,8 @@ from tui.text.wrapping import wrap
 
 from .chart import plotted
 
+KEYED = 60
+"""The columns from which a chart explains its signs beside what it says of its axis."""
 JOINED = 2
 """The pitch from which a line joins its marks."""
 
@@ -65,7 +67,7 @@ def _chart(drawn: Plan, columns: int, rows: int, glyphs: Glyphs, kind: ChartKind
 
     Where months would touch, or rows are few, the names of mean and limits go below it.
     """
-    room = ChartRoom(columns, rows, glyphs, kind)
+    room = ChartRoom(columns, rows, glyphs, kind, keyed=columns >= KEYED)
     chart, below = trend_chart(drawn, room), ""
     if chart and (chart.places.pitch < JOINED or chart.room.kind != kind):
         below = ", ".join(level.text for level in named_levels(drawn))

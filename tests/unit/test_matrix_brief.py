@@ -37,6 +37,13 @@ def test_a_category_names_every_row_and_brackets_what_is_inferred(pack: Pack, co
     assert f"{BLOCKS.emphasis('core')} core: 1 Reactive" in shown
 
 
+def test_in_few_rows_a_blank_cell_says_so_in_fewer_words_and_what_its_activity_is(pack: Pack) -> None:
+    """At 60x20 the activity was left out, with empty rows below."""
+    shown, taken = brief(pack, "3b", "high-demand", 58, 4)
+    assert taken == 4 and shown.startswith("Not mentioned here; that does not mean no.\nThe activity: Go to PACT meetings")
+    assert brief(pack, "3b", "high-demand", 58, 5)[0].startswith("The report does not mention this activity here")
+
+
 def test_categories_of_one_title_are_all_there(pack: Pack) -> None:
     """Some mention the row, others do not."""
     alike = tuple(replace(each, title="Town") for each in pack.matrix.categories)

@@ -11,7 +11,7 @@ from tui.text.spans import Line, Span
 from .about_category import characteristics_of, links_of
 from .about_row import places_of
 from .evidence import sources_of
-from .not_mentioned import HERE, WHOLE_HERE
+from .not_mentioned import HERE, SILENT_HERE, WHOLE_HERE
 from .said_of_link import says
 from .sections import About, TextSection, text_section
 from .signs import HIDDEN_BY_FILTER
@@ -21,17 +21,23 @@ from .words import of_whole, row_title
 def about_cell(about: About, row: str, column: str) -> Iterator[TextSection]:
     """The link of a cell or that it has none, its row, then what is around it."""
     pack, found = about.pack, cell_link(about.pack, row, column, about.chosen)
+    of = pack.activities.get(row) or pack.capabilities[row]
+    heading = "The activity" if row in pack.activities else "The capability"
     if found is None:
         hidden = cell_link(pack, row, column) is not None
         silent = WHOLE_HERE if row in pack.capabilities else HERE
+        if not hidden and not about.headed:
+            # In few rows fewer words say that the report is silent, so that the row is said too.
+            said, of_row = (Span(silent),), (Span(f"{heading}: ", "strong"), Span(of.text))
+            yield TextSection("", (said, of_row), (((Span(SILENT_HERE),), of_row), (said,)))
+            return
         yield text_section("", [capital(f"{HIDDEN_BY_FILTER}: {about.chosen}") if hidden else silent])
     elif about.headed:
         yield TextSection("", says(about, found))
         yield text_section("Reason", [found.link.reason])
     else:
         yield text_section("", [*says(about, found), found.link.reason])
-    of = pack.activities.get(row) or pack.capabilities[row]
-    yield text_section("The activity" if row in pack.activities else "The capability", [of.text])
+    yield text_section(heading, [of.text])
     if found:
         yield text_section("Source", [(Span(f"{references(pack, sources_of(pack, found.link))}.", "quiet"),)])
     if not about.headed:

@@ -5,6 +5,7 @@ That the report does not mention it, which is not a no.
 The only place that words it, for every screen, slide and format.
 """
 
+from tui.model.sentence_case import capital
 from tui.text.numbers import plural
 
 NOT_MENTIONED = "not mentioned"
@@ -13,6 +14,8 @@ NO_OWN_LINK = "no link of its own"
 NO_ANSWER = "that does not mean no"
 HERE = f"The report does not mention this activity here; {NO_ANSWER}."
 WHOLE_HERE = f"The report does not mention this capability as a whole here; {NO_ANSWER}."
+SILENT_HERE = f"{capital(NOT_MENTIONED)} here; {NO_ANSWER}."
+"""The same of either in fewer words."""
 OTHER_CELLS = f"Other cells are {NOT_MENTIONED}; {NO_ANSWER}."
 NOT_MENTIONED_SIGN = f"{NOT_MENTIONED}, which does not mean no"
 """What the sign of a cell without a link means."""

@@ -114,7 +114,7 @@ def test_an_address_and_an_option_that_name_two_workshops(capsys: Captured) -> N
 
 def test_another_workshop_of_the_library(small: Path, capsys: Captured) -> None:
     assert main(["show", "small:crime/total", "--library", str(small.parent)]) == 0
-    assert "Recorded crime is up by 12 offences, 3.6%." in capsys.readouterr().out
+    assert "Recorded crime is up: 12 more offences, 3.6%." in capsys.readouterr().out
     assert main(["find", "TRC", "--library", str(small.parent), "--workshop", "small", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["address"] == "glossary/trc"
 

@@ -2,8 +2,12 @@
 
 import pytest
 
+from tests.reports import report
 from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
 from tui.nodes.term_list import found_term, other_names, term_lines, terms_in_order
+from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
 
 
@@ -37,3 +41,9 @@ def test_what_stands_beside_a_term_fits_whole(pack: Pack, columns: int) -> None:
     for term, line in zip(terms, term_lines(terms, columns, meanings=columns > 90), strict=True):
         assert plain(line).startswith(term.term) and (len(line) == 1 or width(line) <= columns)
     assert columns < 30 or any("Anti-Social Behaviour" in plain(line) for line in term_lines(terms, 30, meanings=False))
+
+
+def test_a_term_whose_meaning_is_ours_names_no_source() -> None:
+    pack = report("small")
+    last = {id: plain(node(pack, Address("glossary", id)).lines(BLOCKS, 60)[-1]) for id in ("trc", "asb")}
+    assert last["trc"].startswith("Source: ") and last["asb"] == "Also: anti-social behaviour"

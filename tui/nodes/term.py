@@ -99,7 +99,7 @@ class TermNode(Node):
         lines += [(), (Span(term.meaning),)]
         if others := other_names(term):
             lines += [(), (Span("Also: ", "quiet"), Span(", ".join(others)))]
-        return (*lines, (), (Span(source_line(self.pack, term.sources), "quiet"),))
+        return (*lines, *(((), (Span(source_line(self.pack, term.sources), "quiet"),)) if term.sources else ()))
 
     def slide(self) -> "SlideContent":
         from .slide_content import SlideContent, clauses, short_sentence

@@ -84,3 +84,12 @@ async def test_a_chart_takes_the_rows_for_a_finer_scale(size: tuple[int, int]) -
         )
         if size[0] == 120:
             assert "2011/12: January to March. Source: Breath tests, table 1." in rows[-2]
+
+
+async def test_a_year_of_rows_stands_whole_beside_the_chart_that_its_periods_need() -> None:
+    """Four months were out of view, and the right half of the grid was blank."""
+    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions"), size=(80, 24), drawn=True) as driver:
+        rows = driver.text().splitlines()
+        assert any(row.startswith(" Jan 2024") for row in rows) and any(row.startswith(" Dec 2024") for row in rows)
+        assert next(row for row in rows if "mean 338" in row).startswith(" May 2024")
+        assert "Source: Collisions, table 1." in driver.text()

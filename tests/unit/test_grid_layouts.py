@@ -138,6 +138,11 @@ def test_a_force_is_named_once_over_its_offences_with_their_sum() -> None:
     assert not any(heads_group(table, row) for row in layout.sorted_by("2017/18-Q4").rows)
 
 
+def test_a_sparkline_says_which_periods_it_shows() -> None:
+    layout = MembersByPeriod(report(WEST_YORKSHIRE).tables["crime-severity"])
+    assert [layout.cells(width, BLOCKS).columns[1].title for width in (78, 118)] == ["last 12", "21 years"]
+
+
 def test_a_group_has_no_bar_among_those_of_its_rows() -> None:
     layout = MeasuresByMember(report(WEST_YORKSHIRE).tables["street-crime"])
     rows = {row.cells[0][0].text: row for row in reversed(layout.cells(78, BLOCKS).rows)}

@@ -10,6 +10,8 @@ from tui.text.glyphs import Glyphs
 
 from .table_room import CHART_BESIDE, ROWS_OUTSIDE_TABLE, has_side, is_long
 
+MOST_BESIDE, NAMES_OF_LINES = 55, 11
+"""The most per cent of the width of a grid beside its chart, and the cells of the names of the chart's lines."""
 LEAST_SIDE = 60
 """The fewest cells for a summary beside a grid that takes more than half of a wide terminal."""
 
@@ -45,13 +47,19 @@ def arrange(found: Layout, size: Size, glyphs: Glyphs) -> Arrangement:
             if cells.width <= space - 1 - tall:
                 return _with_side(cells, room, tall)
     cells = found.cells(room - tall, glyphs)
-    beside = found.charted and (found.turned or (cells.width <= room // 2 and is_long(len(cells.rows), size)))
+    beside = found.charted and (found.turned or (_leaves_a_chart(found, cells.width, room) and is_long(len(cells.rows), size)))
     if found.charted and not beside and has_side(size) and cells.width <= room - LEAST_SIDE:
         return _with_side(found.roomy(cells, room - ROOMY_SIDE, glyphs), room)
     space = max(room // 2, room - CHART_BESIDE) if beside else room
     # One cell is for the scrollbar, whether or not there is one.
     cells, scrolled = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
     return Arrangement(cells if beside or scrolled else found.roomy(cells, room, glyphs), room, scrolled, beside)
+
+
+def _leaves_a_chart(found: Layout, taken: int, room: int) -> bool:
+    """Whether a grid leaves half of the width, or all that its chart needs."""
+    periods = len(found.table.periods)
+    return taken <= room // 2 or (taken <= room * MOST_BESIDE // 100 and room - taken >= NAMES_OF_LINES + 2 * periods)
 
 
 def _with_side(cells: Cells, room: int, tall: bool = False) -> Arrangement:

@@ -3,18 +3,21 @@
 A row for each member with a sparkline, and a column for each period.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import ClassVar
 
 from tui.analysis.xmr import LEAST_FOR_LIMITS
 from tui.analysis.years import known_periods
 from tui.charts.plan import LEAST_POINTS
-from tui.charts.sparkline import scale_heading, series_sparkline
+from tui.charts.sparkline import latest_values, scale_heading, series_sparkline
 from tui.model.period import Period
 from tui.model.table import Cell, Series, Table
 from tui.navigation.table_parts import TablePart, added_spans
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.periods import in_year, short
+from tui.text.numbers import plural
+from tui.text.periods import in_year, noun, short
 from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
@@ -95,7 +98,7 @@ class MembersByPeriod(Layout):
         if self.sparklines:
             series = [course_of(table, table.main, row) for row in rows]
             shapes: list[Line] = [(*series_sparkline(each, longest, glyphs), Span(" ")) for each in series]
-            columns.append(fit_column(SHAPE, scale_heading(series), shapes, right=False))
+            columns.append(fit_column(SHAPE, _shape_heading(series, longest), shapes, right=False))
             for line, drawn in zip(lines, shapes, strict=True):
                 line.append(drawn)
         for period in self.periods:
@@ -188,6 +191,15 @@ class MembersByPeriod(Layout):
 
     def _key(self, member: Member) -> str:
         return member_key([name for _, name in member.members]) if member.members and not member.printed else WHOLE
+
+
+def _shape_heading(series: Sequence[Series], most: int) -> str:
+    """Which periods the sparklines show, `last 12`, or without limits their scale."""
+    scale, number = scale_heading(series), max((len(latest_values(each, most + 1)) for each in series), default=0)
+    if scale != "limits":
+        return scale
+    every = plural(number, noun(series[0].periods[0])) if number <= most else ""
+    return every if 0 < cell_len(every) <= number else f"last {min(number, most)}"
 
 
 def _comparable(table: Table) -> bool:

@@ -5,7 +5,7 @@ Counted in objects: the memory of a process also depends on its allocator. `make
 
 import asyncio
 import gc
-from collections import Counter
+from collections import Counter, deque
 from weakref import ref
 
 import pytest
@@ -180,6 +180,36 @@ async def test_a_drawn_row_has_no_caches() -> None:
         assert caches < rows
 
 
+async def test_pages_that_were_left_long_ago_are_drawn_again() -> None:
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.type("3", "left", "1", "down")
+        left, shown = driver.page, driver.text
+        rows = [widget._styles_cache._cache for widget in left.walk_children(Widget, with_self=True)]
+        assert any(rows)
+        await driver.type("2", "4", "5")
+        assert any(rows), "the pages that were left last stay drawn"
+        await driver.type("6", "a")
+        assert not any(rows)
+        await driver.type("1")
+        assert driver.page is left and driver.text == shown
+
+
+async def test_widgets_have_nothing_empty_of_their_own() -> None:
+    async with browsing(bundled()) as driver:
+        before = {id(each) for each in gc.get_objects()}
+        await driver.type("1", "a")
+        page = driver.page
+        new = Counter(type(each) for each in gc.get_objects() if id(each) not in before)
+        assert new[deque] < len([*page.walk_children(Widget)]), "asyncio's events and Textual's queues have one each"
+        first, *others = page.walk_children(Widget)
+        assert all(each.message_signal is first.message_signal for each in others)
+        assert not [each for each in others if "_timers" in vars(each) and not each._timers]
+        rules = driver.app.stylesheet.rules
+        selectors = [selector for rule in rules for found in rule.selector_set for selector in found.selectors]
+        assert len({id(each.pseudo_classes) for each in selectors if not each.pseudo_classes}) == 1
+        assert not [rule for rule in rules if vars(rule.styles).get("important") == set()]
+
+
 async def test_the_words_that_an_index_was_made_with_are_forgotten() -> None:
     async with browsing(bundled()) as driver:
         assert list(tokens("forgotten")) and forms("forgotten")
@@ -194,9 +224,13 @@ async def test_a_notice_leaves_nothing_on_the_page_that_is_left() -> None:
         await driver.settle()
         first = driver.page
         assert len(first.query(ToastHolder)) == 1
+        holder = ref(first.query_one(ToastHolder))
         await driver.type("2")
         assert driver.page is not first
         assert not first.query(ToastHolder)
+        await driver.type("3", "4", "5", "6")
+        gc.collect()
+        assert not holder(), "the layout of a page that is no longer drawn knows it"
 
 
 async def test_a_notice_stays_below_a_dialog() -> None:

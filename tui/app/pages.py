@@ -11,9 +11,13 @@ from tui.navigation.address import Address
 from tui.screens.page import Page
 from tui.screens.routes import page_for
 from tui.screens.topic_digits import TopicDigits
+from tui.widgets.compat_hidden import forget_drawn
 
 from .compat import HookedApp
 from .workshops import Workshops
+
+MOST_DRAWN = 3
+"""How many of the pages that were left last stay drawn."""
 
 
 class Pages:
@@ -28,6 +32,8 @@ class Pages:
         self._bind = bind
         self._names: dict[str, list[str]] = {}
         """The names of the pages that have been built, by workshop."""
+        self._drawn: list[Page] = []
+        """The pages that are drawn, the last shown last."""
         self._digits = TopicDigits()
 
     @property
@@ -70,6 +76,7 @@ class Pages:
         pages = [self._app.get_screen(name, Page) for name in names]
         if any(page in self._app.screen_stack for page in pages):
             return False
+        self._drawn = [page for page in self._drawn if page not in pages]
         for page in pages:
             self._app.uninstall_screen(page)
             self._app.stop_binding(page)
@@ -88,6 +95,9 @@ class Pages:
             await (app.switch_screen(page) if above else app.push_screen(page))
         elif above:
             await app.pop_screen()
+        self._drawn = [*(each for each in self._drawn if each is not page), page]
+        while len(self._drawn) > MOST_DRAWN + 1:
+            forget_drawn(self._drawn.pop(0))
 
 
 def _name(workshop: str, kind: str) -> str:

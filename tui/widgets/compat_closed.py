@@ -14,6 +14,7 @@ from textual.css.styles import RenderStyles, Styles
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.timer import Timer
+from textual.widget import Widget
 
 PART_NEEDS_NOT = ("_bindings", "_nodes", "_query_one_cache", "_timers", "message_signal")
 """What a node for a part of a widget has and never uses."""
@@ -96,9 +97,16 @@ class _InOrder:
         self._cache.pop(key, None)
 
 
-def _without_shown(clear: Callable[[NodeList], None], nodes: NodeList) -> None:
-    clear(nodes)
+def _without_stale(updated: Callable[[NodeList], None], nodes: NodeList) -> None:
+    updated(nodes)
     nodes._displayed_nodes = nodes._displayed_visible_nodes = (-1, [])
+    node = nodes._parent and nodes._parent()
+    while isinstance(node, DOMNode):
+        # What they have is for other children, and is never looked up again.
+        node._query_one_cache.clear()
+        if isinstance(node, Widget):
+            node._arrangement_cache.clear()
+        node = node._parent  # type: ignore[assignment]
 
 
 async def _without_callback(run: Callable[[Timer], Awaitable[None]], timer: Timer) -> None:
@@ -119,7 +127,7 @@ def let_closed_widgets_go() -> None:
     changed: dict[type, dict[str, object]] = {
         Styles: {"node": property(_node, _set_node)},
         LRUCache: {name: vars(_InOrder)[name] for name in ("get", "__getitem__", "set", "__setitem__", "discard")},
-        NodeList: {"_clear": lambda nodes, clear=NodeList._clear: _without_shown(clear, nodes)},
+        NodeList: {"updated": lambda nodes, updated=NodeList.updated: _without_stale(updated, nodes)},
         Timer: {"_run_timer": lambda timer, run=Timer._run_timer: _without_callback(run, timer)},
         Stylesheet: {
             "_process_component_classes": lambda sheet, node, process=Stylesheet._process_component_classes: _with_nodes(

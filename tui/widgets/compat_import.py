@@ -52,7 +52,7 @@ CALLED = {
 """What it calls only for errors in style sheets, lines between widgets and its own developers."""
 STARTED = {"textual.pilot": ("Pilot",)}
 """What it imports whenever an app runs, and calls only in tests."""
-MOST_KEPT = 256
+MOST_KEPT = 128
 """How many results each of Textual's and rich's functions keeps.
 
 They would keep up to 16,384: 4 MB more after some thousands of keys. Those of the last few rows are nearly all that is asked for again.

@@ -60,6 +60,10 @@ class DrawnLines(RowsPainted, Widget):
         self._stale = True
         super().repaint()
 
+    def forget_made(self) -> None:
+        """Forget the lines, which are made again when they are painted."""
+        self._made, self._stale = (), True
+
     def changed_rows(self) -> Iterable[int]:
         """The rows whose lines differ from those that were made last."""
         if not self._stale and self._made_for == self.size:

@@ -169,7 +169,8 @@ class SpeakerPage(Stage):
         Return the rows that they take: beside each other the same, above each other no empty ones that the notes need.
         """
         room, height = self.room, self.app.size.height
-        after = 0 if room.beside else following.show(coming, *room.next)
+        tight = not room.beside and height - room.other_rows(room.next[1]) - notes < room.now[1]
+        after = 0 if room.beside else following.show(coming, *room.next, fewer=0 if tight else None)
         rows, most = (most_now(room, height, each, after) for each in (notes, min(notes, LEAST_NOTES)))
         if found.read_out:
             found, rows = words_to_read_out(found, room.now[0], rows, most, self.glyphs)
@@ -177,11 +178,8 @@ class SpeakerPage(Stage):
             now.show(found, room.now[0], rows)
             following.show(coming, room.next[0], rows)
             return rows, rows
-        free = height - room.other_rows(0) - notes
-        if now.show(found, room.now[0], rows) + after > free:
-            after = following.show(coming, *room.next, fewer=0)
-            return now.show(found, room.now[0], rows, fewer=max(0, free - after)), after
-        return now.show(found, room.now[0], rows), after
+        fewer = max(0, height - room.other_rows(after) - notes) if tight else None
+        return now.show(found, room.now[0], rows, fewer), after
 
     def _next_title(self, number: int, coming: SlideContent) -> str:
         """What comes next, with its headline where the slide itself has no room."""

@@ -97,6 +97,10 @@ async def test_notes_that_do_not_fit_have_no_empty_rows(channel: Channel) -> Non
         await shows(speaker, "Now  7 of 16")
         await shows(speaker, "ASK    Which operations took place, and in which")
         assert all(line.strip() for line in speaker.text().splitlines())
+        await presenter.type("end")
+        await shows(speaker, "Now  16 of 16")
+        await shows(speaker, "n: more")
+        assert all(line.strip() for line in speaker.text().splitlines()), "and none above the questions that are read out"
     async with presenting(channel) as presenter, following(channel, (120, 40), speaker=True) as speaker:
         await presenter.type("end")
         await shows(speaker, "Now  16 of 16")

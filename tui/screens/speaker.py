@@ -174,6 +174,7 @@ class SpeakerPage(Stage):
         rows, most = (most_now(room, height, each, after) for each in (notes, min(notes, LEAST_NOTES)))
         if found.read_out:
             found, rows = words_to_read_out(found, room.now[0], rows, most, self.glyphs)
+            tight = tight or rows > room.now[1]
         if room.beside:
             now.show(found, room.now[0], rows)
             following.show(coming, room.next[0], rows)

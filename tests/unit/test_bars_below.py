@@ -166,6 +166,15 @@ def test_a_narrow_grid_of_shares_has_whole_names_on_two_lines_and_its_bars_in_it
     assert drawn[2].split()[:3] == ["Fine", "Registered", "/"] and drawn[3].strip() == "Licence Endorsed"
 
 
+def test_bars_of_periods_have_whole_names_before_figures_that_the_grid_has(pack: Pack) -> None:
+    """At 60x20 they were cut, as in `Retraining Course Attended`."""
+    layout = MembersByPeriod(pack.tables["speeding"])
+    narrow, wide = ([plain(line) for line in layout.drawing(layout.start, columns, BLOCKS, 6)] for columns in (58, 78))
+    assert narrow[0].split() == ["Speeding", "disposals,", "2", "scales", "2014", "2015", "part"]
+    assert narrow[1].startswith("Retraining Course Attended And Completed  █") and "20,674" in wide[1]
+    assert narrow[5].split()[-2:] == ["▏", "·"] and max(map(len, narrow)) <= 58
+
+
 @pytest.mark.parametrize(
     ("folder", "table", "name"),
     [

@@ -38,9 +38,13 @@ def bars_beside(title: str, found: Sequence[PeriodBars], columns: int, rows: int
     Nothing where not all of them fit.
     """
     names = list(dict.fromkeys(bar.name for each in found for bar in each.bars))
-    texts = [max(cell_len(bar.text or glyphs.missing) for bar in each.bars) for each in found]
-    left = columns - sum(text + 1 for text in texts) - _GAP * len(found)
-    name = min(max(map(cell_len, (*names, title))), left - LEAST_BAR_COLUMN * len(found))
+    texts = [max(cell_len(bar.text or glyphs.missing) for bar in each.bars) + 1 for each in found]
+    longest = max(map(cell_len, (*names, title)))
+    if columns - sum(texts) - (_GAP + LEAST_BAR_COLUMN) * len(found) < longest <= columns - (_GAP + LEAST_BAR_COLUMN) * len(found):
+        # Whole names come before figures that stand in the grid above too.
+        texts = [0] * len(found)
+    left = columns - sum(texts) - _GAP * len(found)
+    name = min(longest, left - LEAST_BAR_COLUMN * len(found))
     if not 1 < len(found) <= MOST_PERIODS_BESIDE or len(names) + 1 > rows or name < _LEAST_NAME or cell_len(title) > name:
         return ()
     room = (left - name) // len(found)
@@ -56,9 +60,11 @@ def bars_beside(title: str, found: Sequence[PeriodBars], columns: int, rows: int
     title = scales if len({each.part for each in found}) > 1 and cell_len(scales) <= name else title
     head: list[Span] = [Span(fit(title, name, glyphs), "strong")]
     for each, text in zip(found, texts, strict=True):
-        cells = text + 1 + room
-        called = next((words for words in each.names if cell_len(words) <= cells), each.names[-1])
-        head.append(Span(" " * _GAP + fit(called, cells, glyphs), "quiet"))
+        cells = text + room
+        called = next((words for words in each.names if cell_len(words) <= cells + (0 if text else _GAP)), each.names[-1])
+        # A longer name may begin in the gap.
+        over = 0 if text or cell_len(called) <= cells else _GAP
+        head.append(Span(" " * (_GAP - over) + fit(called, cells + over, glyphs), "quiet"))
     lines: list[Line] = [tuple(head)]
     for known, short_name in zip(names, clip_distinct(names, name), strict=True):
         line: Line = (Span(fit(short_name, name, glyphs)),)
@@ -66,6 +72,8 @@ def bars_beside(title: str, found: Sequence[PeriodBars], columns: int, rows: int
             bar, marks = by_name[at].get(known, (None, ()))
             marks = tuple(span._replace(role="quiet") for span in marks) if found[at].part else marks
             figure = (bar.text if bar else "") or glyphs.missing
-            line = (*line, Span(f"{' ' * _GAP}{figure:>{text}} ", "strong"), *marks, Span(" " * (room - width(marks))))
+            shown = Span(f"{' ' * _GAP}{figure:>{text - 1}} " if text else " " * _GAP, "strong")
+            marks = marks if text or width(marks) else (Span(glyphs.missing, "quiet"),)
+            line = (*line, shown, *marks, Span(" " * (room - width(marks))))
         lines.append(line)
     return tuple(lines)

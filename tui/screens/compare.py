@@ -34,8 +34,8 @@ BESIDE_ROWS = 3
 """The cells beside the rows of a list: one at each side, and the scrollbar."""
 FRAME_ROWS, HEAD_ROWS = 2, 2
 """The breadcrumb and the footer; the headings of the periods."""
-FUNNEL_ROWS, CHART_ROWS = 16, 12
-"""The rows of the funnel plot, and of the chart where it is shown with the rows."""
+FUNNEL_ROWS, CHART_ROWS, TALLEST_CHART = 16, 12, 24
+"""The rows of the funnel plot, and of the chart where it is shown with the rows: at least, and at most."""
 NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
 LEAST_DETAIL, SNUG_DETAIL, MOST_DETAIL = 4, 6, 9
 """The rows below the periods for the one that is selected: at least, beside another pane, and at most."""
@@ -53,9 +53,9 @@ class ComparePage(BesideNeighbours):
     def __init__(self, pack: Pack, address: Address) -> None:
         super().__init__(pack, address)
         self.view: ComparisonView | None = None
-        self.only_revised = False
-        self.counts = False
+        self.only_revised = self.counts = False
         self.wanted_cursor: CursorPosition = ()
+        self.chart_rows = 0
 
     def body(self) -> ComposeResult:
         """The reports over time, the forces, their other measures, and the words."""
@@ -180,9 +180,11 @@ class ComparePage(BesideNeighbours):
         spare, rows = self._detail_rows() - SNUG_DETAIL, self.app.size.height - FRAME_ROWS
         wanted = snug_rows([TITLE_ROW + self._rows_wanted(str(box.id)) for box in shown], spare, rows)
         focused = next((place for place, box in enumerate(shown) if self.focused in box.walk_children()), 0)
-        both = bool(self.view and self.view.is_long) and sum(wanted) + CHART_ROWS <= rows
-        self.set_class(both and not self.has_class("-charted"), "-both")
-        wanted[0] += CHART_ROWS if self.has_class("-both") else 0
+        chart = min(TALLEST_CHART, rows - sum(wanted))
+        self.set_class(bool(self.view and self.view.is_long) and chart >= CHART_ROWS and not self.has_class("-charted"), "-both")
+        self.chart_rows = chart if self.has_class("-both") else 0
+        self.query_one("#joined").styles.height = self.chart_rows or "1fr"
+        wanted[0] += self.chart_rows
         for box, height in zip(shown, pane_rows(wanted, focused, rows), strict=True):
             box.styles.height = height
             if box.id == "over-time":
@@ -215,7 +217,7 @@ class ComparePage(BesideNeighbours):
         detail, periods = self.query_one("#period", Detail), self.query_one("#periods", Choices)
         listed = sum(len(entry.lines) for entry in periods.entries)
         wanted = self._detail_rows()
-        room = rows - HEAD_ROWS - (CHART_ROWS if self.has_class("-both") else 0)
+        room = rows - HEAD_ROWS - self.chart_rows
         below = wanted if room - listed >= wanted else max(min(LEAST_DETAIL, room // 2), min(wanted, room - listed))
         detail.styles.height = max(0, below, room - listed)
         periods.styles.height = max(0, min(listed, room - below))

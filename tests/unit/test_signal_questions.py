@@ -6,6 +6,7 @@ from tests.browse import bundled
 from tests.handmade import with_months
 from tests.reports import report
 from tui.analysis.questions import questions
+from tui.library.kept.header import header_of
 from tui.navigation.address import Address
 from tui.nodes.every_question import HANDFUL, about_of, every_question
 from tui.nodes.kinds import addresses, node
@@ -53,6 +54,7 @@ def test_they_make_up_a_handful_and_no_more() -> None:
         pack = report(name)
         every, claimed = every_question(pack), questions(pack)
         assert [each for each in every if not each.table] == list(claimed) and len(every) <= max(HANDFUL, len(claimed))
+        assert header_of(pack).questions == len(every), "and the library counts them"
     assert len(every_question(report("west-yorkshire-2024"))) == 2 and not questions(report("west-yorkshire-2024"))
     assert every_question(bundled()) == questions(bundled())
 

@@ -46,7 +46,7 @@ class Header(Struct, frozen=True, array_like=True):
 def header_of(pack: "Pack") -> Header:
     """The header of a workshop, which is audited for it."""
     from tui.analysis.audit import audit  # late, as only what reads a whole workshop needs it
-    from tui.analysis.questions import questions
+    from tui.nodes.every_question import every_question
 
     report, findings = pack.report, audit(pack)
     return Header(
@@ -61,7 +61,7 @@ def header_of(pack: "Pack") -> Header:
         grounds=dict(Counter(finding.support for finding in findings)),
         measures=tuple(f"{each.id}={each.same_as}" if each.same_as else each.id for each in report.measures),
         topics=tuple(topic.title for topic in report.topics),
-        questions=len(questions(pack)),
+        questions=len(every_question(pack)),
     )
 
 

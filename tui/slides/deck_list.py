@@ -15,7 +15,7 @@ from .elsewhere import workshop_of
 
 LIST_GAP = 2
 """The cells between two columns."""
-TITLE_SHARE = 0.6
+TITLE_SHARE = 0.65
 """The part of the width from which a title is too long to stand beside other words."""
 
 

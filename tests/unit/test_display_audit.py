@@ -141,7 +141,7 @@ def test_cells_of_months_are_in_brackets_in_their_years(pack: Pack) -> None:
     heading, months, year = used(pack, "roads/mobile-phone-2015/average")
     assert heading == "Figures used (in brackets): Phones"
     assert months.split() == ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Total"]
-    assert year.startswith("2015[ 182  162  116  175  169]")
+    assert year.startswith("2015 [ 182  162  116  175  169]")
     assert year.endswith(" 804")
     assert max(map(len, (months, year))) <= 78
 

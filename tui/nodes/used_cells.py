@@ -183,7 +183,8 @@ def _table(heads: Sequence[str], rows: Sequence[MarkedRow], glyphs: Glyphs, colu
         for at in range(len(heads) - 1)
     ]
     room = max(4, columns - sum(widths) - len(widths) - 1)
-    name = min(room, max(len(name) for name, _ in rows))
+    # Where there is room, a blank keeps a bracket apart from the name.
+    name = min(room, max(len(name) for name, _ in rows) + 1)
     head = " " * name + " " + " ".join(text.rjust(width) for text, width in zip(heads[1:], widths, strict=True))
     lines: list[Line] = [(Span(head, "quiet"),)] if any(heads) else []
     for title, cells in rows:

@@ -99,9 +99,10 @@ def test_changes_stand_in_columns_with_their_figures_aligned() -> None:
     assert rows[at + 1] == "years; TIDU: no other force has it; 2 more", "with what is claimed, as on Home"
 
 
-def test_a_name_of_shares_has_one_row_on_a_small_slide() -> None:
+def test_a_name_of_shares_is_whole_on_a_small_slide() -> None:
     text = drawn("roads/speeding", 60, 20)
-    assert "Retraining Course Attended " in text and "points" in text and "−6.7 points" not in text
+    assert "  Attended And Completed" in text.splitlines(), "no word stands alone below a name"
+    assert "points" in text and "−6.7 points" not in text
     assert "Others (1): less than 0.5%." in text, "what no bar can show is said below"
     assert "Retraining Course Attended And Completed" in drawn("roads/speeding", 80, 24)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
-from tui.text.wrapping import clip_distinct, wrap
+from tui.text.wrapping import clip_distinct, even_rows
 
 MOVED_BY = "points"
 """The heading over differences in percentage points."""
@@ -48,7 +48,7 @@ def share_legend(
     headings = "".join(head.rjust(wide) for head in heads) + (MOVED_BY.rjust(end) if end else "")
     lines: list[Line] = [(Span(" " * (name + 2)), Span(headings, "quiet"))]
     for at, (member, shares, change) in enumerate(zip(members, cells, moved, strict=True)):
-        wrapped = wrap((Span(member),), name - 1)
+        wrapped = even_rows((Span(member),), name - 1)
         first = Span(" " * (name - sum(cell_len(span.text) for span in wrapped[0])))
         figures = Span("".join(cell.rjust(wide) for cell in shares), "strong")
         lines.append((Span(f"{share_pattern(at, glyphs)} ", "plain"), *wrapped[0], first, figures, Span(change.rjust(end), "quiet")))

@@ -93,3 +93,10 @@ async def test_a_year_of_rows_stands_whole_beside_the_chart_that_its_periods_nee
         assert any(row.startswith(" Jan 2024") for row in rows) and any(row.startswith(" Dec 2024") for row in rows)
         assert next(row for row in rows if "mean 338" in row).startswith(" May 2024")
         assert "Source: Collisions, table 1." in driver.text()
+
+
+async def test_no_figure_is_cut_where_a_grid_over_its_chart_has_a_scrollbar() -> None:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("crime", "crime-by-offence"), size=(80, 24), drawn=True) as driver:
+        await driver.type("s")
+        row = next(row for row in driver.text().splitlines() if row.startswith(" West Yorkshire, Theft"))
+        assert row.split()[-5:] == ["25,417", "26,218", "26,308", "25,042", "102,985"]

@@ -7,7 +7,7 @@ from tui.model.period import parse_period
 from tui.model.tables import Column, Dimension, PartYear, Printed
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.cells import NAME, WHOLE, WITHOUT
-from tui.nodes.table_views.grouped_rows import heads_group
+from tui.nodes.table_views.grouped_rows import heads_group, names_in_cells
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.nodes.table_views.members_by_period import MembersByPeriod
 from tui.nodes.table_views.series_lines import series_lines
@@ -133,6 +133,9 @@ def test_a_force_is_named_once_over_its_offences_with_their_sum() -> None:
     part = TablePart((("force", "West Yorkshire"),), table.periods[-1])
     assert layout.part(*layout.place(part)) == part and plain(layout.reading(part)).startswith(
         "West Yorkshire, Q4 2017/18: 67,106 offences"
+    )
+    assert [line for line in names_in_cells(layout.rows, 28) if line.endswith("weapons")] == [" Possession of weapons"] * 4, (
+        "stepped in where cut"
     )
     # Sorted by a figure, the rows of all forces stand between each other, each with its full name.
     assert not any(heads_group(table, row) for row in layout.sorted_by("2017/18-Q4").rows)

@@ -10,6 +10,8 @@ from tui.text.glyphs import Glyphs
 
 from .table_room import CHART_BESIDE, ROWS_OUTSIDE_TABLE, has_side, is_long
 
+ROWS_OVER_CHART = 3
+"""The part of the rows of a terminal, one third, above which a grid over its chart has a scrollbar."""
 MOST_BESIDE, NAMES_OF_LINES = 55, 11
 """The most per cent of the width of a grid beside its chart, and the cells of the names of the chart's lines."""
 LEAST_SIDE = 60
@@ -51,8 +53,10 @@ def arrange(found: Layout, size: Size, glyphs: Glyphs) -> Arrangement:
     if found.charted and not beside and has_side(size) and cells.width <= room - LEAST_SIDE:
         return _with_side(found.roomy(cells, room - ROOMY_SIDE, glyphs), room)
     space = max(room // 2, room - CHART_BESIDE) if beside else room
-    # One cell is for the scrollbar, whether or not there is one.
-    cells, scrolled = aligned(cells, found.fixed, space - 1) if cells.width > space - beside else (cells, 0)
+    # One cell is for the scrollbar, beside a chart whether or not there is one.
+    bar = beside or (found.charted and len(cells.rows) > size.height // ROWS_OVER_CHART)
+    cells = found.cells(room - 1, glyphs) if bar and not beside and cells.width == room else cells
+    cells, scrolled = aligned(cells, found.fixed, space - 1) if cells.width > space - bar else (cells, 0)
     return Arrangement(cells if beside or scrolled else found.roomy(cells, room, glyphs), room, scrolled, beside)
 
 

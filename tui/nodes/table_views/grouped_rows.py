@@ -3,8 +3,11 @@
 A force is named once, over its offences, with the sum of them where they may be added up.
 """
 
+from collections.abc import Sequence
+
 from tui.model.base import grouped
 from tui.model.table import Table
+from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .members import Member, shown_dimensions
 
@@ -28,6 +31,14 @@ def grouped_rows(table: Table, every: tuple[Member, ...]) -> tuple[Member, ...]:
 def heads_group(table: Table, row: Member) -> bool:
     """Whether a row stands for all that stand below it."""
     return 0 < len(row.members) < len(shown_dimensions(table))
+
+
+def names_in_cells(rows: Sequence[Member], most: int) -> list[str]:
+    """The names of rows in so many cells, those below another row stepped in."""
+    steps = [STEP_IN if row.name.startswith(STEP_IN) else "" for row in rows]
+    room = most - max(map(len, steps), default=0)
+    short = clip_distinct([row.name.removeprefix(step) for row, step in zip(rows, steps, strict=True)], room, CUT_WORD)
+    return [f"{step}{name}" for step, name in zip(steps, short, strict=True)]
 
 
 def _below(row: Member) -> Member:

@@ -12,14 +12,14 @@ from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short, when
 from tui.text.spans import Line, Span
-from tui.text.wrapping import CUT_WORD, clip_distinct
+from tui.text.wrapping import CUT_WORD
 
 from .bars import MOST_BARS_WIDTH
 from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, member_key
 from .chance import figure_column
 from .column_panels import column_panels, columns_to_draw
 from .figures import figures_in
-from .grouped_rows import grouped_rows, heads_group
+from .grouped_rows import grouped_rows, heads_group, names_in_cells
 from .headings import heading, member_heading
 from .interval_marks import whiskers_below
 from .layout import Layout, Sort, order_words
@@ -123,7 +123,7 @@ class MeasuresByMember(Layout):
         Brief cells only say that there is a note; the reading has its words.
         """
         table, rows = self.table, self.rows
-        short = clip_distinct([row.name for row in rows], max(15, widest - 1), CUT_WORD)
+        short = names_in_cells(rows, max(15, widest - 1))
         heads = [heads_group(table, row) for row in rows]
         strong = [head or not row.members or row.printed for head, row in zip(heads, rows, strict=True)]
         names = [(Span(name, "strong" if bold else "plain"),) for bold, name in zip(strong, short, strict=True)]

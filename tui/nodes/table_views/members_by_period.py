@@ -19,12 +19,12 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.periods import in_year, noun, short
 from tui.text.spans import Line, Span
-from tui.text.wrapping import CUT_WORD, clip_distinct
+from tui.text.wrapping import CUT_WORD
 
 from .cells import NAME, SHAPE, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
 from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
-from .grouped_rows import grouped_rows, heads_group
+from .grouped_rows import grouped_rows, heads_group, names_in_cells
 from .headings import heading, member_heading
 from .layout import Layout, order_words
 from .member_bars import BarsRoom, member_named_bars
@@ -34,6 +34,8 @@ from .period_bars import PeriodBars, bars_beside
 from .reading import member_reading
 from .totals import total_row
 
+LEAST_OF_WIDTH = 4
+"""How many tenths of the width are enough for names beside all figures."""
 NARROW_NAME_WIDTH, WIDE_NAME_WIDTH = 12, 24
 """Points of a sparkline on a narrow screen and on a wide one."""
 WIDE_TERMINAL = 80
@@ -106,10 +108,11 @@ class MembersByPeriod(Layout):
             columns.append(fit_column(str(period), self.marked_title(str(period), self._heading(period), glyphs), shown))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
-        most = max(16, width // 2, width - sum(column.width for column in columns))
+        left = width - sum(column.width for column in columns)
+        most = left if left >= width * LEAST_OF_WIDTH // 10 else max(16, width // 2, left)
         names: list[Line] = [
             (Span(name, "strong" if not row.members or row.printed or heads_group(table, row) else "plain"),)
-            for row, name in zip(rows, clip_distinct([row.name for row in rows], most - 1, CUT_WORD), strict=True)
+            for row, name in zip(rows, names_in_cells(rows, most - 1), strict=True)
         ]
         first = fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=most, sign=CUT_WORD)
         found = (GridRow(self._key(row), (name, *line)) for row, name, line in zip(rows, names, lines, strict=True))

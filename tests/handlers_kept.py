@@ -1,19 +1,25 @@
 """The handlers of messages are kept from one message to the next.
 
 Textual looks through all classes of a widget for each message: a twentieth of the time of tests under a pilot. Which handlers a class has
-for a kind of message is found once here, and whether one of them takes this message is asked each time, as there.
+for a kind of message is found once here, and whether one of them takes this message is asked each time, as there. How many parameters
+a function takes, which it inspects for each new callback, depends on its code.
 """
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import cache
+from types import CodeType
 from typing import Any
 
+from textual import _callback
 from textual.css.match import match
 from textual.message import Message
 from textual.message_pump import MessagePump
 
 Selectors = dict[str, Any]
 ORIGINAL = MessagePump._get_dispatch_methods
+COUNT = _callback._count_parameters
+COUNTED: dict[CodeType, int] = {}
+"""The number of parameters of functions, by their code."""
 
 
 @cache
@@ -55,6 +61,16 @@ def _takes(message: Message, selectors: Selectors) -> bool:
     return bool(nodes) and all(node is not None and match(selector, node) for selector, node in zip(selectors.values(), nodes, strict=True))
 
 
+def _count_parameters(func: Callable[..., Any]) -> int:
+    code = getattr(func, "__code__", None)
+    if code is None or hasattr(func, "__wrapped__"):
+        return COUNT(func)
+    if code not in COUNTED:
+        COUNTED[code] = COUNT(func)
+    return COUNTED[code]
+
+
 def keep() -> None:
     """Have every receiver look here first."""
+    _callback._count_parameters = _count_parameters
     MessagePump._get_dispatch_methods = _dispatched  # type: ignore[method-assign, assignment]  # It asks every class for every message.

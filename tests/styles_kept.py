@@ -4,9 +4,8 @@ A fifth of the time of tests under a pilot went into parsing the same sheets and
 asks of a widget and of those around it is in the key. A widget that has the settings already is left alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from textual.css.model import RuleSet
 from textual.css.styles import RulesMap
@@ -14,38 +13,50 @@ from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 from textual.dom import DOMNode
 
-PARSE, APPLY, REPLACE = Stylesheet._parse_rules, Stylesheet.apply, Stylesheet.replace_rules
+PARSE, PARSE_ALL, APPLY, REPLACE = Stylesheet._parse_rules, Stylesheet.parse, Stylesheet.apply, Stylesheet.replace_rules
 FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
 """The rules that may apply to a widget."""
 
 PARSED: dict[object, list[RuleSet]] = {}
 """Style sheets by their text and colours: a browser parses them at its start, and none changes what it parsed."""
+ALL: dict[object, list[RuleSet]] = {}
+"""The rules of all sheets of a browser, in order; a page may bring a sheet of its own."""
+Found = dict[object, tuple[RulesMap | None, tuple[bool, ...]]]
+"""For a widget and all those around it, the settings that hold, and the flags."""
+FOUND: dict[tuple[int, ...], Found] = {}
+"""By the rules that name a kind of widget: a sheet with others changes nothing for it. All rules stay in `PARSED`."""
 
 
 class Matched:
-    """What the rules of a sheet come to for each kind of widget in its place."""
+    """What rules come to for each kind of widget in its place."""
 
-    def __init__(self, rules: Iterable[RuleSet]) -> None:
-        self.rules = [*rules]
-        self.states = dict[frozenset[str], tuple[str, ...]]()
-        """For the names of a widget, the states, such as `focus`, that rules for it ask about."""
-        self.found = dict[object, tuple[RulesMap | None, tuple[bool, ...]]]()
-        """For a widget and all those around it, the settings that hold, and the flags."""
+    def __init__(self, rules: Sequence[RuleSet]) -> None:
+        self.rules = rules
+        self.by_name: dict[str, list[RuleSet]] = {}
+        for rule in rules:
+            for name in rule.selector_names:
+                self.by_name.setdefault(name, []).append(rule)
+        self.asked = dict[frozenset[str], tuple[tuple[str, ...], Found]]()
+        """For the names of a widget, the states, such as `focus`, that rules for it ask about, and what was found."""
 
-    def key(self, node: DOMNode) -> object:
-        """All that rules can ask of a widget and of those around it."""
+    def place(self, node: DOMNode) -> tuple[Found, object]:
+        """What was found for the rules of a widget, and what they can ask.
+
+        Of the widget, and of all those around it.
+        """
         names = frozenset(node._selector_names).union(f".{part}" for part in node._get_component_classes())
-        if (states := self.states.get(names)) is None:
-            states = tuple(sorted(set().union(*(rule.pseudo_classes for rule in self.rules if not rule.selector_names.isdisjoint(names)))))
-            self.states[names] = states
-        around = node.css_path_nodes
-        return tuple((type(each), each._id, frozenset(each._classes), *map(each.has_pseudo_class, states)) for each in around)
+        if (known := self.asked.get(names)) is None:
+            rules = [rule for rule in self.rules if not rule.selector_names.isdisjoint(names)]
+            states = tuple(sorted(set().union(*(rule.pseudo_classes for rule in rules))))
+            known = self.asked[names] = states, FOUND.setdefault(tuple(map(id, rules)), {})
+        states, found = known
+        return found, tuple(
+            (type(each), each._id, frozenset(each._classes), *map(each.has_pseudo_class, states)) for each in node.css_path_nodes
+        )
 
 
-MATCHED: dict[tuple[int, ...], Matched] = {}
-"""By the rules of a sheet, which stay in `PARSED`."""
-OF_SHEET = WeakKeyDictionary[Stylesheet, tuple[object, Matched]]()
-"""For each sheet, its present rules and what they come to."""
+MATCHED: dict[int, Matched] = {}
+"""By the list of rules, which stays in `ALL`."""
 HAS = "_settings_found"
 """The attribute of a widget that holds what was found for it last, its parts included."""
 SETTINGS: dict[DOMNode, RulesMap] = {}
@@ -61,19 +72,22 @@ def _parse(
     return PARSED[key]
 
 
-def _matched(sheet: Stylesheet) -> Matched:
-    rules = sheet.rules_map
-    known = OF_SHEET.get(sheet)
-    if known is None or known[0] is not rules:
-        key = tuple(map(id, sheet.rules))
-        known = OF_SHEET[sheet] = rules, MATCHED.setdefault(key, Matched(sheet.rules))
-    return known[1]
+def _parse_all(sheet: Stylesheet) -> None:
+    key = (*sheet.source.items(), *sheet._variables.items())
+    if key not in ALL:
+        PARSE_ALL(sheet)
+        ALL[key] = sheet._rules
+        MATCHED[id(sheet._rules)] = Matched(sheet._rules)
+    sheet._rules, sheet._rules_map, sheet._require_parse = ALL[key], None, False
+
+
+def _by_name(sheet: Stylesheet) -> dict[str, list[RuleSet]]:
+    return MATCHED[id(sheet.rules)].by_name
 
 
 def _apply(sheet: Stylesheet, node: DOMNode, *, animate: bool = False, cache: dict[Any, RulesMap] | None = None) -> None:
-    matched = _matched(sheet)
-    key = matched.key(node)
-    if known := matched.found.get(key):
+    found, place = MATCHED[id(sheet.rules)].place(node)
+    if known := found.get(place):
         if node.__dict__.get(HAS) is known:
             return
         settings, flags = known
@@ -84,7 +98,7 @@ def _apply(sheet: Stylesheet, node: DOMNode, *, animate: bool = False, cache: di
         sheet._process_component_classes(node)
     else:
         APPLY(sheet, node, animate=animate, cache=cache)
-        known = matched.found[key] = SETTINGS.pop(node, None), tuple(getattr(node, flag) for flag in FLAGS)
+        known = found[place] = SETTINGS.pop(node, None), tuple(getattr(node, flag) for flag in FLAGS)
     node.__dict__[HAS] = known
 
 
@@ -95,6 +109,8 @@ def _replace(node: DOMNode, rules: RulesMap, animate: bool = False) -> None:
 
 def keep() -> None:
     """Have every sheet look here first."""
+    Stylesheet.parse = _parse_all  # type: ignore[method-assign, assignment]
+    Stylesheet.rules_map = property(_by_name)  # type: ignore[method-assign, assignment]
     Stylesheet._parse_rules = _parse  # type: ignore[method-assign, assignment]  # Each sheet keeps only what it has parsed itself.
     Stylesheet.apply = _apply  # type: ignore[method-assign, assignment]  # And matches every widget of every browser anew.
     Stylesheet.replace_rules = staticmethod(_replace)  # type: ignore[method-assign]

@@ -18,7 +18,8 @@ PINS := .ci/constraints.txt
 INSTALL := PIP_CONSTRAINT=$(PINS) PIP_BUILD_CONSTRAINT=$(PINS) $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 
 # A file of tests stays in one worker, so that what its tests share is made once; the slow folders come first (tests/conftest.py).
-PYTEST = $(BIN)/python -m pytest -q --workers $(WORKERS)
+# A worker that crashes fails its test, and ends the run.
+PYTEST = $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 # Each worker and each program that is started would otherwise compile everything again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -40,7 +41,7 @@ run: .venv/run
 test: .venv/dev
 	$(PYTEST) $(ARGS)
 
-# Hardly any of these waits.
+# Hardly any of these waits, and a worker more would only import every file once more.
 test-fast: WORKERS = $(shell getconf _NPROCESSORS_ONLN)
 test-fast: .venv/dev
 	$(PYTEST) -m 'not slow' tests/unit tests/live tests/ui $(ARGS)

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.workers import pytest_addoption, pytest_runtestloop  # noqa: F401  # They are hooks.
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.pack import reader

@@ -17,6 +17,7 @@ from textual.widgets._toast import ToastHolder
 from tests.browse import Driver, browsing, bundled
 from tui.app import collecting
 from tui.app.collecting import LOOKS, MANY, NEVER, SOME, Collecting
+from tui.search.index import Index
 from tui.text import words
 from tui.text.words import forms, tokens
 from tui.widgets.choices import Choices
@@ -215,6 +216,16 @@ async def test_the_words_that_an_index_was_made_with_are_forgotten() -> None:
         assert list(tokens("forgotten")) and forms("forgotten")
         await driver.type("/", *"seat belt")
         assert "forgotten" not in words._TOKENS and "forgotten" not in words._FORMS
+
+
+def test_an_index_has_fewer_objects_than_things() -> None:
+    index = Index(bundled())  # What it works out for others is kept in the pack.
+    gc.collect()
+    before = len(gc.get_objects())
+    index = Index(index.pack)
+    assert index.find("seat belt") and index.find("robery")
+    gc.collect()
+    assert len(gc.get_objects()) - before < len(index.things)
 
 
 async def test_a_notice_leaves_nothing_on_the_page_that_is_left() -> None:

@@ -63,16 +63,18 @@ def test_the_functions_of_textual_keep_few_results() -> None:
 
 
 def test_actions_are_read_without_a_parser() -> None:
-    ran = """import tui.widgets; from textual.actions import parse; parse("app.go('roads')")\n"""
+    ran = """import tui.widgets; from textual.actions import parse; parse("app.go('roads')"), parse("cursor_right(True)")\n"""
     assert "ast" not in printed(BROWSER + ran + LOADED).split()
 
 
-@pytest.mark.parametrize("words", ["'roads'", "-1", "2, 'a b'", "'a, b'", '"a"', "True, None", "(1, 2)", "-1.5", "'it\\'s'"])
+@pytest.mark.parametrize(
+    "words", ["'roads'", "-1", "2, 'a b'", "True", "False, 0", "'a, b'", '"a"', "True, None", "(1, 2)", "-1.5", "'it\\'s'"]
+)
 def test_the_arguments_of_an_action_are_those_that_the_parser_reads(words: str) -> None:
     assert arguments(f"({words},)") == ast.literal_eval(f"({words},)")
 
 
-@pytest.mark.parametrize("words", ["roads", "'roads", "1 2", "open()", "1,,2"])
+@pytest.mark.parametrize("words", ["roads", "'roads", "1 2", "open()", "1,,2", "01"])
 def test_what_is_no_argument_of_an_action_is_refused(words: str) -> None:
     with pytest.raises((ValueError, SyntaxError)):
         arguments(f"({words},)")

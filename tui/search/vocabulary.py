@@ -1,5 +1,6 @@
 """The words of the things of a pack, with the weight of each word in each thing."""
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -33,34 +34,49 @@ class Vocabulary:
         for number, forms in weights:
             for form, weight in forms.items():
                 listed[form] += (number, weight)
-        # Each number before its weight: a dictionary for each form would take three times the memory.
-        self._flat = {form: tuple(pairs) for form, pairs in listed.items()}
-        self._sorted = sorted(self._flat)
+        self._sorted = sorted(listed)
+        # All in a row: a dictionary for each form would take six times the memory.
+        self._numbers, self._weights, self._ends = array("I"), array("d"), array("I")
+        for form in self._sorted:
+            pairs = listed.pop(form)
+            self._numbers.extend(cast("list[int]", pairs[::2]))
+            self._weights.extend(pairs[1::2])
+            self._ends.append(len(self._numbers))
 
     @cached_property
-    def lettered(self) -> tuple[tuple[str, int], ...]:
-        """Every form that is a word, with the set of its letters."""
-        return tuple((form, letters(form)) for form in self._sorted if form.isalpha())
+    def _spelt(self) -> tuple[tuple[str, ...], "array[int]"]:
+        """Every form that is a word, and the sets of their letters."""
+        found = tuple(form for form in self._sorted if form.isalpha())
+        return found, array("Q", map(letters, found))
 
     @cached_property
     def _roots(self) -> dict[str, tuple[str, ...]]:
+        """The forms by their root, without those that are one themselves and have it alone."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for form in self._sorted:
             found[root(form)].append(form)
-        return {begin: tuple(forms) for begin, forms in found.items()}
+        return {begin: tuple(forms) for begin, forms in found.items() if forms != [begin]}
+
+    def _row(self, form: str) -> slice:
+        """Where the things are that have a form, and their weights."""
+        at = bisect_left(self._sorted, form)
+        if self._sorted[at : at + 1] != [form]:
+            return slice(0)
+        return slice(self._ends[at - 1] if at else 0, self._ends[at])
 
     def places(self, form: str) -> Places:
         """The things that have a form, each with the form's weight in it."""
-        flat = self._flat.get(form, ())
-        return cast("Places", dict(zip(flat[::2], flat[1::2], strict=True)))
+        row = self._row(form)
+        return dict(zip(self._numbers[row], self._weights[row], strict=True))
 
     def common(self, form: str) -> int:
         """The number of things that have a form in their own text."""
-        return sum(weight > CONTEXT for weight in self._flat[form][1::2])
+        return sum(weight > CONTEXT for weight in self._weights[self._row(form)])
 
     def knows(self, form: str) -> bool:
         """Whether anything has a form."""
-        return form in self._flat
+        at = bisect_left(self._sorted, form)
+        return self._sorted[at : at + 1] == [form]
 
     def together(self, one: str, other: str) -> bool:
         """Whether anything has both of two forms."""
@@ -68,7 +84,7 @@ class Vocabulary:
 
     def alike(self, form: str) -> Iterable[tuple[str, int]]:
         """The forms that may be spelt like one, each with the set of its letters."""
-        return self.lettered
+        return zip(*self._spelt, strict=True)
 
     def longer(self, form: str) -> list[str]:
         """The forms that begin with a form, including the form itself."""
@@ -77,12 +93,16 @@ class Vocabulary:
 
     def related(self, form: str) -> list[str]:
         """Other inflections of a form: cancelled and cancel, driver and driving."""
-        return [other for other in self._roots.get(root(form), ()) if other != form] if form.isalpha() else []
+        if not form.isalpha():
+            return []
+        begin = root(form)
+        found = self._roots.get(begin) or ((begin,) if self.knows(begin) and root(begin) == begin else ())
+        return [other for other in found if other != form]
 
     def has(self, word: Word) -> bool:
         """Whether anything matches a word, apart from misspellings and periods."""
         return bool(
-            word.form in self._flat
+            self.knows(word.form)
             or (word.open and self.longer(word.form))
             or self.related(word.form)
             or any(self.all(way.forms) for way in word.ways)
@@ -108,7 +128,7 @@ class Vocabulary:
 
     def _near(self, word: Word) -> list[tuple[str, float]]:
         near = [(form, RELATED) for form in self.related(word.form)]
-        beginning = BESIDE_WHOLE if word.form in self._flat else BEGINNING
+        beginning = BESIDE_WHOLE if self.knows(word.form) else BEGINNING
         return near + ([(form, beginning) for form in self.longer(word.form) if form != word.form] if word.open else [])
 
     def all(self, forms: tuple[str, ...]) -> Places:

@@ -8,8 +8,9 @@ from types import SimpleNamespace
 
 from textual import actions
 
-ARGUMENT = re.compile(r"\s*(?:'([^',\\]*)'|(-?[0-9]+))\s*", re.ASCII)
-"""A text without commas, or a whole number: no action of ours takes anything else."""
+TEXT = re.compile(r"'[^',\\]*'")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)", re.ASCII)
+NAMED = {"True": True, "False": False}
 
 
 def arguments(text: str) -> object:
@@ -17,12 +18,19 @@ def arguments(text: str) -> object:
 
     Raises ValueError or SyntaxError.
     """
-    found = [ARGUMENT.fullmatch(each) for each in text[1:-2].split(",")]
-    if None in found:
-        from ast import literal_eval  # late: for actions of others
+    try:
+        return tuple(_argument(each.strip()) for each in text[1:-2].split(","))
+    except KeyError:
+        from ast import literal_eval  # late: no action of ours or of the widgets takes anything else
 
         return literal_eval(text)
-    return tuple(int(each[2]) if each[2] else each[1] for each in found if each)
+
+
+def _argument(text: str) -> object:
+    """A text without commas, a whole number, or whether; KeyError for anything else."""
+    if TEXT.fullmatch(text):
+        return text[1:-1]
+    return int(text) if NUMBER.fullmatch(text) else NAMED[text]
 
 
 def read_arguments() -> None:

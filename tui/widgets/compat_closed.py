@@ -8,6 +8,7 @@ Without any of this everything would work the same. Checked with Textual 8.2.8.
 from collections.abc import Awaitable, Callable
 from weakref import ref
 
+from textual._context import active_app, active_message_pump
 from textual._node_list import NodeList
 from textual.cache import LRUCache
 from textual.css.styles import RenderStyles, Styles
@@ -110,6 +111,8 @@ def _without_stale(updated: Callable[[NodeList], None], nodes: NodeList) -> None
 
 
 async def _without_callback(run: Callable[[Timer], Awaitable[None]], timer: Timer) -> None:
+    # A timer that is stopped stays in the loop until it would have ended, with the widget in whose name it runs.
+    active_message_pump.set(active_app.get())
     try:
         await run(timer)
     finally:

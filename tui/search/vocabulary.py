@@ -51,7 +51,10 @@ class Vocabulary:
 
     @cached_property
     def _roots(self) -> dict[str, tuple[str, ...]]:
-        """The forms by their root, without those that are one themselves and have it alone."""
+        """The forms by their root.
+
+        Without those that are a root themselves, of no other form: `related` finds them without it.
+        """
         found: defaultdict[str, list[str]] = defaultdict(list)
         for form in self._sorted:
             found[root(form)].append(form)

@@ -10,7 +10,7 @@ from textual import actions
 
 TEXT = re.compile(r"'[^',\\]*'")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)", re.ASCII)
-NAMED = {"True": True, "False": False}
+WRITTEN_OUT = {"True": True, "False": False}
 
 
 def arguments(text: str) -> object:
@@ -30,7 +30,7 @@ def _argument(text: str) -> object:
     """A text without commas, a whole number, or whether; KeyError for anything else."""
     if TEXT.fullmatch(text):
         return text[1:-1]
-    return int(text) if NUMBER.fullmatch(text) else NAMED[text]
+    return int(text) if NUMBER.fullmatch(text) else WRITTEN_OUT[text]
 
 
 def read_arguments() -> None:

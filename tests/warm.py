@@ -100,9 +100,12 @@ def serve(line: socket.socket) -> tuple[Asked, int] | None:
 
 def prepare() -> None:
     """Import everything, and read the bundled workshop."""
+    from tests import handlers_kept, styles_kept
     from tui import cli
     from tui.pack import reader
 
+    styles_kept.keep()
+    handlers_kept.keep()
     reader.read_pack = cache(reader.read_pack)  # A program need not read again what no test changes.
     for module in walk_packages(import_module("tui").__path__, "tui."):
         if module.name != "tui.__main__":
@@ -115,11 +118,15 @@ def prepare() -> None:
 
 
 async def open_once() -> None:
-    """Open the browser without a terminal, which compiles its patterns and styles."""
+    """Open the browser without a terminal, which compiles its patterns and styles.
+
+    What it works out for these pages stays with the workshop, which is the one that programs are given.
+    """
     from tui.app.browser import Browser
+    from tui.nodes.kinds import addresses
     from tui.pack.reader import read_pack
 
-    async with Browser(read_pack(ROOT / "data" / "wmp-2015-06-16")).run_test() as pilot:
+    async with Browser(read_pack(ROOT / "data" / "wmp-2015-06-16", addresses)).run_test() as pilot:
         await pilot.press("1", "3", "m")
 
 

@@ -18,8 +18,7 @@ from tui.navigation.commands import EVERY, Place, command_named, may_run
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.compat import end_notice
-from tui.widgets.compat_updates import OneUpdate
-from tui.widgets.frame import TooSmall
+from tui.widgets.frame import Framed
 from tui.widgets.frame_lines import dialog_keys, dialog_line
 from tui.widgets.panel import Panel
 from tui.widgets.titled import Titled
@@ -37,7 +36,7 @@ class DialogBox(Titled, Vertical):
 
 
 # Without Textual's own bindings: tab would focus widgets that ignore keys.
-class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
+class Dialog(Framed, ModalScreen[Result], inherit_bindings=False):
     """A pane over the page, as wide as the screen, with its keys in the last row.
 
     Subclasses define `place`, the kind of dialog in the command registry, `box`, and `main`, the selector of the widget to focus.
@@ -65,7 +64,6 @@ class Dialog(OneUpdate, ModalScreen[Result], inherit_bindings=False):
         with box:
             yield from self.box()
             yield Panel(id="keys")
-        yield TooSmall()
 
     def box(self) -> ComposeResult:
         """The widgets in the box, above the footer."""

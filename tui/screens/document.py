@@ -33,8 +33,7 @@ from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 from tui.widgets.choices import Choices, ListEntry
-from tui.widgets.compat_updates import OneUpdate
-from tui.widgets.frame import Crumbs, KeyBar, TooSmall
+from tui.widgets.frame import Crumbs, Framed, KeyBar
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 
@@ -53,7 +52,7 @@ FRAME = 2
 """Rows of the breadcrumb and the footer."""
 
 
-class DocumentScreen(OneUpdate, Screen[None]):
+class DocumentScreen(Framed, Screen[None]):
     """Findings on the left or above, the passage and the reason on the right or below."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [*SHEETS]
@@ -87,7 +86,6 @@ class DocumentScreen(OneUpdate, Screen[None]):
                 yield Pane(id="passage", focus=True, above=0.6).data_bind(DocumentScreen.glyphs)
                 yield Pane(id="reason", focus=True, key="tab").data_bind(DocumentScreen.glyphs)
         yield KeyBar(self.place, EVERYTHING, frozenset())
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """List the findings and select the worst."""

@@ -18,8 +18,7 @@ from tui.nodes.contents import contents
 from tui.nodes.kinds import node_at_cursor
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
-from tui.widgets.compat_updates import OneUpdate
-from tui.widgets.frame import Crumbs, KeyBar, TooSmall
+from tui.widgets.frame import Crumbs, Framed, KeyBar
 from tui.widgets.messages import Clear, Go, Here, Open, Up
 
 from .sizes import name_size
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from .dialog import Dialog, Result
 
 
-class Page(OneUpdate, Screen[None]):
+class Page(Framed, Screen[None]):
     """A screen that shows one address at a time.
 
     Subclasses define `place`, `body`, `show` and `redraw`.
@@ -92,7 +91,6 @@ class Page(OneUpdate, Screen[None]):
         yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(
             Page.idle, Page.wanted, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links, Page.can_step
         )
-        yield TooSmall()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the page may run.

@@ -26,7 +26,6 @@ from tui.slides.sentence import ZOOM
 from tui.slides.speaker import talk_timing, time_line
 from tui.text.spans import BLANK, Line
 from tui.widgets.chart import Chart
-from tui.widgets.frame import TooSmall
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go, Here
 from tui.widgets.panel import Panel
@@ -72,7 +71,6 @@ class PresentPage(BesideNeighbours, Stage):
             yield Chart(id="figure", slide=True).data_bind(Page.glyphs, Page.chart_kind)
             yield Panel(id="below").data_bind(Page.glyphs)
         yield Panel(id="foot").data_bind(Page.glyphs)
-        yield TooSmall()
 
     def turn(self) -> None:
         """Show the current slide."""

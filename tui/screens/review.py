@@ -17,9 +17,8 @@ from tui.navigation.commands import EVERYTHING, Place, may_run
 from tui.nodes.copies import Copy
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.choices import Choices
-from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.edit_box import EditBox
-from tui.widgets.frame import Crumbs, KeyBar, TooSmall
+from tui.widgets.frame import Crumbs, Framed, KeyBar
 from tui.widgets.keys import bindings
 from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
@@ -48,7 +47,7 @@ REVIEW_PADDING = 4
 """Cells at the sides of a half, including the scroll bar and the border."""
 
 
-class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing, OneUpdate, Screen[bool]):
+class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, ReviewSplitting, ReviewChoosing, Framed, Screen[bool]):
     """The source on the left or above, the draft and its checks on the right or below.
 
     The result is whether to open the workshop.
@@ -87,7 +86,6 @@ class ReviewScreen(ReviewDeciding, ReviewMoving, ReviewWriting, ReviewFinding, R
                 yield Pane(id="checks", focus=True).data_bind(ReviewScreen.glyphs)
                 yield Panel(id="keys").data_bind(ReviewScreen.glyphs)
         yield KeyBar(self.place, EVERYTHING)
-        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the first thing to decide."""

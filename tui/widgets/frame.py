@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from tui.navigation.address import HOME, Address
 from tui.navigation.commands import STEP_TITLES, Contents, Place
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 
+from .compat_updates import OneUpdate
 from .drawn_lines import DrawnLines
 from .frame_lines import SMALLEST, breadcrumb, key_line
 
@@ -85,11 +85,15 @@ class KeyBar(DrawnLines):
         return [key_line(self.place, self.size.width, here | self.never | nowhere, self.contents, titles, wanted)]
 
 
-class TooSmall(Widget):
-    """A message that replaces the page on a terminal that is too small."""
+class Framed(OneUpdate):
+    """A base for screens that say so where the terminal is too small for them.
 
-    def render(self) -> RenderResult:
-        """Give the size needed and the current size."""
-        width, height = SMALLEST
-        size = self.app.size
+    Their style sheets hide the widgets there.
+    """
+
+    def render(self) -> RenderResult:  # type: ignore[override]  # As of any other widget.
+        """The size needed and the current size, or else the background."""
+        size, (width, height) = self.app.size, SMALLEST
+        if size.width >= width and size.height >= height:
+            return super().render()
         return Content(f"Beatbook needs {width} columns by {height} rows; this terminal has {size.width} by {size.height}.")

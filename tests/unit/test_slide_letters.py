@@ -65,6 +65,16 @@ def test_changes_have_their_percentages_in_block_letters_on_a_wide_slide() -> No
     assert not found.grand[0](74, 60, BLOCKS) and not found.grand[0](190, 20, BLOCKS)
 
 
+def test_names_of_changes_wrap_before_their_bars_have_no_room() -> None:
+    """The next slide in the speaker's view has 37 columns."""
+    found = pictured_changes(changes(bundled(), "crime"))
+    assert found
+    for columns in (35, 37, 41):
+        lines = found.drawing(columns, 24, BLOCKS)
+        text = "\n".join(map(plain, lines))
+        assert "█" in text and "over −25%" in text and len(lines) <= 24 and max(map(width, lines)) <= columns, columns
+
+
 def test_the_forces_of_a_rank_are_text_below_their_places() -> None:
     slide = next(each for each in default_deck(bundled()).slides if each.address == "crime/lowest-crime")
     laid = sheet(content_of(bundled(), slide), 190, 57, BLOCKS)
@@ -85,15 +95,23 @@ def test_ascii_letters_have_dots_of_two_cells_or_are_spaced_capitals_above_a_rul
 LETTERS = set("█▀▄ ")
 
 
-def test_labels_of_a_list_are_in_block_letters_on_a_wide_slide() -> None:
+def test_bars_stand_below_their_words_where_these_leave_no_room_beside_them() -> None:
+    """The next slide in the speaker's view has 37 columns."""
+    bars = [SlideBar("report", 6, "“just over 6% cancelled”", pale=True), SlideBar("its own table", 7.52, "7.52%")]
+    beside, below = ([plain(line) for line in slide_bars(bars, 10, "%", columns, 9, BLOCKS)] for columns in (60, 37))
+    assert beside[1].endswith("cancelled”") and below[0] == "report  “just over 6% cancelled”" and below[3] == "its own table  7.52%"
+    assert len(below[4].strip()) > len(below[1].strip()) > 20 and max(map(len, below)) <= 37
+    assert slide_bars(bars, 10, "%", 37, 6, BLOCKS) == slide_bars(bars, 10, "%", 20, 9, BLOCKS) == ()
+
+
+def test_labels_are_never_larger_than_the_words_beside_them() -> None:
     entries = [("Printed", "the wave of the survey"), ("Not clear", "whether per cent means points")]
-    lines = [plain(line) for line in labelled_picture(entries)(110, 20, BLOCKS)]
-    assert {at for at, line in enumerate(lines) if "survey" in line or "points" in line} == {1, len(lines) - 2}, (
-        "at the middle of the letters"
-    )
-    assert len({line.index(words) for line in lines for _, words in entries if words in line}) == 1, "in a column"
-    for columns, rows, glyphs in ((74, 20, BLOCKS), (110, 5, BLOCKS), (110, 20, ASCII)):
-        assert "Printed" in plain(labelled_picture(entries)(columns, rows, glyphs)[0]), (columns, rows)
+    for columns, rows, glyphs in ((74, 20, BLOCKS), (110, 5, BLOCKS), (110, 20, BLOCKS), (110, 20, ASCII)):
+        lines = [plain(line) for line in labelled_picture(entries)(columns, rows, glyphs)]
+        assert lines[0].startswith("Printed ") and lines[0].endswith("survey"), (columns, rows)
+        assert len({line.index(words) for line in lines for _, words in entries if words in line}) == 1, "in a column"
+    large = [plain(line) for line in labelled_picture(entries)(190, 50, BLOCKS)]
+    assert any(line.startswith("Printed ") and set(line[7:]) <= LETTERS for line in large), "the words, where these have room"
 
 
 def test_figures_are_in_block_letters_where_the_labels_are_longer() -> None:
@@ -168,7 +186,7 @@ def test_what_is_said_is_text_on_the_largest_terminal(address: str) -> None:
 def test_a_picture_stands_directly_under_the_sentence(columns: int, rows: int) -> None:
     face = content_of(bundled(), own("satisfaction/confidence-highest"))
     laid = sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS)
-    first = next(at for at, line in enumerate(laid.lines) if plain(line).startswith(lettered("Printed", 2 if columns == 200 else 1)))
+    first = next(at for at, line in enumerate(laid.lines) if plain(line).startswith("Printed "))
     before = next(at for at in range(first - 1, 0, -1) if plain(laid.lines[at]).strip())
     assert plain(laid.lines[before]).startswith(face.sentence) and first - before in (2, 3, 4)
 

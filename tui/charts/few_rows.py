@@ -29,8 +29,8 @@ def few_rows(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line,
     drawn: Line = (Span(" "), *_widened(sparkline(shown, scale, glyphs), min(WIDEST, (columns - 1) // len(shown))))
     ends = (("last", plan.known[-1]), ("highest", high), ("lowest", low))
     figures = [f"{name} {chart_figure(plan, value)} {short(plan.periods[at])}" for name, (at, value) in ends]
-    words: Line = (Span(" "), Span("; ".join([*figures, *(level.text for level in named_levels(plan))])))
-    return (drawn, *wrap(words, columns)[: rows - 1])
+    words: Line = (Span("; ".join([*figures, *(level.text for level in named_levels(plan))])),)
+    return (drawn, *((Span(" "), *line) for line in wrap(words, columns - 1)[: rows - 1]))
 
 
 def _widened(drawn: Line, cells: int) -> Line:

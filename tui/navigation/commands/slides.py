@@ -36,7 +36,9 @@ SLIDES: tuple[Command, ...] = (
     Command("retitle-slide", ("t",), "t", "title", "Change the title", "Present", "screen.reword('title')", IN_LIST, 3),
     Command("headline-slide", ("h",), "h", "large", "Change the largest words", "Present", "screen.reword('headline')", IN_LIST, 8),
     Command("reword-slide", ("s",), "s", "text", "Change the sentence", "Present", "screen.reword('sentence')", IN_LIST, 9),
-    Command("move-slide-up", ("shift+up", "K"), "K J", "move", "Move the slide up or down", "Present", "screen.move_slide(-1)", IN_LIST, 7),
+    Command(
+        "move-slide-up", ("shift+up", "K"), "K", "move", "Move the slide up", "Present", "screen.move_slide(-1)", IN_LIST, 7, sign="K J",
+    ),
     Command("move-slide-down", ("shift+down", "J"), "J", "down", "Move the slide down", "Present", "screen.move_slide(1)", IN_LIST),
     Command("remove-slide", ("x",), "x", "remove", "Remove the slide", "Present", "screen.remove_slide", IN_LIST, 6),
     Command("undo-slides", ("u",), "u", "undo", "Undo the last change", "Present", "screen.undo_slides", IN_LIST, 5),

@@ -8,7 +8,7 @@ from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, Emphasis, MatrixLink
 from tui.model.pack import Pack
 from tui.text.lists import joined
 from tui.text.numbers import plural
-from tui.text.spans import Line, Span
+from tui.text.spans import Line, Span, plain
 
 from .layout import shortened_name
 from .not_mentioned import NOT_MENTIONED, OTHER_CELLS
@@ -49,6 +49,12 @@ def link_counts(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
     if chosen.context:
         lines.append((Span(f"Context, our own reading, is shown in {plural(len(pack.context), 'cell')} and not counted.", "quiet"),))
     return tuple(lines)
+
+
+def size_in_words(pack: Pack) -> str:
+    """How large the matrix is, and what `link_counts` says of all of it."""
+    rows, columns = plural(len(pack.activities), "activity", "activities"), plural(len(pack.columns), "column")
+    return " ".join((f"{rows}, {columns}.", *map(plain, link_counts(pack, Filter()))))
 
 
 def links_by_category(pack: Pack, chosen: Filter) -> Iterator[Line]:

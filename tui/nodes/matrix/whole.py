@@ -15,7 +15,6 @@ from tui.text.spans import Line, Span
 
 from .address import MATRIX
 from .node import MatrixNode
-from .not_mentioned import OTHER_CELLS
 
 if TYPE_CHECKING:
     from tui.nodes.record import Record
@@ -68,10 +67,10 @@ class WholeMatrix(MatrixNode):
         from tui.nodes.slide_content import SlideContent, short_sentence
         from tui.nodes.source import source_line
 
-        from .about_whole import links_by_basis
+        from .about_whole import links_by_basis, size_in_words
         from .drawings import matrix_pictured
 
-        links, activities, categories = self.pack.links, self.pack.activities, self.pack.matrix.categories
+        links, activities = self.pack.links, self.pack.activities
         named = len({activity for activity, _ in links if activity in activities})
         these = "this matters" if named == 1 else "these matter"
         said = f"The report says where {these}; silence does not mean no." if named < len(activities) else links_by_basis(links.values())
@@ -81,7 +80,7 @@ class WholeMatrix(MatrixNode):
             large=f"{named} of {len(activities)}" if named else "",
             words=plural(len(activities), "activity", "activities").partition(" ")[2] if named else "",
             sentence=short_sentence((said if named else links_by_basis(links.values()),)) if links else "No links.",
-            full=f"{plural(len(activities), 'activity', 'activities')}, {plural(len(categories), 'category', 'categories')}: {OTHER_CELLS}",
+            full=size_in_words(self.pack),
             source=source_line(self.pack, self.sources),
         ).pictured(matrix_pictured(self.pack))
 

@@ -30,6 +30,10 @@ LETTERED_FROM, LONGEST_FIGURE = 90, 7
 """The columns from which the figure of a bar is in block letters, and the most characters of one that is."""
 
 
+SHORTEST_BAR = 10
+"""The fewest cells of a bar as long as its scale."""
+
+
 class SlideBar(NamedTuple):
     """A name, a value and the words for it; None has no length but a `?`."""
 
@@ -50,7 +54,7 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     """The bars over an axis from 0 to `top`, each with its words at the end.
 
     With `top` 0 there is no axis, and a value is the part of the width that it takes.
-    Where there is no room for them at the end, the words of all bars have a column.
+    Where a narrow slide has no room for the words at the end, they stand above their bars.
     """
     whole = [f"{bar.group}: {bar.name}" if bar.group else bar.name for bar in found]
     above = max(map(cell_len, whole)) > columns // NAMES
@@ -65,8 +69,8 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     wrapped = bar_names(labels, columns)
     names = max(width(row) for rows_of_name in wrapped for row in rows_of_name)
     room = columns - names - words - 4
-    if room < 10:
-        return ()
+    if room < SHORTEST_BAR:
+        return _below_words(found, top, unit, columns, rows, glyphs)
     spaced = thick > 1 or rows - axis >= 2 * len(found) - 1
     # Bars that belong together have an empty row between them too where there is much room.
     loose = rows - axis - groups >= (max(thick, *map(len, wrapped)) + 1) * len(found) + gaps
@@ -89,6 +93,26 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
             rest = (Span(glyphs.patterns[3] * (room - cell_len(inked)), "quiet"),) if bar.track and row < thick else ()
             lines.append((*label, Span(gap), Span(inked, bar.role), *rest, *end))
     return (*lines, *(slide_axis((0, top), unit, names + 2, room, glyphs) if top else ()))
+
+
+def _below_words(found: Sequence[SlideBar], top: float, unit: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The bars over the whole width, each below its name and its words.
+
+    Nothing where these have no room in one row.
+    """
+    lines: list[Line] = []
+    room = columns - 1
+    for at, bar in enumerate(found):
+        lines += [BLANK] if at and (bar.apart or not any(each.apart for each in found)) else []
+        lines += wrap((Span(bar.group, "strong"),), columns) if bar.group else ()
+        lines.append((Span(bar.name), Span(f"  {bar.words}", "strong")))
+        inked = (
+            "?" if bar.value is None else rightward(min(bar.value / (top or 1), 1) * room, glyphs, glyphs.patterns[3] if bar.pale else "")
+        )
+        rest = (Span(glyphs.patterns[3] * (room - cell_len(inked)), "quiet"),) if bar.track else ()
+        lines.append((Span(inked, bar.role), *rest))
+    lines += slide_axis((0, top), unit, 0, room, glyphs) if top else ()
+    return tuple(lines) if room >= SHORTEST_BAR and len(lines) <= rows and max(map(width, lines)) <= columns else ()
 
 
 def thickest(rows: int, number: int) -> int:

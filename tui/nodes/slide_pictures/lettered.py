@@ -23,15 +23,15 @@ NARROWEST = 34
 def lettered_entries(
     entries: Sequence[tuple[str, str]], columns: int, rows: int, glyphs: Glyphs, *, labels: bool = False
 ) -> list[list[Line]]:
-    """Labels and words, of which the shorter ones are in block letters.
+    """Labels and words, of which the words are in block letters, or names without any.
 
-    With `labels` always these. Nothing where these have no room, or where the words beside would be higher than the letters.
+    With `labels` these are: what is large is what a slide says, and not what it calls it. Nothing where these have no room, or where the
+    words beside would be higher than the letters.
     """
     labelled = [entry for entry in entries if entry[0]]
     if columns < WIDE or not glyphs.upper or not labelled:
         return []
-    longest = [max(cell_len(entry[place]) for entry in labelled) for place in (0, 1)]
-    of_labels = labels or longest[1] == 0 or longest[0] <= longest[1]
+    of_labels = labels or not any(words for _, words in labelled)
     for scale in (2, 1) if columns >= WIDEST else (1,):
         groups = _labels(entries, scale, columns, glyphs) if of_labels else _words(entries, scale, columns, glyphs)
         if groups and sum(map(len, groups)) + (scale - 1) * (len(groups) - 1) <= rows:

@@ -24,8 +24,10 @@ from .single_change import single_change
 
 MOST_MOVED = 8
 """The most changes on a slide; those left out are counted."""
-LEAST_CHANGE_BAR = 12
+LEAST_CHANGE_BAR = 11
 """The fewest cells of the bars."""
+BESIDE_CHANGE = 3
+"""The cells between a name, its bar and its percentage."""
 COMFORTABLE_CHANGE_BAR, NUMBERS_FROM = 24, 70
 """The fewest cells of bars with the numbers beside the percentages, where a slide has fewer columns."""
 THICKEST_CHANGE = 3
@@ -96,7 +98,7 @@ def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, gl
     in_percent = any(change.in_percent for change in found)
     percents = [figure_stated(change.in_percent) if change.in_percent else "?" if in_percent else "" for change in found]
     numbers = [figure_stated(change.count) if change.count else "" for change in found]
-    names = min(max(cell_len(change.name) for change in found), columns * 2 // 5)
+    names = _name_cells([change.name for change in found], max(map(cell_len, percents)), columns)
     roles: list[SpanRole] = ["strong" if change.statement == one else "plain" for change in found]
     wrapped = [wrap((Span(change.name, role),), names) for change, role in zip(found, roles, strict=True)]
     figures = [bigtext(percent, columns // 3, 1, glyphs) if large else (percent,) for percent in percents]
@@ -104,6 +106,12 @@ def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, gl
     if large and (columns < LETTERED_FROM or not all(figures) or high + HEADING_AND_LEGEND > rows):
         return []
     return [_ChangeLabels(name, figure, (number,)) for name, figure, number in zip(wrapped, figures, numbers, strict=True)]
+
+
+def _name_cells(names: Sequence[str], percent: int, columns: int) -> int:
+    """The cells of the names, which wrap where that leaves room for bars."""
+    longest, word = (max(map(cell_len, each)) for each in (names, [word for name in names for word in name.split()]))
+    return min(longest, columns * 2 // 5, max(word, columns - percent - BESIDE_CHANGE - LEAST_CHANGE_BAR))
 
 
 def _drawn(
@@ -118,7 +126,7 @@ def _drawn(
     names = max(width(row) for label in labels for row in label.name)
     room = columns - names - percent - number - 6
     if room < LEAST_CHANGE_BAR or (number and room < COMFORTABLE_CHANGE_BAR and (large or columns < NUMBERS_FROM)):
-        number, room = 0, columns - names - percent - 4
+        number, room = 0, columns - names - percent - BESIDE_CHANGE
     if room < LEAST_CHANGE_BAR:
         return ()
     in_percent = any(change.in_percent for change in found) or len({change.measure.unit for change in found}) > 1

@@ -30,6 +30,15 @@ def test_printed_totals_and_means_of_any_year() -> None:
     assert of_wholes(pack_of(QUARTERS, frequency="quarter", printed=printed)) == {"total-2014-15": "differs", "mean-2014-15": "agrees"}
 
 
+def test_a_printed_total_is_left_open_where_the_table_lacks_a_part() -> None:
+    """The sum of one of two disposals does not confirm the total of both."""
+    rows = {("2014/15", "Paid"): (70,), ("2014/15", "Cancelled"): (30,), ("2015/16", "Paid"): (20,)}
+    found = of_wholes(pack_of(rows, printed=Printed(totals={"2014/15": 100, "2015/16": 20})))
+    assert found == {"total-2014-15": "agrees", "total-2015-16": "unchecked"}
+    less = of_wholes(pack_of(rows, printed=Printed(totals={"2015/16": 19})))
+    assert less == {"total-2015-16": "differs"}, "the part that is known is more than that"
+
+
 def test_a_sum_of_rounded_figures_shows_no_misprint() -> None:
     rows = {("2014/15", "Leeds"): (1.4,), ("2014/15", "Bradford"): (2.4,), ("2014/15", "All"): (3.9,)}
     assert of_wholes(pack_of(rows, whole="All", kind="money")) == {"total-2014-15": "unchecked"}

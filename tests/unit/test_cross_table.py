@@ -170,8 +170,8 @@ def test_a_long_table_leaves_room_for_the_bars_of_its_totals_what_fits_whole_fir
     crime = CrossTable(report("west-yorkshire-2024").tables["street-crime"])
     assert crime.least_rows < crime.height == 15 and crime.cells(78, BLOCKS).columns[2].width < 14
     assert [plain(crime.drawing(crime.start, 78, BLOCKS, rows)[0]) for rows in (9, 20)] == [
-        "Crimes by district   1 more chart does not fit",
-        "Crimes by type of crime",
+        "Crimes by district   at least: a figure is missing   1 more chart does not fit",
+        "Crimes by type of crime   at least: a figure is missing",
     ]
     assert CrossTable(RATES).least_rows == CrossTable(RATES).height, "rates have no totals"
 
@@ -183,3 +183,18 @@ def test_a_grid_that_scrolls_has_short_names_so_that_more_columns_are_in_view() 
         assert cells.width > columns, "it scrolls"
         assert (shown - cells.columns[0].width) // cells.columns[1].width >= least
     assert "Violence and sexual offences" in [plain(row.cells[0]) for row in layout.cells(198, BLOCKS).rows]
+
+
+def test_a_total_that_lacks_a_part_has_a_bar_of_what_is_known() -> None:
+    """A district with one figure too low to show would be third; it is not left out."""
+    offences = CrossTable(report("heddlu-enghraifft-2019-20").tables["crime-by-offence"])
+    drawn = [plain(line) for line in offences.drawing(offences.start, 78, BLOCKS, 20)]
+    by_district = drawn[: drawn.index("")]
+    assert by_district[0] == "Crime by district   at least: a figure is missing" and len(by_district) == 7
+    assert [line.split("  ")[0].rstrip("█▏▎▍▌▋▊▉ ") for line in by_district if "at least" in line][1:] == ["Pen-y-bryn Fawr at least 1,050"]
+    assert by_district.index(next(line for line in by_district if "1,050" in line)) == 3, "by what is known"
+    assert any(line.startswith("Robbery ") and "at least 213" in line for line in drawn)
+    none = made("Leeds,Theft,3\nLeeds,Fraud,[c]\nKent,Theft,4\nKent,Fraud,[c]", dimensions=("place", "offence"))
+    lines = [plain(line) for line in CrossTable(none).drawing(CrossTable(none).start, 78, BLOCKS, 20)]
+    assert any(line.startswith("Fraud") and "█" not in line for line in lines), "a row without a bar"
+    assert not any("at least" in plain(line) for line in CrossTable(COUNTS).drawing(CrossTable(COUNTS).start, 78, BLOCKS, 20))

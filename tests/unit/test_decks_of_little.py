@@ -50,7 +50,7 @@ def _a_title(report: Report) -> None:
 
 LITTLE: dict[str, tuple[Callable[[Report], None], list[str]]] = {
     "one table": (_one_table, ["home", "roads/notices", "audit"]),
-    "no statements": (_no_statements, ["home", "roads/notices", "roads/speeding", "audit"]),
+    "no statements": (_no_statements, ["home", "roads/notices", "roads/speeding", "audit", "audit/questions"]),
     "words alone": (_words_alone, ["home", "crime/reason"]),
     "a title": (_a_title, ["home"]),
 }

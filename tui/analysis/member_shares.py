@@ -109,6 +109,21 @@ def wholes_of(
     return {period: added(numbers) for period, numbers in found.items()}
 
 
+def known_wholes(
+    table: Table, column: int | None = None, where: Where | None = None, without: Without | None = None
+) -> dict[RowPeriod, Number]:
+    """The sum of all members in each period that lacks no part of it."""
+    missing = parts_of(table, column, where, without)
+    return {period: whole for period, whole in wholes_of(table, column, where, without).items() if period not in missing}
+
+
+def parts_of(
+    table: Table, column: int | None = None, where: Where | None = None, without: Without | None = None
+) -> dict[RowPeriod, list[str]]:
+    """The missing parts of each period of a table with one dimension."""
+    return missing_parts(shares_of(table, table.split[0].id, column, where, without)) if len(table.split) == 1 else {}
+
+
 def _sums(volumes: dict[str, dict[RowPeriod, Number]]) -> dict[RowPeriod, Number]:
     found: dict[RowPeriod, list[Number]] = {}
     for by in volumes.values():

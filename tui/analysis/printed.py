@@ -3,6 +3,7 @@
 Totals, means, wholes, and the rows of changes and shares.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from tui.text.lists import joined
 from .described import added_up, dimension_noun
 from .implied import Range
 from .means import mean_of
+from .member_shares import parts_of
 from .selection import Selection
 from .verdicts import judged
 from .working import Amount, Difference, Percent, Piece, Sentence, UsedCell, Working
@@ -58,8 +60,29 @@ def work_out(table: Table, check: PrintedFigure) -> Working:
     selection = Selection(table, table.place(check.column), {}, {}, check.period)
     if check.how == "mean":
         return mean_of(selection)
+    missing = _missing_parts(selection)
+    if missing and selection.value is not None:
+        return _bounded(added_up(selection), selection.numbers, missing, selection.cells)
     working = Working(added_up(selection), selection.value, cells=selection.cells)
     return _rounded(working, selection.numbers)
+
+
+def _missing_parts(selection: Selection) -> list[str]:
+    """The members that the periods of a total lack, but for small ones."""
+    found = parts_of(selection.table, selection.column)
+    return list(dict.fromkeys(name for period in selection.periods for name in found.get(period, ())))
+
+
+def _bounded(sentence: Sentence, numbers: Sequence[Number], missing: Sequence[str], cells: tuple[UsedCell, ...]) -> Working:
+    """What is known of a sum that lacks some of its parts.
+
+    It is at least that of the others, for figures that are never below 0.
+    """
+    names = joined(missing) if len(missing) <= MOST_MISSING_NAMED else f"{len(missing)} others"
+    sentence += (f"; {names} {'has' if len(missing) == 1 else 'have'} no figure",)
+    if all(number >= 0 for number in numbers):
+        return Working(sentence, bounds=Range(added(numbers), float("inf")), cells=cells)
+    return Working(sentence, cells=cells)
 
 
 def _whole(table: Table, check: PrintedFigure) -> Working:
@@ -80,11 +103,7 @@ def _whole(table: Table, check: PrintedFigure) -> Working:
     sentence += (" adds up to " if len(numbers) == 1 else " add up to ", Amount(total, measure))
     if not missing:
         return _rounded(Working(sentence, total, cells=cells), tuple(numbers))
-    names = joined(missing) if len(missing) <= MOST_MISSING_NAMED else f"{len(missing)} others"
-    sentence += (f"; {names} {'has' if len(missing) == 1 else 'have'} no figure",)
-    if all(number >= 0 for number in numbers):
-        return Working(sentence, bounds=Range(total, float("inf")), cells=cells)
-    return Working(sentence, cells=cells)
+    return _bounded(sentence, numbers, missing, cells)
 
 
 def _rows(table: Table, place: int) -> Working:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.analysis.member_shares import MemberShare, known_wholes, shares_of
 from tui.model.period import Period
 from tui.model.table import Table, Without
 from tui.text.cells import cell_len
@@ -67,11 +67,12 @@ def _bars(table: Table, base: _Base, columns: int, glyphs: Glyphs, part_years: f
     Without some members, those that are missing in a period are left out too.
     """
     without, title = base
-    sums = wholes_of(table, None, None, without)
+    sums = known_wholes(table, None, None, without)
     lines: list[Line] = [(Span(fit(title, min(columns, len(title)), glyphs), "strong"),)]
     for place, period in enumerate(table.periods):
         note = " part year" if str(period) in part_years else ""
-        entry = Span(f"{_fill(place, glyphs) * 2} {short(period)}{note}: {count(sums.get(period, 0))}", FILL_ROLES[place % len(FILL_ROLES)])
+        whole = f": {count(sums[period])}" if period in sums else ""
+        entry = Span(f"{_fill(place, glyphs) * 2} {short(period)}{note}{whole}", FILL_ROLES[place % len(FILL_ROLES)])
         beside = (*lines[-1], Span("  "), entry)
         lines[-1:] = [beside] if width(beside) <= columns else [lines[-1], (entry,)]
     rows = [row for row in shares_of(table, table.split[0].id, without=without) if row.points is not None or not without]

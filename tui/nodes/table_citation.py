@@ -5,7 +5,7 @@ What it is of, when, and its unit.
 
 from typing import NamedTuple
 
-from tui.analysis.member_shares import shares_of, wholes_of
+from tui.analysis.member_shares import known_wholes, shares_of, wholes_of
 from tui.analysis.years import covered
 from tui.model.period import Period
 from tui.model.sentence_case import mid_sentence
@@ -80,7 +80,7 @@ def _of_wholes(table: Table, part: TablePart) -> str:
     measure = table.measures[table.main]
     if not (1 < len(table.periods) <= MOST_CITED) or measure is None or not shares_shown(table):
         return ""
-    notes, found = part_year_notes(table), wholes_of(table, None, None, table.without if part.without else None)
+    notes, found = part_year_notes(table), known_wholes(table, None, None, table.without if part.without else None)
     figures = (
         f"{when(period)}{PART_YEAR if str(period) in notes else ''}: {measured(found[period], measure)}"
         for period in table.periods

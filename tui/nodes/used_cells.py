@@ -6,7 +6,7 @@ They are bold, and in square brackets for terminals without bold.
 from collections.abc import Iterable, Sequence
 
 from tui.analysis.described import dimension_noun
-from tui.analysis.member_shares import wholes_of
+from tui.analysis.member_shares import known_wholes
 from tui.analysis.working import UsedCell
 from tui.analysis.years import year_totals
 from tui.model.pack import Pack
@@ -77,7 +77,7 @@ def _members(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, colum
         (names[each], [(_shown(values.get((each, at)), glyphs, places), (at, each) in used) for at in periods]) for each in ordered[:most]
     ]
     if any(not members for members in marked):
-        wholes = wholes_of(table, column)
+        wholes = known_wholes(table, column)
         title = f"All {dimension_noun(table, (table.split or table.dimensions)[-1].id, 2)}"
         total: MarkedRow = (title, [(_shown(wholes.get(at), glyphs, places), (at, ()) in used) for at in periods])
         # Used cells come first: on a small terminal the others may be out of sight.

@@ -53,12 +53,18 @@ def columns_to_draw(table: Table, drawn: int) -> tuple[int, ...]:
 class BarPanel(NamedTuple):
     """Bars under a title; panels with the same `scale` share it and its zero.
 
-    Without one they have their own.
+    Without one they have their own. The `note` stands beside the title, and says how their figures are to be read.
     """
 
     title: str
     bars: tuple[NamedBar, ...]
     scale: str = ""
+    note: str = ""
+
+    @property
+    def head(self) -> Line:
+        """The title and the note."""
+        return Span(self.title, "strong"), *((Span(f"   {self.note}", "quiet"),) if self.note else ())
 
     @property
     def longest(self) -> float:
@@ -115,7 +121,7 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
         if left < min(LEAST_BARS_BELOW, *(len(each.bars) for each in row)):
             break
         inside = BarsRoom(cells, min(left, MOST_BARS_BELOW), thick)
-        drawn = [((Span(each.title, "strong"),), *named_bars(each.bars, inside._replace(alike=alike[each.scale]), glyphs)) for each in row]
+        drawn = [(each.head, *named_bars(each.bars, inside._replace(alike=alike[each.scale]), glyphs)) for each in row]
         lines += [*([BLANK] if lines else [])]
         last = len(lines)
         lines += panels_beside(drawn, cells, PANEL_GAP)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from tui.model.period import Period
 from tui.model.sentence_case import mid_sentence
-from tui.model.table import Table
+from tui.model.table import Cell, Table
 from tui.model.tables import Dimension
 from tui.navigation.table_parts import TablePart
 from tui.text.cells import cell_len
@@ -22,8 +22,8 @@ from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column
 from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
-from .member_bars import BarsRoom, NamedBar
-from .members import Member, cell_of
+from .member_bars import AT_LEAST, AT_LEAST_MEANS, BarsRoom, NamedBar, any_at_least
+from .members import Member, cell_of, known_part
 from .reading import member_reading
 
 HEADING = 10
@@ -139,7 +139,7 @@ class CrossTable(Layout):
         if rows is None or measure is None:
             return ()
         found = [
-            BarPanel(f"{measure.short} by {mid_sentence(each.title)}", bars)
+            BarPanel(f"{measure.short} by {mid_sentence(each.title)}", bars, note=AT_LEAST_MEANS if any_at_least(bars) else "")
             for each, other in ((self.down, self.across), (self.across, self.down))
             if len(bars := self._totals(each, other)) > 1
         ]
@@ -148,7 +148,10 @@ class CrossTable(Layout):
         return bar_panels(found, BarsRoom(width, rows, notes=self.note_rows), glyphs)
 
     def _totals(self, dimension: Dimension, other: Dimension) -> tuple[NamedBar, ...]:
-        """The known totals of members over the other dimension, the largest first."""
+        """The totals of members over the other dimension, the largest first.
+
+        Where a part has no figure, at least what the others add up to.
+        """
         table, whole = self.table, table_whole(self.table, other)
         if whole is None:
             return ()
@@ -158,9 +161,13 @@ class CrossTable(Layout):
                 continue
             down, across = (name, f"{ACROSS}{whole}") if dimension is self.down else (whole, f"{ACROSS}{name}")
             cell = cell_of(table, self._member(down, across), table.main, self.period)
-            if cell.number is not None:
-                found.append((cell.number, NamedBar(name, cell_text(table, table.main, cell), Bar(cell.number))))
-        return tuple(bar for _, bar in sorted(found, key=lambda each: -each[0]))
+            known = known_part(table, {dimension.id: name}, table.main, self.period) if cell.number is None else cell.number
+            text = cell_text(table, table.main, cell if cell.number is not None or known is None else Cell(known))
+            text = text if cell.number is not None or known is None else f"{AT_LEAST} {text}"
+            found.append((known, NamedBar(name, text, Bar(known))))
+        if all(known is None for known, _ in found):
+            return ()
+        return tuple(bar for _, bar in sorted(found, key=lambda each: (each[0] is None, -(each[0] or 0))))
 
     @property
     def title(self) -> str:

@@ -25,7 +25,8 @@ LEAST_BAR_COLUMN = 6
 """The fewest cells for a bar."""
 LEAST_BARS_BELOW, MOST_BARS_BELOW = 3, 12
 """The fewest lines of bars below a grid, and the most."""
-
+AT_LEAST, AT_LEAST_MEANS = "at least", "at least: a figure is missing"
+"""Before the sum of the known parts of a whole, and what that means."""
 
 MOST_PANEL = 96
 """The most cells across for bars with their names and figures."""
@@ -95,6 +96,11 @@ def named_bars(found: Sequence[NamedBar], room: BarsRoom, glyphs: Glyphs) -> tup
         tails: list[Line] = [(Span(" " * (columns - across)), *bar) if bar else () for bar in drawn]
         lines = [row for line, tail in zip(lines, tails, strict=True) for row in (line, tail, BLANK)][:-1]
     return (*lines, *members_not_shown(len(found) - len(shown)))
+
+
+def any_at_least(found: Sequence[NamedBar]) -> bool:
+    """Whether a bar is the sum of only the known parts."""
+    return any(each.text.startswith(AT_LEAST) for each in found)
 
 
 def largest_first(table: Table, column: int, period: Period | None, among: Sequence[Member] = ()) -> list[Member]:

@@ -138,6 +138,15 @@ def _sum(table: Table, where: Where, column: int, period: Period | None) -> Numb
     return _sum_of(table, rows, column)
 
 
+def known_part(table: Table, where: Where, column: int, period: Period | None) -> Number | None:
+    """The sum of the figures that are known of some members, where others are missing.
+
+    None without any, or where a missing one could take it down.
+    """
+    figures = [number for row in table.select(where, None, period) if (number := row.cells[column].number) is not None]
+    return added(figures) if figures and table.additive(column) and min(figures) >= 0 else None
+
+
 def _sum_of(table: Table, rows: tuple[Row, ...], column: int) -> Number | None:
     figures = [number for row in rows if (number := row.cells[column].number) is not None]
     summed = len(rows) == 1 or table.additive(column, over_time=len({row.period for row in rows}) > 1)

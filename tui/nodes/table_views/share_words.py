@@ -5,7 +5,7 @@ On all cases, and without those that its claims leave out.
 
 from typing import NamedTuple
 
-from tui.analysis.member_shares import MemberShare, missing_parts, shares_of, wholes_of
+from tui.analysis.member_shares import MemberShare, missing_parts, parts_of, shares_of, wholes_of
 from tui.model.table import Table, Without
 from tui.text.lists import joined
 from tui.text.numbers import count, points, share
@@ -98,14 +98,17 @@ def interval_words(found: MemberShare) -> str:
 def whole_words(table: Table, *, without: bool = False) -> Line:
     """All members in each period, and the totals printed in the report."""
     base = second_base(table) if without else None
-    sums, part, printed = (
-        wholes_of(table, None, None, base.without if base else None),
-        part_year_notes(table),
-        printed_with(table, table.main),
-    )
+    left_out = base.without if base else None
+    sums, part, printed = wholes_of(table, None, None, left_out), part_year_notes(table), printed_with(table, table.main)
+    missing = parts_of(table, None, None, left_out)
     shown = []
     for period, total in sums.items():
         if period is None:
+            continue
+        if period in missing:
+            stated = None if base else printed.totals.get(str(period))
+            said = "" if stated is None else f"; the report prints {count(stated)}"
+            shown.append(f"{short(period)}: no total, as {short(period)} gives no {joined(missing[period])}{said}")
             continue
         if base:
             shown.append(f"{short(period)}{' (part year)' if str(period) in part else ''}: {count(total)}")

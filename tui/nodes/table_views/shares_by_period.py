@@ -5,7 +5,7 @@ Volumes and shares, and how far each share has moved.
 Where the table has a second base, the rows come again without the members that it leaves out.
 """
 
-from tui.analysis.member_shares import MemberShare, shares_of, wholes_of
+from tui.analysis.member_shares import MemberShare, known_wholes, shares_of, wholes_of
 from tui.charts.share_bars import share_bars
 from tui.model.period import Period
 from tui.model.table import Without
@@ -121,12 +121,12 @@ class SharesByPeriod(Layout):
                 line.append(missing if found.points is None else (Span(points(found.points).removesuffix(" points")),))
             rows.append(GridRow(found.member, tuple(line)))
         whole: list[Line] = [(Span(every, "strong"),)]
-        sums = wholes_of(table, None, None, without)
+        sums = known_wholes(table, None, None, without)
         for period in table.periods:
             known = sums.get(period)
             all_known = any(period in found.shares for found in self._shares(without))
             shown: Line = (Span("100%", "quiet"),) if all_known else missing
-            whole += [(Span(figure(known, decimal_places), "strong"),), shown] if known is not None else [missing, ()]
+            whole += [(Span(figure(known, decimal_places), "strong"),), shown] if known is not None else [missing, missing]
         return [*rows, GridRow(WHOLE, (*whole, ()) if moved else tuple(whole))]
 
     @property

@@ -1,10 +1,11 @@
 """Wrapped text fits its width, and loses nothing but spaces."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui.text import wrapping
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.shortening import lines_that_fit, shortened
 from tui.text.spans import Line, Span, plain, width
@@ -31,6 +32,19 @@ def test_wrap_is_never_wider_and_keeps_the_words(line: Line, cells: int, indent:
     rows = wrap(line, cells + indent, indent)
     assert all(width(row) <= cells + indent for row in rows)
     assert "".join(map(plain, rows)).replace(" ", "") == plain(line).replace(" ", "")
+
+
+ROLES = st.sampled_from(("plain", "plain", "strong", "quiet"))
+SINGLE = st.lists(st.builds(Span, st.text(alphabet="ab  ŵ–", max_size=12), ROLES), max_size=5).map(tuple)
+
+
+@given(SINGLE, st.integers(0, 16), st.integers(0, 9))
+def test_wrap_by_characters_is_wrap_by_cells(line: Line, cells: int, indent: int) -> None:
+    """Where each character takes one cell, rows are found in the whole text."""
+    found = wrap(line, cells, indent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "single_width", lambda _: False)
+        assert wrap(line, cells, indent) == found
 
 
 @pytest.mark.parametrize(
@@ -69,6 +83,7 @@ def test_an_empty_line_is_one_empty_row() -> None:
 
 
 @given(st.lists(TEXT, min_size=1, max_size=8), st.integers(0, 40))
+@example([" ", " ["], 0)
 def test_distinct_clips_are_never_wider(texts: list[str], cells: int) -> None:
     found = clip_distinct(texts, cells)
     assert len(found) == len(texts) and all(cell_len(text) <= cells for text in found)

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from .cells import cell_len, chop_cells, set_cell_size
+from .cells import cell_len, chop_cells, set_cell_size, single_width
 from .glyphs import Glyphs
-from .spans import Line, Span, width
+from .spans import Line, Span, plain, width
 
 LEADING_ON = frozenset({"and", "or", "of", "with", "without", "for", "in", "on", "to", "by", "the", "a", "/", "&", "-", "–"})
 """Words that no cut text ends in."""
 CUT_WORD = "."
 """The sign of a word without its end."""
+WORD = re.compile(r"[^ ]* |[^ ]+")
+"""A word with the space after it."""
 LEAST_HEAD = 4
 """The fewest cells of the beginning of a text that is cut in the middle."""
 
@@ -82,7 +84,7 @@ def _show_difference(texts: list[str], found: dict[str, str], cells: int, before
         tail = text[word if word and differ - word < cells // 2 else differ :]
         head = max(LEAST_HEAD, cells - cell_len(tail) - 1)
         start = _first_words(text[: word or differ].rstrip(), head if head > LEAST_HEAD else min(head, cells // 2))
-        gap = " " if word and tail == text[word:] else ""
+        gap = " " if start and word and tail == text[word:] else ""
         found[text] = f"{start}{gap}{_first_words(tail, cells - cell_len(start) - len(gap))}"
     for alike in _alike({text: found[text] for text in texts}):
         _show_difference(alike, found, cells, differ)
@@ -137,6 +139,9 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
     if width(line) <= cells:
         return (_joined(span for span in line if span.text),)
     indent = min(indent, cells // 2, max(0, cells - 2))
+    text = plain(line)
+    if single_width(text) and (ends := _row_ends(text, cells, indent)):
+        return tuple(map(_joined, _cut(line, ends, indent)))
     rows: list[list[Span]] = [[]]
     room = cells
     for word, needed in _words(line, max(1, cells - indent)):
@@ -145,10 +150,50 @@ def wrap(line: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
             room = cells - indent
         for span in word:
             size = cell_len(span.text)
-            text = span.text if size <= room else span.text.rstrip(" ")
-            rows[-1].append(Span(text, span.role))
-            room -= size if text is span.text else cell_len(text)
+            shown = span.text if size <= room else span.text.rstrip(" ")
+            rows[-1].append(Span(shown, span.role))
+            room -= size if shown is span.text else cell_len(shown)
     return tuple(map(_joined, rows))
+
+
+def _row_ends(text: str, cells: int, indent: int) -> list[tuple[int, int]]:
+    """Where each row ends, and where without the spaces that do not fit.
+
+    For characters that take one cell each. Nothing if a word is longer than a row.
+    """
+    ends: list[tuple[int, int]] = []
+    room, at, spaces = cells, 0, 0
+    for word in WORD.findall(text):
+        size = len(word)
+        needed = size - word.endswith(" ")
+        if needed > cells - indent:
+            return []
+        if needed > room:
+            ends.append((at, at - spaces))
+            room, spaces = cells - indent, 0
+        at += size
+        if size > room:
+            spaces += 1
+            room = 0
+        else:
+            room -= size
+    return [*ends, (at, at - spaces)]
+
+
+def _cut(line: Line, ends: Iterable[tuple[int, int]], indent: int) -> Iterator[list[Span]]:
+    """The spans of each row; those after the first are indented."""
+    at = start = 0
+    spans = (span for span in line if span.text)
+    text, role = next(spans)
+    for end, shown in ends:
+        row = [Span(" " * indent)] if at and indent else []
+        while at < end:
+            if at == start + len(text):
+                start, (text, role) = at, next(spans)
+            stop = min(end, start + len(text))
+            row.append(Span(text[at - start : max(at, min(stop, shown)) - start], role))
+            at = stop
+        yield row
 
 
 def _joined(spans: Iterable[Span]) -> Line:
@@ -167,7 +212,7 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
     word: list[Span] = []
     taken = 0
     for span in line:
-        for piece in re.findall(r"[^ ]* |[^ ]+", span.text):
+        for piece in WORD.findall(span.text):
             for part in chop_cells(piece, cells) if cell_len(piece) > cells else (piece,):
                 size = cell_len(part)
                 if word and (word[-1].text.endswith(" ") or taken + size - part.endswith(" ") > cells):

@@ -34,6 +34,26 @@ async def test_only_the_rows_of_the_list_cover_the_slide_behind() -> None:
         assert box.size.height == 16 + 1 + 2, "the slides, the keys, and two rows for the remark and the typed line"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_the_slide_behind_stands_whole_above_the_list(size: tuple[int, int]) -> None:
+    """The list cut the letters of its headline."""
+    async with browsing(bundled(), size=size, live=Live(DECK), drawn=True) as driver:
+
+        def whole() -> bool:
+            top = driver.app.screen.query_one("#box").region.y
+            parts = [driver.page.query_one(f"#{id}").region for id in ("head", "slide", "figure", "below", "foot")]
+            covered = any(part.area and part.bottom > top for part in parts)
+            return not covered and "two changes could be chance" in " ".join(driver.text().splitlines()[:top])
+
+        await driver.type("2", "enter", "o")
+        await until(driver, whole)
+        for key in ("e", "h"):
+            await driver.type(key)
+            await until(driver, whole)
+        await driver.type("escape", "escape", "escape")
+        await until(driver, lambda: driver.page.query_one("#foot").region.bottom == size[1] > driver.page.query_one("#foot").region.y)
+
+
 async def test_a_key_that_does_nothing_in_the_list_is_not_one_of_the_editor() -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("o", "q")

@@ -94,9 +94,10 @@ class PresentPage(BesideNeighbours, Stage):
         slide, number, of = self.in_view
         self.found = content_in(self.pack, self.presentation.slides, slide)
         top = head_rows(self.found, number, of, self._corner(), columns, self.owner)
-        bottom = self._foot_lines(columns)
+        covered = 0 if self.selected is None else self.covered
+        bottom = () if covered else self._foot_lines(columns)
         zoom = self.zoom and self.glyphs.unicode and not self.presented
-        laid = sheet(self.found, columns, height - len(top) - len(bottom), self.glyphs, zoom=zoom)
+        laid = sheet(self.found, columns, height - covered - len(top) - len(bottom), self.glyphs, zoom=zoom)
         first = len(top) + laid.zoomed_row
         self.zoomed = tuple((side, first + ZOOM * at, text) for at, text in enumerate(laid.zoomed))
         for id, lines in (("head", top), ("slide", laid.lines), ("below", laid.below), ("foot", bottom)):
@@ -280,17 +281,13 @@ class PresentPage(BesideNeighbours, Stage):
     def action_index(self) -> None:
         """Open the list of slides, which may change them, over the selected one."""
 
-        def show(place: int) -> None:
-            self.selected = place
-            self.redraw()
-
         def take(number: int | None) -> None:
             if number is not None:
                 self.jump(number)
             elif not self.presented:
                 self.turn()
 
-        self.ask(DeckIndex(self.pack, self.presentation, show), take)
+        self.ask(DeckIndex(self.pack, self.presentation, self.select), take)
 
 
 def _now() -> dt.datetime:

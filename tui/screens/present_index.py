@@ -55,14 +55,16 @@ class DeckIndex(Dialog[int]):
     place: ClassVar[Place] = "index"
     main: ClassVar[str] = "#slides"
 
-    def __init__(self, pack: Pack, presentation: Presentation, show: Callable[[int], None]) -> None:
+    def __init__(self, pack: Pack, presentation: Presentation, show: Callable[[int, int], None]) -> None:
         super().__init__()
         self.pack = pack
         self.presentation = presentation
         self.show_behind = show
-        """Draws a slide behind the list, by its index."""
+        """Draws a slide behind the list, by its index, in the rows that the list does not cover."""
         self.behind = presentation.place
         """The index of the slide that is drawn there."""
+        self.rows = 0
+        """The rows of the list."""
         self.heading = self._title
         self.editing = False
         """Whether letters change the slides."""
@@ -89,10 +91,11 @@ class DeckIndex(Dialog[int]):
         super().on_mount()
 
     def _fill(self, place: int) -> None:
-        """List the slides as they are, and select one."""
+        """List the slides as they are, select one, and draw it behind them."""
         drawn = deck_lines(self.pack, self.presentation.slides, max(1, self.app.size.width - LIST_SIDES))
         self.query_one(Choices).fill((ListEntry(str(number), lines) for number, lines in enumerate(drawn, 1)), str(place + 1))
         self.query_one(DialogBox).set_title(self._title)
+        self.behind = place
         self._fit()
 
     def _fit(self) -> None:
@@ -100,16 +103,9 @@ class DeckIndex(Dialog[int]):
         self.query_one("#keys", Panel).refresh(layout=True)
         listed = sum(len(entry.lines) for entry in self.query_one(Choices).entries)
         keys = len(self._keys(self.app.size.width - KEY_SIDES, BLOCKS))
-        self.query_one(DialogBox).styles.height = listed + OTHER_ROWS + keys
-
-    def _refill(self, place: int) -> None:
-        """List the slides that have changed, and draw the selected one again."""
-        self._fill(place)
-        self._show(place)
-
-    def _show(self, place: int) -> None:
-        self.behind = place
-        self.show_behind(place)
+        self.rows = min(listed + OTHER_ROWS + keys, self.app.size.height)
+        self.query_one(DialogBox).styles.height = self.rows
+        self.show_behind(self.behind, self.rows)
 
     @property
     def marked(self) -> int:
@@ -151,7 +147,7 @@ class DeckIndex(Dialog[int]):
             return
         self.presentation.only(self.marked)
         self.presentation.rename(deck_title(self.pack, self.presentation.slides))
-        self._refill(self.presentation.place)
+        self._fill(self.presentation.place)
         gone = plural(before - len(self.presentation.slides), "slide")
         yours = "slide" if added == 1 else plural(added, "slide")
         kept = f"Kept the {yours} that you added" if added else "Kept only this slide: you added none"
@@ -161,14 +157,14 @@ class DeckIndex(Dialog[int]):
         """Move the selected slide up or down."""
         place = self.marked
         if self.presentation.move(place, by):
-            self._refill(place + by)
+            self._fill(place + by)
 
     def action_remove_slide(self) -> None:
         """Remove the selected slide."""
         place = self.marked
         title = content_of(self.pack, self.presentation.slides[place]).name
         if self.presentation.remove(place):
-            self._refill(min(place, len(self.presentation.slides) - 1))
+            self._fill(min(place, len(self.presentation.slides) - 1))
             self.remark(f"Removed: {title}. u brings it back.")
         else:
             self.remark("A deck needs at least one slide.", wrong=True)
@@ -177,7 +173,7 @@ class DeckIndex(Dialog[int]):
         """Take the last change back."""
         place = self.marked
         if self.presentation.undo():
-            self._refill(min(place, len(self.presentation.slides) - 1))
+            self._fill(min(place, len(self.presentation.slides) - 1))
             self.remark("Undone.")
         else:
             self.remark("There is nothing to undo.")
@@ -211,7 +207,7 @@ class DeckIndex(Dialog[int]):
         self._asked_enough()
         if changed != slide:
             self.presentation.reword(place, changed)
-            self._refill(place)
+            self._fill(place)
             self.remark(f"{words.prompt}{words.now(content_of(self.pack, changed))}")
 
     def keyed(self) -> Widget:
@@ -291,7 +287,8 @@ class DeckIndex(Dialog[int]):
     @on(Choices.Marked)
     def _marked(self) -> None:
         if self.is_current and self.marked != self.behind:
-            self._show(self.marked)
+            self.behind = self.marked
+            self.show_behind(self.behind, self.rows)
 
     @on(Choices.Chosen)
     def _take(self, event: Choices.Chosen) -> None:

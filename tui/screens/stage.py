@@ -37,6 +37,8 @@ class Stage(Page):
         self.presented: tuple[Slide, int, int] | None = None
         self.selected: int | None = None
         """The index of the slide that is selected in the list over this page, which only this screen shows."""
+        self.covered = 0
+        """The rows at its foot that the list covers then."""
         self.remark = ""
         """What is said below the first slide that is shown."""
         self.zoomed: tuple[tuple[int, int, str], ...] = ()
@@ -92,6 +94,11 @@ class Stage(Page):
         """Lay the slide out again."""
         if self.is_mounted:
             self.redraw()
+
+    def select(self, place: int, covered: int) -> None:
+        """Draw the slide that is selected in a list, in the rows above it."""
+        self.selected, self.covered = place, covered
+        self.redraw()
 
     def show_presented(self, slide: Slide, number: int, of: int, *, blank: bool) -> None:
         """Show a slide of a presenter's deck, with its number there.

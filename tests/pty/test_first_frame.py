@@ -109,13 +109,13 @@ def test_a_folder_with_the_name_of_the_first_page(own: Home, tmp_path: Path) -> 
 
 
 def test_where_forward_leads_is_filled_in(own: Home) -> None:
-    """The last address may be another each time: its row is drawn when it is known."""
-    own.session(keys=("1", "q"))
-    shown, drawn = own.session(keys=("m", "q"))
+    """Where it leads is drawn when that is known, the rest of its row at once."""
+    own.session(keys=("1", "q"), columns=120)
+    shown, drawn = own.session(keys=("m", "q"), columns=120)
     assert "] continues at" in shown and not replayed(drawn)
-    again, drawn = own.session()
+    again, drawn = own.session(columns=120)
     assert "] continues at" in again and again != shown and replayed(drawn)
-    assert b"continues" not in drawn.partition(MODES)[0]
+    assert b"continues" not in (at_once := drawn.partition(MODES)[0]) and b"Neighbourhood review" in at_once
 
 
 def test_what_another_report_says_is_in_no_frame(own: Home) -> None:

@@ -40,7 +40,7 @@ def test_from_one_opening_to_the_next(tmp_path: Path) -> None:
     assert shown["theme"] == "light" and shown["address"].startswith("wmp-2015-06-16:satisfaction/")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     with opened(tmp_path) as terminal:
-        terminal.wait_for("] continues at satisfaction/")
+        terminal.wait_for("] forward")
         assert b"251;251;248" in terminal.received or b"48;5;" in terminal.received
         terminal.press("]")
         terminal.wait_for("Satisfaction ›")

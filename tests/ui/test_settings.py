@@ -54,6 +54,7 @@ async def test_the_last_place_is_offered_at_home() -> None:
         await driver.drain()
         assert driver.at == "home"
         assert "] continues at roads/collisions/2014-03" in driver.text()
+        assert "? not settled" in driver.text(), "the key of the signs stays"
         await driver.type("]")
         assert driver.at == "roads/collisions/2014-03"
         await driver.type("[")

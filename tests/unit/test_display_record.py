@@ -258,7 +258,7 @@ def test_a_category_ranks_its_activities_and_lists_its_characteristics(pack: Pac
 def test_a_term_says_whose_expansion_it_is(pack: Pack) -> None:
     shown = text(pack, "tidu")
     assert "Stands for: Technical Intelligence Development Unit\n" in shown
-    assert "Expansion: Spelt out in the report.\n" in shown
+    assert "Expansion: The report gives the full name.\n" in shown
     assert "  TIDU prevents, investigates, solves: cyber/tidu-aim\n" in shown
 
 

@@ -23,6 +23,7 @@ from tui.screens.page import Page
 from tui.screens.routes import DIALOG_BUILDERS, page_for
 from tui.screens.style_sheets import first
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.widgets.frame_lines import continues_at
 from tui.widgets.keys import always
 from tui.widgets.messages import Clear, Go, Here, LookedUp, Open, ResultChosen, Run, Up
 
@@ -118,10 +119,7 @@ class Browser(AppearanceKeys, TerminalApp):
         return self.visits.history.now
 
     def on_load(self) -> None:
-        """Listen for signals and go live before the terminal is taken over.
-
-        Nothing is painted until the first page is ready.
-        """
+        """Listen for signals and go live. Nothing is painted before the first page."""
         self._opening = ExitStack()
         self._opening.enter_context(self.batch_update())
         if self.listening:
@@ -153,7 +151,7 @@ class Browser(AppearanceKeys, TerminalApp):
             self.notify(original.trouble, markup=False, severity="warning")
         if self.deck.timed:
             self.opening.spoil()
-        self.await_completion("" if self.page.forward_to == HOME else str(self.page.forward_to))
+        self.await_completion(continues_at(self.page.forward_to))
 
     def first_page_kept(self) -> None:
         """Let the page read other workshops, as no kept frame has what it says then."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .slide_content import SlideContent
 
 WHOSE = {
-    "report": "Spelt out in the report.",
+    "report": "The report gives the full name.",
     "usual": "The report does not spell this out; the meaning given is ours.",
     "unknown": "The report does not spell this out, and the meaning is uncertain.",
     "name": "",

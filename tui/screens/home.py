@@ -19,6 +19,7 @@ from tui.nodes.home_since import ASKED_PANES, with_last_report
 from tui.text.cells import cell_len
 from tui.text.numbers import plural
 from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.frame_lines import continues_at
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Go
 
@@ -89,7 +90,7 @@ class HomePage(BesideNeighbours):
         """
         if id := self._asked:
             self._head(self.query_one(f"#{id}", Choices), self.plan.panes[id])
-        self.aside = plural(self.workshops, "workshop") if self.workshops > 1 else ""
+        self._update_frame()
 
     @property
     def _asked(self) -> str:
@@ -215,22 +216,27 @@ class HomePage(BesideNeighbours):
     def watch_forward_to(self) -> None:
         """Show the address that `forward` opens."""
         if self.is_mounted:
-            self._update_fact()
+            self._update_frame()
 
     def _update_fact(self) -> None:
-        """Say in the rule of the topics what matters most there.
+        """Say in the rule of the topics what the figures are of.
 
-        Where `forward` leads, or what the figures are of, and which topic it is where not all are in view.
+        And which topic it is where not all are in view.
         """
         topics = self.query_one(f"#{TOPICS}", Choices)
         keys = [entry.key for entry in topics.entries if entry.key]
         plan = self.plan
         _, fact, cards = plan.panes[TOPICS]
-        if self.forward_to not in (HOME, Address("help")):  # Help explains the signs, as the fact does.
-            fact = f"] continues at {self.forward_to}"
-        elif topics.marked in keys and plan.shape.left[0].rows - 1 < rows_in_all(cards):
+        if topics.marked in keys and plan.shape.left[0].rows - 1 < rows_in_all(cards):
             place = f"{keys.index(topics.marked) + 1} of {len(keys)}"
             both = f"{fact}   {place}"
             fact = both if fact and cell_len(both) + RULE_CELLS <= plan.left else place
         topics.set_title("Topics", fact)
-        self.wanted = frozenset({"library"} if self.several else ())
+        self._update_frame()
+
+    def _update_frame(self) -> None:
+        """Say above and below the panes what there is beyond this page."""
+        last = continues_at(self.forward_to)
+        others = plural(self.workshops, "workshop") if self.reads_others and self.workshops > 1 else ""
+        self.aside = ", ".join(filter(None, (last, others)))
+        self.wanted = frozenset({*(["forward"] if last else ()), *(["library"] if self.several else ())})

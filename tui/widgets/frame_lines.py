@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from tui.navigation.address import HOME, Address
 from tui.navigation.commands import EVERYTHING, Command, Contents, Place, commands_for
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -24,6 +25,14 @@ SUGGESTED = 7
 """The rank of a command that the page suggests: after those to move and to open."""
 LONGEST = 200
 """After any rank."""
+
+
+def continues_at(following: Address) -> str:
+    """Where `forward` leads, for Home; empty where it leads nowhere new.
+
+    Help is not offered: it explains the signs of the page.
+    """
+    return f"] continues at {following}" if following not in (HOME, Address("help")) else ""
 
 
 def breadcrumb(

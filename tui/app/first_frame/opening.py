@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from tui.app.paint import Painter
 from tui.app.paint.kept_rows import rows_as_bytes, rows_from_bytes
-from tui.app.paint.rows import PaintedRow, blank_row
+from tui.app.paint.rows import PaintedRow
 from tui.library.sources import Sources
 from tui.widgets.compat_tokens import KeptTokens
 
@@ -55,7 +55,7 @@ class Opening:
     def complete(self, changing: str) -> None:
         """Take note of what the terminal shows now that the first page is complete.
 
-        Rows with the text that is `changing` are kept blank, as the next start may have another.
+        The text that is `changing` is left out, as the next start may have another.
         """
         if self._start and self._kept:
             rows = [_without(row, changing) for row in self._painter.rows()]
@@ -98,4 +98,12 @@ class Opening:
 
 
 def _without(row: PaintedRow, text: str) -> PaintedRow:
-    return blank_row(len(row.characters)) if text and text in "".join(row.characters) else row
+    """A row with blank cells for a text, which has a cell for each letter."""
+    size = len(text)
+    starts = range(len(row.characters) - size + 1) if text and text in "".join(row.characters) else ()
+    for at in starts:
+        if "".join(row.characters[at : at + size]) == text:
+            row = row.copy()
+            row.characters[at : at + size], row.pens[at : at + size] = [" "] * size, [row.pens[at - 1]] * size
+            break
+    return row

@@ -1,14 +1,18 @@
 """Where the labels of values stand on a chart."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.handmade import made
-from tests.reports import WEST_YORKSHIRE, report
+from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.analysis.xmr import xmr
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
-from tui.charts.labels import NEAR_IN_ROW, value_labels
+from tui.charts.label_places import CLEAR_ABOVE, CLEAR_BESIDE
+from tui.charts.labels import value_labels
 from tui.charts.lines_across import chart_figure
 from tui.charts.plan import plan
 from tui.charts.signals import signal_words
@@ -52,7 +56,7 @@ def assert_labels_are_of_their_marks(chart: TrendChart, cursor: int | None) -> N
         assert own, label
         for head in marks:
             if head.y == label.y and head not in own:
-                apart = 2 if label.y in {each.y for each in own} else 2 + NEAR_IN_ROW - 1
+                apart = CLEAR_BESIDE if label.y in {each.y for each in own} else CLEAR_ABOVE
                 assert max(label.x - head.x, head.x - end) > head.wide // 2 + apart, (label, head)
 
 
@@ -69,6 +73,61 @@ def test_no_label_is_as_near_to_another_mark(kind: ChartKind, values: list[int],
     chart = trend_chart(found, ChartRoom(*size, BLOCKS, kind, slide), None) if found else None
     if chart:
         assert_labels_are_of_their_marks(chart, cursor)
+
+
+MARKS = {*BLOCKS.heads, BLOCKS.outside, BLOCKS.near, BLOCKS.dot, *"≡▲▼"}
+LINE_NAMES = re.compile("(?:last|mean|upper|lower|usual|level|base) [−+]?[0-9.,]+%?")
+
+
+def figures_read_back(chart: TrendChart) -> Iterator[tuple[str, str]]:
+    """Each figure on the marks as drawn, with that of the nearest mark in its row.
+
+    Of the marks within 8 blank cells, as a reader would take them.
+    """
+    lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)][: chart.drawn.sheet.rows]
+    at = {chart.places.mark(place): value for place, value in chart.plan.known if place in chart.places.indices}
+    for line in lines:
+        marks = [x for x, sign in enumerate(line[: chart.places.right]) if x in at and sign in MARKS]
+        for label in re.finditer(r"(?<![\w,−+.])[−+]?[\d,.]*\d", LINE_NAMES.sub(lambda found: " " * len(found[0]), line)):
+            near = sorted((max(x - label.end(), label.start() - x - 1), x) for x in marks)
+            if near and near[0][0] <= CLEAR_ABOVE:
+                assert len(near) == 1 or near[1][0] > near[0][0], line
+                yield label[0], chart_figure(chart.plan, at[near[0][1]])
+
+
+@pytest.mark.parametrize("kind", ["lollipops", "line"])
+@settings(max_examples=25, deadline=None)
+@given(
+    values=st.lists(st.integers(0, 40) | st.integers(0, 20_000_000), min_size=6, max_size=60),
+    size=st.tuples(st.integers(36, 118), st.integers(8, 20)),
+    slide=st.booleans(),
+)
+def test_the_nearest_mark_in_the_row_of_a_label_is_its_own(kind: ChartKind, values: list[int], size: tuple[int, int], slide: bool) -> None:
+    found = plan(Series(tuple(month(2014, 1).shift(at) for at in range(len(values))), tuple(values)))
+    chart = trend_chart(found, ChartRoom(*size, BLOCKS, kind, slide), None) if found else None
+    assert all(figure == own for figure, own in figures_read_back(chart)) if chart else True
+
+
+def chart_of(pack: str, name: str, room: ChartRoom) -> TrendChart:
+    """The chart of a table of a report; of one with forces, that of West Yorkshire."""
+    table = report(pack).tables[name]
+    member = next((each for each in members(table) if each.name == "West Yorkshire"), None)
+    found = plan(course_of(table, table.main, member), measure=table.measures[table.main])
+    chart = trend_chart(found, room) if found else None
+    assert chart
+    return chart
+
+
+@pytest.mark.parametrize("slide", [False, True])
+@pytest.mark.parametrize(("pack", "name"), [(WEST_YORKSHIRE, "crime-severity"), (ENGHRAIFFT, "plate-reads"), (ENGHRAIFFT, "calls")])
+def test_the_highest_and_the_lowest_have_their_figures(pack: str, name: str, slide: bool) -> None:
+    """The lowest of three beside each other stood between the figures of the others."""
+    for size in ((78, 12), (112, 20)):
+        chart = chart_of(pack, name, ChartRoom(*size, BLOCKS, slide=slide))
+        text = "\n".join(plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None))
+        values = [value for _, value in chart.plan.known]
+        assert all(chart_figure(chart.plan, value) in text for value in (max(values), min(values)))
+        assert all(figure == own for figure, own in figures_read_back(chart))
 
 
 def test_neighbours_outside_a_limit_do_not_exchange_their_figures() -> None:
@@ -92,3 +151,17 @@ def test_neighbours_outside_a_limit_do_not_exchange_their_figures() -> None:
     assert at["2019/20"].outside and "21.172" not in "".join(lines)
     low = trend_chart(found, ChartRoom(78, 8, BLOCKS))
     assert low and low.drawn.sheet.cells[next(head.x for head in low.drawn.heads if head.value == 14.8831), 3].text == "≡", "on a limit"
+
+
+@pytest.mark.parametrize(
+    ("pack", "name", "room", "words"),
+    [
+        (ENGHRAIFFT, "plate-reads", ChartRoom(76, 13, BLOCKS, slide=True), "lower 11.0m   The axis does not start at 0."),
+        (WEST_YORKSHIRE, "crime-severity", ChartRoom(58, 7, BLOCKS, keyed=True), "≡ shift  Not from 0."),
+    ],
+)
+def test_a_chart_without_a_row_for_its_scale_still_says_that_it_does_not_start_at_0(
+    pack: str, name: str, room: ChartRoom, words: str
+) -> None:
+    chart = chart_of(pack, name, room)
+    assert words in "\n".join(plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None))

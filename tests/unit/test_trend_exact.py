@@ -62,9 +62,10 @@ def true_rows(chart: TrendChart) -> dict[int, float]:
         shown, _ = without_flattening(chart.plan, [value for _, value in chart.plan.known])
         steps = scale_of_columns(shown.levels, [value for _, value in shown.known], rows, len(chart.room.glyphs.steps))
         return {place: value / steps.step / steps.parts for place, value in chart.plan.known}
-    scale = rows_from_mean(chart.plan, rows)
-    assert scale.rows == rows
-    return {place: value / scale.unit - scale.base / scale.unit + scale.below + 0.5 for place, value in chart.plan.known}
+    above, below = chart.drawn.blank
+    scale = rows_from_mean(chart.plan, rows - above - below)
+    assert scale.rows == rows - above - below
+    return {place: value / scale.unit - scale.base / scale.unit + scale.below + below + 0.5 for place, value in chart.plan.known}
 
 
 def assert_true(chart: TrendChart) -> None:

@@ -28,7 +28,7 @@ def rows_used(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> int:
 def axis_unsaid(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> bool:
     """Whether a slide's chart in `rows` starts above 0 and has no room to say so."""
     found = trend_chart(plan, ChartRoom(columns, rows, glyphs, slide=True))
-    return found is not None and not found.scale and found.note.startswith(NOT_FROM_NOUGHT)
+    return found is not None and not found.scale and found.note.startswith(NOT_FROM_NOUGHT) and NOT_FROM_NOUGHT not in found.named
 
 
 def _drawn(plan: Plan, columns: int, rows: int, glyphs: Glyphs) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from .scales import in_few_digits
 CHART_DIGITS, ROOM_DIGITS = 3, 2
 """The digits of the size of a row, and those on a slide, which is seen from the back of a room."""
 
-NOT_FROM_NOUGHT = "The axis does not start at 0."
+NOT_FROM_NOUGHT, BRIEFLY_NOT_FROM_NOUGHT = "The axis does not start at 0.", "Not from 0."
 
 
 class PhaseRows(NamedTuple):
@@ -33,6 +33,9 @@ class Drawn(NamedTuple):
     note: str
     phases: tuple[PhaseRows, ...] = ()
     """The rows of the lines of each phase."""
+
+    blank: tuple[int, int] = (0, 0)
+    """The rows above and below that are for labels alone."""
 
 
 def row_note(plan: Plan, unit: float, parts: int, *, from_nought: bool, left: Sequence[str], slide: bool = False) -> str:

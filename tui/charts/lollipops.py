@@ -25,15 +25,12 @@ def lollipops(plan: Plan, places: PitchedPlaces, columns: int, rows: int, glyphs
     wide = max(1, min(wide, places.pitch - 1))
     wide -= 1 - wide % 2  # An odd number of cells stands in the middle of its stem, and clear of the gutter.
     heads, signs = [], 0
-    limits = {scale.row(level) for level in plan.limits}
     for place, value in plan.known:
         if place not in places.indices:
             continue
         x, mark = places.mark(place), flagged.get(place)
         outside = mark is not None and mark.special == "outside"
-        # In the row of a limit a sign of nearness would seem to be on it; half a cell shows the side. The other rules are not about limits.
-        near = mark is not None and mark.special == "two-of-three"
-        signed = mark if outside or not (slide or (scale.row(value) in limits and near)) else None
+        signed = mark if outside or not slide else None
         row, part = scale.head(value, 1 if signed else len(glyphs.heads))
         foot = scale.row(plan.phase_at(place).mean)
         _stem(sheet, x, scale.above - row, scale.above - foot, glyphs)

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,11 +16,13 @@ from tui.text.numbers import in_millions
 from tui.text.spans import Line, Span, SpanRole, width
 
 from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, year_names, years_alone
-from .drawn import Drawn
+from .drawn import BRIEFLY_NOT_FROM_NOUGHT, NOT_FROM_NOUGHT, Drawn
+from .headroom import with_headroom
 from .ink import LineName
 from .joined_line import joined_line
 from .kinds_of_chart import ChartKind
-from .labels import ChartLabel, unnamed_rebases, value_labels
+from .label_places import ChartLabel
+from .labels import unnamed_rebases, value_labels
 from .lines_across import chart_figure, named_levels
 from .lollipops import lollipops
 from .pair_columns import YearPair, pair_columns, paired
@@ -139,13 +142,10 @@ class TrendChart(NamedTuple):
 
         The signs come before the sentences of the note, of which as many stand beside them as fit.
         """
-        room = self.room.columns - 1
-        signs: Line = ()
-        if self.signs:
-            forms = sign_names(self.plan, self.room.columns, self.room.glyphs)
-            noted = (form for form in forms if _sentences_that_fit(note, room - width(form)))
-            signs = next(noted, forms[0])
-        fitting = _sentences_that_fit(note, room - width(signs)) if self.scale or self.signs else ""
+        forms: list[Line] = sign_names(self.plan, self.room.columns, self.room.glyphs) if self.signs else [()]
+        notes = (note, note.replace(NOT_FROM_NOUGHT, BRIEFLY_NOT_FROM_NOUGHT)) if self.scale or self.signs else ("",)
+        fitted = ((form, _sentences_that_fit(each, self.room.columns - 1 - width(form))) for each in notes for form in forms)
+        signs, fitting = next((found for found in fitted if found[1]), (forms[0], ""))
         return (*signs, *((Span(f" {fitting}", "quiet"),) if fitting else ()))
 
     @property
@@ -193,15 +193,18 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     if pair and places.pitch < FEWEST_FOR_PAIRS:
         return None
     kind = chosen_kind(plan, room, rows)
-    drawn = pair_columns(pair, places, room.columns, rows, room.glyphs, slide=room.slide) if pair else _DRAW[kind](plan, places, room, rows)
-    if parts["scale"] and not pair and drawn.sheet.rows < rows - MOST_BLANK:
+    drawn = pair_columns(pair, places, room.columns, rows, room.glyphs, slide=room.slide) if pair else _draw(kind, plan, places, room, rows)
+    if parts["scale"] and not pair and drawn.sheet.rows - sum(drawn.blank) < rows - MOST_BLANK:
         # With the row of the note, the scale is finer.
-        finer = _DRAW[kind](plan, places, room, rows + 1)
+        finer = _draw(kind, plan, places, room, rows + 1)
         parts["scale"], drawn = (False, finer) if finer.sheet.rows > rows else (True, drawn)
     # Lollipops need not take every row: then the first that was given up has room, with the note that the axis does not start at 0.
     parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
     parts["signs"] = signs and (parts["signs"] or parts["scale"])
     named = _named_below(drawn.names, room.columns - 1, pair) if below else ""
+    if named and not (parts["scale"] or parts["signs"]) and drawn.note.startswith(NOT_FROM_NOUGHT):
+        axis = f"{NAME_GAPS[0]}{NOT_FROM_NOUGHT}"
+        named = next((words + axis for words in (named, in_millions(named)) if cell_len(words + axis) < room.columns), named)
     drawn = drawn if room.gutter else drawn._replace(names=())
     return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, **parts, named=named)
 
@@ -259,6 +262,12 @@ _DRAW: dict[ChartKind, Callable[[Plan, PitchedPlaces, ChartRoom, int], Drawn]] =
     "columns": lambda plan, places, room, rows: step_columns(plan, places, room.columns, rows, room.glyphs, slide=room.slide),
     "line": lambda plan, places, room, rows: joined_line(plan, places, room.columns, rows, room.glyphs, slide=room.slide),
 }
+
+
+def _draw(kind: ChartKind, plan: Plan, places: PitchedPlaces, room: ChartRoom, rows: int) -> Drawn:
+    """A chart of a kind in at most so many rows; columns always have a row for labels."""
+    draw = partial(_DRAW[kind], plan, places, room)
+    return draw(rows) if kind == "columns" else with_headroom(plan, places, draw, rows, gutter=room.gutter)
 
 
 def _sentences_that_fit(text: str, cells: int) -> str:

@@ -123,7 +123,7 @@ async def test_a_follower_who_reads_nothing_holds_nobody_up_and_is_dropped(place
                     await asyncio.sleep(0)
             assert presenter.followers == 2
             await ear.until(PresenterState(Address("roads"), place=2000, of=2000))
-            monkeypatch.setattr(presenting, "MOST_IDLE_SECONDS", 0.1)
+            monkeypatch.setattr("tui.live.outgoing.MOST_IDLE_SECONDS", 0.1)
             async with asyncio.timeout(PATIENCE):
                 while presenter.followers == 2:
                     await asyncio.sleep(0.01)

@@ -3,13 +3,16 @@
 import asyncio
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.processes import PATIENCE
-from tui.live import Turn, Turner, Turns
+from tui.live import PresentedDeck, Turn, Turner, Turns
+from tui.live.presented_deck import LONGEST_DECK, read_presented_deck
 from tui.live.turns import LONGEST_TURN, MOST_SPEAKERS, read_turn
+from tui.model.deck import Deck, Slide
 
 
 async def until(holds: Callable[[], bool]) -> None:
@@ -70,6 +73,76 @@ async def test_a_presenter_who_comes_back_is_found_again(tmp_path: Path) -> None
         await arrived(seen, count)
         turns.close()
     turner.close()
+
+
+def deck(notes: str = "") -> PresentedDeck:
+    return PresentedDeck("wmp", Deck(title="Board", slides=(Slide(address="crime", headline="Up 3%", notes=notes),)))
+
+
+async def test_the_speaker_gets_the_deck_now_and_whenever_it_changes(tmp_path: Path) -> None:
+    seen: list[PresentedDeck] = []
+    turns = Turns(tmp_path, "board", lambda turn: None)
+    turns.open()
+    turner, early = Turner(tmp_path, "board", seen.append), Turner(tmp_path, "board")
+    try:
+        assert early.connect() == ""
+        turns.publish(deck())
+        assert turner.connect() == ""
+        await until(lambda: seen == [deck()])
+        turns.publish(deck())
+        for at in range(200):  # One that never reads holds nobody up, and what it has not read is replaced by the latest.
+            turns.publish(deck(f"{at} " + "long " * 2000))
+        turns.publish(deck("last"))
+        await until(lambda: seen[-1] == deck("last"))
+        assert len(seen) < 203 and turns.speakers == 2
+        turns.publish(deck("x" * LONGEST_DECK))
+        turns.publish(deck("after one too long"))
+        await until(lambda: seen[-1] == deck("after one too long"))
+    finally:
+        turner.close()
+        early.close()
+        turns.close()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"{",
+        b'{"workshop":"wmp","deck":{"title":"A","slides":[]}}',
+        b'{"workshop":"wmp","deck":{"title":"A","slides":[{"address":"//"}]}}',
+        b'{"workshop":"wmp","deck":{"title":"A\\u001b[2J","slides":[{"address":"crime"}]}}',
+        b'{"workshop":"wmp","deck":{"title":"A","slides":[{"address":"crime","notes":"\\u202e"}]}}',
+        b'{"workshop":"wmp","deck":{"title":"A","slides":[{"address":"crime","more":1}]}}',
+        b'{"workshop":"%s","deck":{"title":"A","slides":[{"address":"crime"}]}}' % (b"w" * 500),
+        b"[" * 60,
+        b" " * (LONGEST_DECK + 1),
+    ],
+)
+def test_what_is_not_a_deck_is_ignored(line: bytes) -> None:
+    assert read_presented_deck(line) is None
+
+
+async def test_a_deck_without_an_end_and_another_user_s_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[PresentedDeck] = []
+    turner = Turner(tmp_path, "board", seen.append)
+    with socket.socket(socket.AF_UNIX) as theirs:
+        theirs.bind(str(turner.path))
+        theirs.listen(2)
+        assert turner.connect() == ""
+        line, _ = theirs.accept()
+        with line:
+            line.setblocking(False)
+            sent = 0
+            with suppress(BlockingIOError):
+                while sent < 4 * LONGEST_DECK:
+                    sent += line.send(b"x" * 65536)
+                    await asyncio.sleep(0)
+            assert LONGEST_DECK < sent < 4 * LONGEST_DECK
+        monkeypatch.setattr("tui.live.turns.peer", lambda line: -1)
+        assert turner.connect() == "Only the presenter's own account can turn the slides."
+    turner.close()
+    assert seen == []
 
 
 async def test_noise_and_crowds_do_no_harm(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tests.in_turn import few
 from tests.ui.test_follow import ID, following, presenting, shows, until
 from tui.app.channel import Channel, Live
 from tui.live import Presenter, PresenterState, Turn, Turner
+from tui.model.deck import Deck, Slide
 from tui.navigation.address import Address
 from tui.pack.reader import read_pack
 from tui.screens.speaker import SpeakerPage
@@ -149,8 +150,46 @@ async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> N
             presenter.publish(PresenterState(Address.parse(slides[1].address)._replace(workshop=ID), place=2, of=23))
             await shows(speaker, "2 of 23")
             assert "using another deck" in speaker.text() and "Not in this deck" in speaker.text()
+            assert "another deck is presented" in speaker.text().splitlines()[0]
             presenter.publish(PresenterState(Address("crime", workshop=ID), place=23, of=23))
             await shows(speaker, "End of the deck")
+
+
+async def test_the_speaker_sees_the_presenter_s_own_deck(channel: Channel, tmp_path: Path) -> None:
+    """Its words, notes and next slides, without its file; changes arrive too."""
+    first = Slide(address="crime", headline="Up by 3.6%", title="What changed", notes="SAY: Welcome.")
+    deck = Deck(title="For the board", slides=(first, Slide(address="roads", title="On the roads")))
+    async with (
+        browsing(bundled(), live=Live(deck, sharing=channel)) as presenter,
+        following(channel, (100, 30), speaker=True) as speaker,
+        following(channel, (100, 30)) as follower,
+    ):
+        await shows(speaker, "Speaker › For the board")
+        for words in ("Now  1 of 2  What changed", "Next  2  On the roads", "Welcome."):
+            assert words in speaker.text()
+        await presenter.type("o", "e", "J", "h", *"Worse now", "enter", "escape", "escape")
+        await shows(speaker, "Now  2 of 2  What changed")
+        assert "Next  End of the deck" in speaker.text() and speaker.app.deck.prepare(None).slides[1].headline == "Worse now"
+        assert "What changed" not in follower.text(), "followers get an address only"
+
+
+async def test_a_speaker_s_own_file_of_the_same_slides_stays(channel: Channel) -> None:
+    """A presenter of the same slides does not change its words; one of others does."""
+    deck = Deck(title="For the board", slides=(Slide(address="crime", notes="SAY: Mine."), Slide(address="roads")))
+    live = Live(deck, following=channel, speaker=True, file="mine.yaml")
+    for slides, notes in ((("crime", "roads", "cyber"), "Mine."), (("crime", "cyber"), "Theirs.")):
+        theirs = Deck(title="Theirs", slides=tuple(Slide(address=each, notes="SAY: Theirs.") for each in slides))
+        async with browsing(bundled(), size=(100, 30), live=live) as speaker, browsing(bundled(), live=Live(theirs, sharing=channel)):
+            await shows(speaker, notes)
+            await shows(speaker, f"Now  1 of {len(slides)}")
+
+
+async def test_a_deck_with_what_this_workshop_lacks_is_not_used(channel: Channel) -> None:
+    lacking = Deck(title="Theirs", slides=(Slide(address="crime"), Slide(address="crime/nothing-of-the-kind")))
+    async with following(channel, (100, 30), speaker=True) as speaker:
+        app = speaker.app
+        assert not app.deck.use_presented(bundled(), lacking)
+        assert app.deck.use_presented(bundled(), Deck(title="Theirs", slides=lacking.slides[:1]))
 
 
 async def test_the_speaker_keeps_the_notes_when_slides_are_added(channel: Channel) -> None:

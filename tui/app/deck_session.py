@@ -100,6 +100,23 @@ class DeckSession:
             self._progress[pack.id] = Progress(self._memory, pack.id, begun)
         return self._presentations[pack.id]
 
+    def use_presented(self, pack: Pack, deck: Deck) -> bool:
+        """Use the deck that a presenter shows. Returns False where the own one stays.
+
+        It stays where the user gave its file and the presenter shows the same slides, perhaps with others after them, or where the
+        presenter's workshop is another version, which has other things.
+        """
+        from tui.slides.elsewhere import can_show  # late, as in the rest
+
+        from .progress import Progress
+
+        own = self.prepare(None, pack)
+        if deck == own.deck or (own.file and own.begins(deck)) or not can_show(pack, deck):
+            return False
+        own.become(deck)
+        self._progress[pack.id] = Progress(self._memory, pack.id, own)
+        return True
+
     def resume(self) -> None:
         """Go on where the presentation was left, and say so below the slide."""
         presentation = self.prepare(None)

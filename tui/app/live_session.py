@@ -6,7 +6,7 @@ A follower's reader can look around at any time, which pauses following.
 import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from time import time
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from .relay.rendering import Rendering
 from .sharing import Sharing
 
 if TYPE_CHECKING:
-    from tui.live import Crowd, Gone, PresenterState, Turn, Turner
+    from tui.live import Crowd, Gone, PresentedDeck, PresenterState, Turn, Turner
 
 STAYING = frozenset({"theme", "glyphs", "chart-kind", "cursor", "follow", "quit", "repaint", "add"})
 """Commands that do not pause following."""
@@ -184,7 +184,7 @@ class LiveSession:
         self._app.show_note()
         if self._turner:
             self._turner.close()
-        self._turner = Turner(*channel) if channel and self._deck.stage == SPEAKER else None
+        self._turner = Turner(*channel, partial(self._app.call_later, self._use_deck)) if channel and self._deck.stage == SPEAKER else None
         if Rendering.current:
             Rendering.current.counted = self._crowd.stand_for
         self._app.run_in("live", self._listen(channel, follow(*channel)) if channel else None)
@@ -242,6 +242,12 @@ class LiveSession:
         if self._turner and (why := self._turner.send(turn)):
             self._app.notify(why, markup=False)
 
+    async def _use_deck(self, presented: "PresentedDeck") -> None:
+        """Show the titles, headlines and notes of the deck that the presenter shows."""
+        with suppress(NotOpened):
+            if self._deck.use_presented(self._app.workshops.open(presented.workshop), presented.deck):
+                await self.apply()
+
     def _address(self, state: "PresenterState") -> Address:
         """The presenter's address, with its workshop.
 
@@ -250,10 +256,7 @@ class LiveSession:
         return state.address if state.address.workshop else state.address._replace(workshop=self._app.pack.id)
 
     def _why_missing(self, state: "PresenterState") -> str:
-        """Why what the presenter shows cannot be shown here; empty if it can.
-
-        Its workshop is opened for it.
-        """
+        """Why what the presenter shows is not shown; its workshop is opened for it."""
         address = self._address(state)
         try:
             self._app.workshops.open(address.workshop)

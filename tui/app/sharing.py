@@ -95,7 +95,7 @@ class Sharing:
         if self._presenter is None:
             return
         from tui.library.kept.version import pack_version
-        from tui.live import PresenterState
+        from tui.live import PresentedDeck, PresenterState
         from tui.live.state import MOST_REBASES
 
         page = self._app.page
@@ -106,6 +106,8 @@ class Sharing:
         minutes = begun.minutes if begun else 0
         shown = stage.shown_pack if stage else page.pack
         version = pack_version(shown) if shown else ""
+        if stage and self._turns:
+            self._turns.publish(PresentedDeck(stage.pack.id, stage.presentation.deck))
         state = PresenterState(page.location, blank, number, of, minutes, rebase, version)
         if self.private and not stage and state != self._presenter.state:
             if not self._told:

@@ -1,17 +1,19 @@
 """The live channel: one presenter shares an address with their followers.
 
 Over a Unix socket in a directory, with any number of followers. The file system decides who has access. Followers send nothing; a
-speaker's view of the presenter's own account may turn the slides. This package knows nothing of Textual or of what is on screen.
+speaker's view of the presenter's own account gets the deck, and may turn the slides. This
+package knows nothing of Textual or of what is on screen.
 """
 
 from .crowd import Crowd
 from .follower import Gone, follow
 from .place import LiveError, chosen_directory, presented, socket_path, started
+from .presented_deck import PresentedDeck
 from .presenter import Presenter
 from .state import PresenterState, read_state, state_line
 from .turns import Turn, Turner, Turns
 
 __all__ = [
-    "Crowd", "Gone", "LiveError", "Presenter", "PresenterState", "Turn", "Turner", "Turns", "chosen_directory", "follow", "presented",
-    "read_state", "socket_path", "started", "state_line",
+    "Crowd", "Gone", "LiveError", "PresentedDeck", "Presenter", "PresenterState", "Turn", "Turner", "Turns", "chosen_directory", "follow",
+    "presented", "read_state", "socket_path", "started", "state_line",
 ]  # fmt: skip

@@ -12,13 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
+from .outgoing import Outgoing
 from .place import LiveError, socket_path
 from .state import PresenterState, state_line
 
 BEAT = 0.5
 """Seconds between empty lines, which show followers that the presenter is still there."""
-MOST_IDLE_SECONDS = 30.0
-"""Seconds after which a follower who reads nothing is dropped; they can come back."""
 MOST_FOLLOWERS = 256
 """The most followers at the same time."""
 ROOM = 4096
@@ -35,7 +34,7 @@ class Presenter:
         self.name = name
         self.path = socket_path(directory, name)
         self.state: PresenterState | None = None
-        self._followers: dict[socket.socket, _Follower] = {}
+        self._followers: dict[socket.socket, Outgoing] = {}
         self._beat: asyncio.TimerHandle | None = None
         self._lock: int | None = None
         self._listener: socket.socket | None = None
@@ -95,8 +94,8 @@ class Presenter:
 
     def close(self) -> None:
         """End the presentation; followers notice at once."""
-        for follower in tuple(self._followers.values()):
-            follower.drop()
+        for line in tuple(self._followers):
+            self._drop(line)
         if self._beat:
             self._beat.cancel()
         if self._listener is not None:
@@ -178,7 +177,7 @@ class Presenter:
         # Closed for reading: what a follower writes fails at their end and is never read at this one.
         line.shutdown(socket.SHUT_RD)
         line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
-        follower = self._followers[line] = _Follower(line, self._loop, self._followers)
+        follower = self._followers[line] = Outgoing(line, self._loop, self._drop)
         follower.send(state_line(self.state) if self.state else b"\n")
         if self._beat is None:
             self._beat = self._loop.call_later(BEAT, self._pulse)
@@ -192,57 +191,6 @@ class Presenter:
             follower.pulse()
         self._beat = self._loop.call_later(BEAT, self._pulse) if self._followers else None
 
-
-class _Follower:
-    """A connection to a follower.
-
-    The rest of the line being sent, and the latest one to send after it.
-    """
-
-    def __init__(self, line: socket.socket, loop: asyncio.AbstractEventLoop, among: "dict[socket.socket, _Follower]") -> None:
-        self._line = line
-        self._loop = loop
-        self._among = among
-        self._rest = self._next = b""
-        self._since = 0.0
-
-    def send(self, line: bytes) -> None:
-        """Send a line as soon as possible, unless a newer one takes its place."""
-        self._next = line
-        if not self._rest:
-            self._send()
-
-    def pulse(self) -> None:
-        """Send an empty line if nothing is waiting.
-
-        Drop a follower for whom something has waited too long.
-        """
-        if not self._rest:
-            self.send(b"\n")
-        elif self._loop.time() - self._since > MOST_IDLE_SECONDS:
-            self.drop()
-
-    def drop(self) -> None:
-        """Close the connection."""
-        if self._among.pop(self._line, None):
-            self._loop.remove_writer(self._line)
-            self._line.close()
-
-    def _send(self) -> None:
-        while waiting := self._rest or self._next:
-            if not self._rest:
-                self._rest, self._next = self._next, b""
-            try:
-                sent = self._line.send(waiting)
-            except (BlockingIOError, InterruptedError):
-                if not self._since:
-                    self._since = self._loop.time()
-                    self._loop.add_writer(self._line, self._send)
-                return
-            except OSError:
-                self.drop()
-                return
-            self._rest = self._rest[sent:]
-        if self._since:
-            self._since = 0.0
-            self._loop.remove_writer(self._line)
+    def _drop(self, line: socket.socket) -> None:
+        if follower := self._followers.pop(line, None):
+            follower.close()

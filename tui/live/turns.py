@@ -1,4 +1,4 @@
-"""From a speaker's view back to its presenter: turn the slides.
+"""Between a presenter and their own speaker's view: turns, and the deck.
 
 Over a socket of its own that only the presenter's user can open, in strict lines of JSON. Followers of other users cannot use it.
 """
@@ -13,7 +13,9 @@ from typing import Annotated
 
 import msgspec
 
+from .outgoing import Outgoing
 from .place import peer, socket_path
+from .presented_deck import LONGEST_DECK, PresentedDeck, deck_line, read_presented_deck
 
 LONGEST_TURN = 64
 """Bytes in a line."""
@@ -21,6 +23,8 @@ MOST_SPEAKERS = 8
 """The most speaker's views at the same time."""
 SUFFIX = ".turn"
 """As long as that of the presentation's own socket, so that both paths fit."""
+DECK_CHUNK = 1 << 16
+"""The most bytes of a deck to read at once."""
 
 
 class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -40,12 +44,15 @@ def read_turn(line: bytes) -> Turn | None:
 
 
 class Turns:
-    """The presenter's end: hands each turn to `take`."""
+    """The presenter's end: hands each turn to `take`, and sends the deck."""
 
     def __init__(self, directory: Path, name: str, take: Callable[[Turn], None]) -> None:
         self.path = socket_path(directory, name).with_suffix(SUFFIX)
         self._take = take
         self._lines: dict[socket.socket, bytes] = {}
+        self._outgoing: dict[socket.socket, Outgoing] = {}
+        self._sent: PresentedDeck | None = None
+        self._deck_line = b""
         self._listener: socket.socket | None = None
 
     @property
@@ -74,6 +81,17 @@ class Turns:
         self._listener = listener
         self._loop.add_reader(listener, self._accept)
 
+    def publish(self, deck: PresentedDeck) -> None:
+        """Send the deck, if it has changed, to all speaker's views, now and later.
+
+        One that is too long is sent to none: they then say that it is another deck than theirs.
+        """
+        if deck == self._sent:
+            return
+        self._sent, self._deck_line = deck, deck_line(deck)
+        for outgoing in tuple(self._outgoing.values()):
+            outgoing.send(self._deck_line or b"\n")
+
     def close(self) -> None:
         """Stop listening, and remove the socket."""
         for line in tuple(self._lines):
@@ -98,6 +116,9 @@ class Turns:
         line.setblocking(False)
         self._lines[line] = b""
         self._loop.add_reader(line, self._read, line)
+        outgoing = self._outgoing[line] = Outgoing(line, self._loop, self._drop)
+        if self._deck_line:
+            outgoing.send(self._deck_line)
 
     def _read(self, line: socket.socket) -> None:
         try:
@@ -118,15 +139,20 @@ class Turns:
     def _drop(self, line: socket.socket) -> None:
         if self._lines.pop(line, None) is not None:
             self._loop.remove_reader(line)
-            line.close()
+            self._outgoing.pop(line).close()
 
 
 class Turner:
-    """The speaker's end. It stays connected, so that the presenter knows of it."""
+    """The speaker's end.
 
-    def __init__(self, directory: Path, name: str) -> None:
+    It stays connected, so that the presenter knows of it. On the running loop, it hands each deck that the presenter shows to `take`.
+    """
+
+    def __init__(self, directory: Path, name: str, take: Callable[[PresentedDeck], None] | None = None) -> None:
         self.path = socket_path(directory, name).with_suffix(SUFFIX)
         self._line: socket.socket | None = None
+        self._take = take
+        self._rest = b""
 
     def connect(self) -> str:
         """Connect anew. Returns why that failed, as a sentence; empty if it did not."""
@@ -141,8 +167,37 @@ class Turner:
         except OSError:
             line.close()
             return "The slides cannot be turned from here: the presenter cannot be reached."
+        if peer(line) not in (None, os.geteuid()):
+            line.close()
+            return "Only the presenter's own account can turn the slides."
         self._line = line
+        if self._take:
+            asyncio.get_running_loop().add_reader(line, self._read)
         return ""
+
+    def _read(self) -> None:
+        """Take what has arrived; only the last deck counts."""
+        if self._line is None or self._take is None:
+            return
+        try:
+            piece = self._line.recv(DECK_CHUNK)
+        except BlockingIOError:
+            return
+        except OSError:
+            piece = b""
+        *lines, self._rest = (self._rest + piece).split(b"\n")
+        found = next((deck for each in reversed(lines) if (deck := read_presented_deck(each))), None)
+        if not piece:
+            self.close()
+        elif len(self._rest) > LONGEST_DECK:
+            self._stop_reading()  # It is no deck, and has no end.
+        if found:
+            self._take(found)
+
+    def _stop_reading(self) -> None:
+        self._rest = b""
+        if self._take and self._line is not None:
+            asyncio.get_running_loop().remove_reader(self._line)
 
     def send(self, turn: Turn) -> str:
         """Send a turn, connecting first if need be. Returns why that failed."""
@@ -159,5 +214,6 @@ class Turner:
     def close(self) -> None:
         """Disconnect."""
         if self._line is not None:
+            self._stop_reading()
             self._line.close()
             self._line = None

@@ -22,6 +22,7 @@ from tui.slides.asked import content_in
 from tui.slides.pace import next_tick, slide_times
 from tui.slides.presentation import Presentation, place_of
 from tui.slides.speaker import (
+    ANOTHER_DECK,
     ELSEWHERE,
     END,
     UNKNOWN,
@@ -120,7 +121,7 @@ class SpeakerPage(Stage):
         if number:
             fits = number > len(slides) or place_of(slides[number - 1]) == place_of(slide)
             self.ours = fits and (of == len(slides) or (of > len(slides) and self.ours))
-        if not self.presented or self.presented[:2] != (slide, number):
+        if not self.presented or (self.presented[0].address, self.presented[1]) != (slide.address, number):
             self.turned = _now()
         super().show_presented(slide, number, of, blank=blank)
 
@@ -194,9 +195,10 @@ class SpeakerPage(Stage):
             self._update_breadcrumb()
 
     def _update_breadcrumb(self) -> None:
-        """The deck's title where there is room for all of it, and the number being typed."""
+        """Show the deck's title where all of it has room, and the number being typed."""
         beside = cell_len(f"Speaker > {self.note}    {clock_words(self.turned) if self.room.beside else ''}")
-        title = self.presentation.title if cell_len(self.presentation.title) + beside <= self.app.size.width - 4 else ""
+        title = self.presentation.title if self.ours or not self.presented else ANOTHER_DECK
+        title = title if cell_len(title) + beside <= self.app.size.width - 4 else ""
         going = f"go to {self.typed}_" if self.typed else title
         self.query_one(Crumbs).trail = ("Speaker", going) if going else ("Speaker",)
 

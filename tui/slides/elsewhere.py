@@ -25,6 +25,12 @@ def workshop_of(pack: Pack, slide: Slide) -> Pack | None:
     return found if found is not None and place.local in addresses(found) else None
 
 
+def can_show(pack: Pack, deck: Deck) -> bool:
+    """Whether a workshop has all that the slides of a deck show of it."""
+    places = {place_of(slide) for slide in deck.slides}
+    return {place.local for place in places if place.workshop in ("", pack.id)} <= set(addresses(pack))
+
+
 def why_missing(pack: Pack, address: Address) -> str:
     """Why a slide cannot be shown, in a sentence; empty if it can."""
     if workshop_of(pack, Slide(address=str(address))) is not None:

@@ -95,6 +95,15 @@ class Presentation:
         """Whether the slides or their title have changed since the last save."""
         return self.deck != self._saved
 
+    def become(self, deck: Deck) -> None:
+        """Take the slides of another deck, as it is saved, and stay at the same number."""
+        self.title, self.slides, self._saved, self.file = deck.title, list(deck.slides), deck, ""
+        self.place = min(self.place, len(self.slides) - 1)
+
+    def begins(self, deck: Deck) -> bool:
+        """Whether a deck has these slides, perhaps with others after them."""
+        return [slide.address for slide in deck.slides][: len(self.slides)] == [slide.address for slide in self.slides]
+
     def saved(self, file: str) -> None:
         """Record that the slides are saved in a file."""
         self.file, self._saved = file, self.deck

@@ -17,9 +17,10 @@ from .presentation import Presentation
 from .speaker_room import BARS, LARGE_TIME
 
 NO_NOTES = "No notes for this slide."
+ANOTHER_DECK = "another deck is presented"
 ELSEWHERE: tuple[Line, ...] = (
-    (Span("The presenter is using another deck, so these notes do not apply.", "quiet"),),
-    (Span("For a deck of your own, give its file: beatbook present FILE --live NAME --speaker.", "quiet"),),
+    (Span("The presenter is using another deck. To see its notes, use:", "quiet"),),
+    (Span("beatbook present FILE --live NAME --speaker", "quiet"),),
 )
 END, UNKNOWN = "End of the deck", "Not in this deck"
 BAR_LABEL = 8

@@ -136,7 +136,7 @@ def test_a_row_is_set_beside_the_same_row_only() -> None:
         replace(own, tables={each: table for each, table in own.tables.items() if each != "crime-by-offence"}), "third-2024", "Third"
     )
     found = comparison(asked, Shelf([own, other, third], common=(shared,)))
-    assert [(each.force, each.where) for each in found.beside] == [("Other", asked.where)]
+    assert [(each.force, each.rows) for each in found.beside] == [("Other", asked.rows)]
     assert [each.force for each in found.unlike] == ["Third"]
 
 
@@ -166,3 +166,36 @@ def test_a_printed_rate_that_differs_from_the_counts_is_another_measure() -> Non
     assert not other.same_rates and "crime-rate" in {each.measure.id for each in other.other_measures}
     printed = compared(whole_shelf(), "crime-rate")
     assert {each.measure.id for each in printed.same_rates} == {"recorded-crime"}, "and the other way round"
+
+
+def test_a_table_of_forces_is_of_the_reports_own_force() -> None:
+    """Forces are never added up: 64,280 of West Yorkshire, not 236,667 of all four."""
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    for asked in (figures_at(pack, Address("crime", "crime-by-quarter")), figures_of(pack, "recorded-crime")):
+        assert asked.series.values == (64280, 65572, 68562, 67106)
+        assert asked.name == "West Yorkshire Police" and asked.crumb == "Recorded crime without fraud"
+        assert str(asked.address.local) == "crime/crime-by-quarter/west-yorkshire"
+    other = figures_at(pack, Address("crime", "crime-by-quarter", "merseyside"))
+    assert (other.name, other.crumb) == ("Merseyside", "Recorded crime without fraud, Merseyside")
+
+
+def test_the_other_forces_of_a_table_are_beside_its_own() -> None:
+    """As printed: 80.56, 88.52, 115.09 and 121.42, whose mean is 101.40."""
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    found = compared(Shelf([pack]), "crime-rate", pack)
+    assert words(found)[0].startswith(
+        "Beside others: West Yorkshire Police has the 3rd lowest recorded crime per 1,000 residents of the 4 forces in 2017/18: 115.1"
+    )
+    assert [each.measure.id for each in found.other_measures] == ["violence-rate", "crime-severity"]
+    counts = compared(Shelf([pack]), "recorded-crime", pack)
+    assert any("its table names no population" in each for each in words(counts)) and NO_OTHER_FORCE not in " ".join(words(counts))
+    assert [each.measure.id for each in counts.other_measures] == ["crime-rate", "violence-rate", "crime-severity"]
+
+
+def test_a_force_with_a_report_is_taken_from_it_and_not_from_a_table() -> None:
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    other = renamed(pack, "mersey-2024", "Merseyside Police")
+    shared = CommonMeasure(id="rate", title="Rate", measures=("West Yorkshire Police: crime-rate", "Merseyside Police: crime-rate"))
+    found = compared(Shelf([pack, other], common=(shared,)), "crime-rate", pack)
+    assert [each.subject for each in found.others] == ["Merseyside Police", "Greater Manchester", "West Midlands"]
+    assert found.forces and {each.name: each.rate for each in found.forces.figures}["Merseyside Police"] == 88.52

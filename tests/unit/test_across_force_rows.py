@@ -10,7 +10,7 @@ from tui.nodes.across.force_rows import force_rows
 from tui.text.glyphs import BLOCKS, SETS
 from tui.text.spans import plain, width
 
-OWN = "west-midlands-2018-03"
+OWN = "West Midlands Police"
 IDS = {"greater-manchester-2018-03": "crimes", "merseyside-2018-03": "all-crime"}
 
 

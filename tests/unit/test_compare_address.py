@@ -6,6 +6,7 @@ from tests.browse import bundled
 from tests.conftest import PACKS
 from tests.unit.quarters import quarter
 from tui.navigation.address import Address, NoSuchAddress, compare_address, uncompared
+from tui.nodes.comparison_address import comparison_of
 from tui.nodes.kinds import address_of, addresses, node
 from tui.pack.reader import read_pack
 from tui.search.lookup import look_up
@@ -77,3 +78,25 @@ def test_it_can_be_shown_as_a_slide_copied_and_explained() -> None:
     assert slide.large == "58,814" and slide.plan is not None
     assert found.copies(("2017/18-Q4",))[0] == ("value", "West Midlands Police, Recorded crime without fraud, Q4 2017/18: 58,814 offences")
     assert found.info() and found.links()
+
+
+def test_the_column_under_the_cursor_is_compared() -> None:
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    for at, cursor, wanted in (
+        ("searches/stop-search/2019-20-h2", ("2019/20-H2", "rate"), "compare/searches/stop-search/rate"),
+        ("searches/stop-search", ("2019/20-H2", "searches"), "compare/searches/stop-search"),
+        ("money/budget/income", ("Income", "variance"), "compare/money/budget/income-variance"),
+        ("money/budget", (), "compare/money/budget"),
+    ):
+        found = comparison_of(pack, Address.parse(at), cursor)
+        assert str(found) == wanted
+        assert isinstance(found, Address) and str(look_up(pack, wanted)) == wanted
+    rate = node(pack, Address.parse("compare/searches/stop-search/rate"))
+    assert rate.trail == ("Compare", "Searches that led to an arrest") and rate.parent == Address("searches", "stop-search")
+
+
+def test_a_column_that_relates_to_another_is_compared_as_that_one() -> None:
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    at, key = Address("crime", "crime-rates", "west-yorkshire"), "West Yorkshire"
+    asked = [str(comparison_of(pack, at, (key, column))) for column in ("rank", "others", "violence")]
+    assert asked == [f"compare/crime/crime-rates/west-yorkshire{step}" for step in ("", "", "-violence")]

@@ -33,3 +33,9 @@ def test_the_first_pane_spares_rows_only_where_that_opens_the_next() -> None:
 def test_no_row_is_lost(rows: int, focused: int) -> None:
     found = pane_rows([16, 7, 9, 20], focused, rows)
     assert sum(found) == rows and min(found) >= 1
+
+
+def test_a_long_list_lends_rows_to_begin_the_words() -> None:
+    assert pane_rows([50, 12], 0, 22) == [18, 4]
+    assert pane_rows([50, 12], 0, 16) == [15, 1], "never so many that the list has too few"
+    assert pane_rows([50, 12], 1, 22) == [10, 12]

@@ -118,6 +118,7 @@ def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "Ac
     from tui.analysis.across.comparison import force_reports
     from tui.analysis.across.joined import joined_series
     from tui.nodes.across.across_record import with_facts
+    from tui.nodes.across.comparison_words import table_facts
     from tui.nodes.across.series_record import series_comparison
 
     first, library = wanted[0], _library(chosen)
@@ -128,7 +129,8 @@ def _compared(chosen: "argparse.Namespace", wanted: "Sequence[InReport]") -> "Ac
         if len(wanted) > 1:
             raise UsageError(f"All of these are in {first.workshop}. Give one address, or addresses in several workshops.")
         found = force_reports(first, library)
-        return with_facts(series_comparison(joined_series(found.reports), found.left_out), _others(chosen, first, library))
+        series = joined_series(found.reports)
+        return with_facts(series_comparison(series, found.left_out), (*table_facts(first, series), *_others(chosen, first, library)))
     return _across(wanted, common)
 
 

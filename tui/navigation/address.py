@@ -141,7 +141,12 @@ def resolve(known: Mapping[Address, NodeKind], text: str, workshop: str) -> Addr
     NoSuchAddress for a text that matches nothing, or several things.
     """
     if of := _compared_text(text):
-        return _comparison(known, text, resolve(known, of, workshop))
+        try:
+            return _comparison(known, text, resolve(known, of, workshop))
+        except NoSuchAddress:
+            if (column := _asked(known, text, text, workshop)) in known:
+                return column
+            raise
     found: list[Address] = []
     for spelling in dict.fromkeys((_in_full(known, text), text)):  # A year that could be a month first, whatever other tables call it.
         address = _asked(known, spelling, text, workshop)

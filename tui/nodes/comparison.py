@@ -69,10 +69,13 @@ class ComparisonNode(Node):
     def stands_at(cls, pack: Pack, address: Address) -> bool:
         """Whether the table or row of a comparison has figures by period."""
         from tui.analysis.across.asked_for import figures_at  # late: most addresses are not compared
+        from tui.analysis.across.compared_column import column_parts
         from tui.analysis.across.in_report import NotInReport
 
         of = uncompared(address)
-        if addresses(pack).get(of) not in COMPARABLE:
+        table = pack.tables.get(of.thing)
+        column = table is not None and addresses(pack).get(of.parent) == "table" and of.part in column_parts(table)
+        if not column and addresses(pack).get(of) not in COMPARABLE:
             return False
         try:
             figures_at(pack, of)
@@ -99,12 +102,12 @@ class ComparisonNode(Node):
     @property
     def crumb(self) -> str:
         """The measure, and the row of the table if that is not the force itself."""
-        row = self.asked.name.removeprefix(self.asked.force)
-        return f"{self.asked.measure.title}{row}"
+        return self.asked.crumb
 
     @property
     def parent(self) -> Address:
-        return uncompared(self.address)
+        of = uncompared(self.address)
+        return of if of in addresses(self.pack) else self.asked.address.local
 
     @property
     def trail(self) -> tuple[str, ...]:

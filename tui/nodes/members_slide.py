@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
+from tui.analysis.own_row import own_members
 from tui.model.pack import Pack
 from tui.model.table import Number, Table
 from tui.navigation.table_parts import TablePart
@@ -20,7 +21,6 @@ from .table_views.figures import on_slide
 from .table_views.headings import heading, part_name, several_members
 from .table_views.layout import Layout
 from .table_views.members import Member, cell_of, members
-from .table_views.own_row import own_members
 from .table_views.shapes import layouts
 
 

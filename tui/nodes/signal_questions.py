@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tui.analysis.chance import chance_words
 from tui.analysis.like_for_like import compare_years
+from tui.analysis.own_row import own_members
 from tui.analysis.questions import BoardQuestion
 from tui.analysis.rules import RUN
 from tui.analysis.seasons import level_phases
@@ -24,7 +25,6 @@ from tui.text.units import difference, figure, measured
 
 from .table_views.figures import cell_words, places_on_slide
 from .table_views.members import Member, cell_of, course_of, members, whole
-from .table_views.own_row import own_members
 from .table_views.verdicts import target_met
 
 OF_TARGET = "-target"

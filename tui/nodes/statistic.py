@@ -42,8 +42,9 @@ class StatisticNode(TableNode):
         return SearchText((spec.definition,), (spec.title,))
 
     def lines(self, glyphs: "Glyphs", columns: int) -> tuple[Line, ...]:
+        from tui.analysis.own_row import own_members
+
         from .statistic_lines import statistic_lines
-        from .table_views.own_row import own_members
 
         return statistic_lines(self.data, glyphs, columns, own_members(self.pack, self.data))
 

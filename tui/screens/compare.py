@@ -10,10 +10,11 @@ from textual.widget import Widget
 
 from tui.analysis.across.comparison import MeasureComparison
 from tui.model.pack import Pack
-from tui.navigation.address import Address, uncompared
+from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.across.comparison_page import ComparisonView
+from tui.nodes.kinds import node
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.widgets.chart import Chart
@@ -25,20 +26,10 @@ from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 from tui.widgets.titled_box import TitledBox
 
+from . import compare_room as room
 from .compare_reading import ComparisonFailed, ComparisonRead, ReadSoFar, read_comparison
-from .compare_room import TITLE_ROW, pane_rows, snug_rows
 from .page import Page
 from .since_reading import BesideNeighbours
-
-BESIDE_ROWS = 3
-"""The cells beside the rows of a list: one at each side, and the scrollbar."""
-FRAME_ROWS, HEAD_ROWS = 2, 2
-"""The breadcrumb and the footer; the headings of the periods."""
-FUNNEL_ROWS, CHART_ROWS, TALLEST_CHART = 16, 12, 24
-"""The rows of the funnel plot, and of the chart where it is shown with the rows: at least, and at most."""
-NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
-LEAST_DETAIL, SNUG_DETAIL, MOST_DETAIL = 4, 6, 9
-"""The rows below the periods for the one that is selected: at least, beside another pane, and at most."""
 
 
 class ComparePage(BesideNeighbours):
@@ -81,7 +72,7 @@ class ComparePage(BesideNeighbours):
     @property
     def columns(self) -> int:
         """The cells of a row in a list."""
-        return max(1, self.app.size.width - BESIDE_ROWS)
+        return max(1, self.app.size.width - room.BESIDE_ROWS)
 
     @property
     def cursor(self) -> CursorPosition:
@@ -177,31 +168,31 @@ class ComparePage(BesideNeighbours):
     def _share(self) -> None:
         """Give each pane its rows."""
         shown = [box for box in self.boxes if box.display]
-        spare, rows = self._detail_rows() - SNUG_DETAIL, self.app.size.height - FRAME_ROWS
-        wanted = snug_rows([TITLE_ROW + self._rows_wanted(str(box.id)) for box in shown], spare, rows)
+        spare, rows = self._detail_rows() - room.SNUG_DETAIL, self.app.size.height - room.FRAME_ROWS
+        wanted = room.snug_rows([room.TITLE_ROW + self._rows_wanted(str(box.id)) for box in shown], spare, rows)
         focused = next((place for place, box in enumerate(shown) if self.focused in box.walk_children()), 0)
-        chart = min(TALLEST_CHART, rows - sum(wanted))
-        self.set_class(bool(self.view and self.view.is_long) and chart >= CHART_ROWS and not self.has_class("-charted"), "-both")
+        chart = min(room.TALLEST_CHART, rows - sum(wanted))
+        self.set_class(bool(self.view and self.view.is_long) and chart >= room.CHART_ROWS and not self.has_class("-charted"), "-both")
         self.chart_rows = chart if self.has_class("-both") else 0
         self.query_one("#joined").styles.height = self.chart_rows or "1fr"
         wanted[0] += self.chart_rows
-        for box, height in zip(shown, pane_rows(wanted, focused, rows), strict=True):
+        for box, height in zip(shown, room.pane_rows(wanted, focused, rows), strict=True):
             box.styles.height = height
             if box.id == "over-time":
-                self._share_periods(height - TITLE_ROW)
+                self._share_periods(height - room.TITLE_ROW)
             elif box.id == "forces" and self.has_class("-funnel"):
-                drawn = self.view.funnel(self.columns, height - TITLE_ROW, self.glyphs) if self.view else ()
-                self.query_one("#funnel", Pane).show(drawn or ((Span(NO_ROOM, "quiet"),),))
+                drawn = self.view.funnel(self.columns, height - room.TITLE_ROW, self.glyphs) if self.view else ()
+                self.query_one("#funnel", Pane).show(drawn or ((Span(room.NO_ROOM, "quiet"),),))
 
     def _rows_wanted(self, box: str) -> int:
         view = self.view
         if view is None:
-            return HEAD_ROWS
+            return room.HEAD_ROWS
         match box:
             case "over-time":
-                return HEAD_ROWS + sum(len(entry.lines) for entry in self.query_one("#periods", Choices).entries) + self._detail_rows()
+                return room.HEAD_ROWS + sum(len(entry.lines) for entry in self.query_one("#periods", Choices).entries) + self._detail_rows()
             case "forces" if self.has_class("-funnel"):
-                return FUNNEL_ROWS
+                return room.FUNNEL_ROWS
             case "forces":
                 return 1 + sum(len(entry.lines) for entry in self.query_one("#force-rows", Choices).entries)
             case "multiples":
@@ -210,17 +201,17 @@ class ComparePage(BesideNeighbours):
 
     def _detail_rows(self) -> int:
         view = self.view
-        return max(LEAST_DETAIL, min(MOST_DETAIL, view.most_detail(self.columns, self.glyphs))) if view else 0
+        return max(room.LEAST_DETAIL, min(room.MOST_DETAIL, view.most_detail(self.columns, self.glyphs))) if view else 0
 
     def _share_periods(self, rows: int) -> None:
         """The rows of the list, and of the selected period below it."""
         detail, periods = self.query_one("#period", Detail), self.query_one("#periods", Choices)
         listed = sum(len(entry.lines) for entry in periods.entries)
         wanted = self._detail_rows()
-        room = rows - HEAD_ROWS - self.chart_rows
-        below = wanted if room - listed >= wanted else max(min(LEAST_DETAIL, room // 2), min(wanted, room - listed))
-        detail.styles.height = max(0, below, room - listed)
-        periods.styles.height = max(0, min(listed, room - below))
+        left = rows - room.HEAD_ROWS - self.chart_rows
+        below = wanted if left - listed >= wanted else max(min(room.LEAST_DETAIL, left // 2), min(wanted, left - listed))
+        detail.styles.height = max(0, below, left - listed)
+        periods.styles.height = max(0, min(listed, left - below))
 
     def watch_focused(self, focused: Widget | None) -> None:
         """Give the pane with the focus its rows."""
@@ -269,7 +260,7 @@ class ComparePage(BesideNeighbours):
     def go_up(self) -> None:
         """Leave the links if they have the focus, otherwise go to the table."""
         if not self.leave_links():
-            self.post_message(Up(uncompared(self.address)))
+            self.post_message(Up(node(self.pack, self.address).parent))
 
     @on(Choices.Marked, "#periods")
     def _marked(self) -> None:
@@ -294,7 +285,7 @@ class ComparePage(BesideNeighbours):
             detail.show(())
 
     def _period_heads(self, width: int, glyphs: object) -> list[Line]:
-        return list(self.view.period_heads(self.columns, self.glyphs)) if self.view else [()] * HEAD_ROWS
+        return list(self.view.period_heads(self.columns, self.glyphs)) if self.view else [()] * room.HEAD_ROWS
 
     def _force_heads(self, width: int, glyphs: object) -> list[Line]:
         return [self.view.force_head(self.columns, self.glyphs, counts=self.counts)] if self.view else [(Span(""),)]

@@ -2,10 +2,21 @@
 
 from collections.abc import Sequence
 
+BESIDE_ROWS = 3
+"""The cells beside the rows of a list: one at each side, and the scrollbar."""
+FRAME_ROWS, HEAD_ROWS = 2, 2
+"""The breadcrumb and the footer; the headings of the periods."""
+FUNNEL_ROWS, CHART_ROWS, TALLEST_CHART = 16, 12, 24
+"""The rows of the funnel plot, and of the chart where it is shown with the rows: at least, and at most."""
+NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
+LEAST_DETAIL, SNUG_DETAIL, MOST_DETAIL = 4, 6, 9
+"""The rows below the periods for the one that is selected: at least, beside another pane, and at most."""
 TITLE_ROW = 1
 """The row of a title, all that is left of a pane without room."""
 LEAST_BEGUN = 2
 """The fewest rows in which a pane is begun that has no room for more."""
+MOST_BEGUN, LEAST_LIST = 4, 14
+"""The rows that begin the next pane, its title too, where the list with the focus keeps the fewest that it needs."""
 LEAST_PANE = 5
 """The fewest rows of a pane that is not only its title, apart from the one with the focus."""
 
@@ -37,5 +48,10 @@ def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
             found[place] += more
             left -= more
     closed = (place for place, rows in enumerate(found) if rows == TITLE_ROW < wanted[place])
-    found[next(closed, focused) if left >= LEAST_BEGUN else focused] += left
+    begun = next(closed, focused)
+    found[begun if left >= LEAST_BEGUN else focused] += left
+    lent = min(MOST_BEGUN - found[begun], found[focused] - LEAST_LIST)
+    if found[focused] < wanted[focused] and begun > focused and lent >= LEAST_BEGUN:
+        found[begun] += lent
+        found[focused] -= lent
     return found

@@ -274,9 +274,8 @@ class Page(Framed, Screen[None]):
         """Follow the figures at the cursor through other reports, or say why not."""
         from tui.nodes.comparison_address import comparison_of  # late: most pages compare nothing
 
-        self.post_message(Open(found)) if isinstance(found := comparison_of(self.pack, self.subject), Address) else self.notify(
-            found, markup=False
-        )
+        found = comparison_of(self.pack, self.subject, self.cursor)
+        self.post_message(Open(found)) if isinstance(found, Address) else self.notify(found, markup=False)
 
     def action_topic(self, number: int) -> None:
         """Open a topic by its number, or say that it is open."""

@@ -9,6 +9,7 @@ from itertools import chain, zip_longest
 from tui.analysis.audit import audit, disagrees, worst
 from tui.analysis.changes import changes
 from tui.analysis.levels import stated_levels
+from tui.analysis.own_row import own_members
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
 from tui.model.report import Topic
@@ -21,7 +22,6 @@ from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.checked import MOST_TOGETHER
 from tui.nodes.slide_pictures.levels import level_picture
 from tui.nodes.slide_pictures.ranks import stated_rank
-from tui.nodes.table_views.own_row import own_members
 from tui.nodes.topic_slide import topic_picture
 from tui.text.figures import prints
 from tui.text.glyphs import BLOCKS

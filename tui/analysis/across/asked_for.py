@@ -5,7 +5,8 @@ from tui.model.table import Table
 from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart, part_at, table_steps
 
-from .in_report import InReport, NotInReport, in_report
+from .compared_column import column_parts
+from .in_report import InReport, NotInReport, in_report, with_own_force
 
 
 class NoMeasure(NotInReport):
@@ -25,25 +26,29 @@ def measure_called(pack: Pack, id: str) -> InReport | None:
     return in_report(pack, measure) if measure else None
 
 
-def figures_at(pack: Pack, address: Address) -> InReport:
+def figures_at(pack: Pack, address: Address, column: str = "") -> InReport:
     """The figures at an address of a table, a part of it, a statement or a figure.
 
-    Of a period, those of all periods. Raises NotInReport where there are none by period.
+    Of a period, those of all periods. Of a table of several forces, those of the report's own. Those of the `column` with this id, if
+    one is given, or of that which it relates to. Raises NotInReport where there are none by period.
     """
     table = pack.tables.get(address.thing)
     if table is None:
         return _of_statement(pack, address)
     try:
         part = part_at(table, address.part, address.period)
-    except KeyError:  # A total that is printed, which is a claim about the table.
-        part = TablePart()
-    column = table.place(part.column)
-    measure = table.measure(column, part.where.values())
+    except KeyError:  # A column of a comparison, or a total that is printed, which is a claim about the table.
+        part = column_parts(table).get(address.part, TablePart())
+    place = table.place(column or part.column)
+    if of := table.columns[place].of:
+        place = table.place(of)
+    where = with_own_force(pack, table, part.where)
+    measure = table.measure(place, where.values())
     if measure is None:
         raise NotInReport(f"{address} has rows of several measures; give one of them, such as {_example(pack, table)}")
     if not table.periods:
         raise NotInReport(f"{address} has no periods")
-    found = InReport(pack, measure, table, column, part.where)
+    found = InReport(pack, measure, table, place, where)
     if all(value is None for value in found.series.values):
         raise NotInReport(f"the rows of {address} cannot be added up; give one of them, such as {_example(pack, table)}")
     return found

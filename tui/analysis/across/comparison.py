@@ -15,6 +15,7 @@ from .forces import Forces, NotCompared, compare_forces, rates_agree
 from .identity import definition_of, known_measure, same_measure
 from .in_report import InReport, NotInReport, in_report
 from .joined import JoinedSeries, joined_series
+from .same_table import not_among, same_table
 
 OWNER_UNKNOWN = "cannot be opened, so the force is not known"
 """Why a broken workshop is left out."""
@@ -37,8 +38,8 @@ class ForceReports(NamedTuple):
 class MeasureComparison(Whole, frozen=True):
     """A measure over time, and beside other forces in the nearest of their reports.
 
-    `beside` has the packs of the other forces, and `unlike` the forces whose reports cannot be opened or lack a table of the measure.
-    `namesakes` have a measure of the same name only. `problems` are those of the library, in sentences.
+    `beside` has the figures of other forces' reports, and `unlike` the forces whose reports cannot be opened or lack a table of the
+    measure. `namesakes` have a measure of the same name only. `problems` are those of the library, in sentences.
     """
 
     asked: InReport
@@ -51,9 +52,19 @@ class MeasureComparison(Whole, frozen=True):
     namesakes: tuple[NameOnly, ...] = ()
 
     @cached_property
+    def in_table(self) -> tuple[InReport, ...]:
+        """The figures of the other forces in the table of the report."""
+        return not_among(same_table(self.asked), self.beside)
+
+    @property
+    def others(self) -> tuple[InReport, ...]:
+        """The figures of all other forces."""
+        return (*self.beside, *self.in_table)
+
+    @cached_property
     def forces(self) -> Forces | None:
         """The forces beside each other; None where no other force has the measure."""
-        return compare_forces([self.series, *(joined_series([each]) for each in self.beside)]) if self.beside else None
+        return compare_forces([self.series, *(joined_series([each]) for each in self.others)]) if self.others else None
 
     @cached_property
     def other_measures(self) -> tuple[Forces, ...]:
@@ -78,15 +89,15 @@ class MeasureComparison(Whole, frozen=True):
         return tuple(each for each in found if each.figures)
 
     def _other_series(self) -> Iterator[list[JoinedSeries]]:
-        own = self.asked.pack
+        own, compared = self.asked.pack, {self.asked.subject, *(each.subject for each in self.in_table)}
         for measure in own.measures.values():
-            if measure.id == self.asked.measure.id or not definition_of(own, measure, self.common):
+            if measure.id == self.asked.measure.id or not (first := _figures(own, measure)):
                 continue
-            packs = (own, *(each.pack for each in self.beside))
+            packs = [each.pack for each in self.beside] if definition_of(own, measure, self.common) else []
             figures = (_figures(pack, same_measure(pack, measure, own, self.common)) for pack in packs)
-            series = [joined_series([each]) for each in figures if each is not None]
-            if series and series[0].last.pack is own:
-                yield series
+            beside = tuple(each for each in figures if each is not None)
+            in_table = not_among(tuple(each for each in same_table(first) if each.subject in compared), beside)
+            yield [joined_series([each]) for each in (first, *beside, *in_table)]
 
 
 def comparison(asked: InReport, library: Others, noted: Noted = unnoted) -> MeasureComparison:

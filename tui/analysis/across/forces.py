@@ -47,6 +47,11 @@ class ForceFigure(NamedTuple):
         return self.joined.last.name
 
     @property
+    def subject(self) -> str:
+        """The force."""
+        return self.joined.last.subject
+
+    @property
     def printed(self) -> Number:
         """The figure as printed, or the sum of those of the parts."""
         return self.span.value

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 
+from tui.analysis.own_row import own_members
 from tui.analysis.selection import Selection
 from tui.model.base import Whole, grouped
 from tui.model.measures import Measure
@@ -22,7 +23,7 @@ class NotInReport(LookupError):
 class InReport(Whole, frozen=True):
     """The figures of a measure in one report, by period.
 
-    `where` has a member of each dimension that has several, or none for all of them.
+    `where` has a member of each dimension that has several, or none for all of them. In a table of several forces it has one of these.
     """
 
     pack: Pack
@@ -41,11 +42,30 @@ class InReport(Whole, frozen=True):
         """The force whose report it is."""
         return self.pack.report.force
 
+    @cached_property
+    def own(self) -> dict[str, str]:
+        """The member of a dimension of forces that is the force of the report."""
+        return dict(own_members(self.pack, self.table))
+
+    @property
+    def rows(self) -> dict[str, str]:
+        """The members that were asked for, without the force of the report itself."""
+        return {id: member for id, member in self.where.items() if self.own.get(id) != member}
+
+    @property
+    def subject(self) -> str:
+        """The force that the figures are of: another one where the row is another's."""
+        return next((member for id, member in self.rows.items() if id in self.own), self.force)
+
     @property
     def name(self) -> str:
         """The force, and the row of the table where that is not the force itself."""
-        rows = [member for member in self.where.values() if not self.force.casefold().startswith(member.casefold())]
-        return ", ".join((self.force, *rows))
+        return ", ".join((self.subject, *(member for id, member in self.rows.items() if id not in self.own)))
+
+    @property
+    def crumb(self) -> str:
+        """The measure, and the row of the table."""
+        return ", ".join((self.measure.title, *self.rows.values()))
 
     @property
     def date(self) -> dt.date:
@@ -115,7 +135,15 @@ def in_report(pack: Pack, measure: Measure, like: InReport | None = None) -> InR
 
 
 def _of(like: InReport) -> str:
-    return f" for {', '.join(like.where.values())}" if like.where else ""
+    return f" for {', '.join(like.rows.values())}" if like.rows else ""
+
+
+def with_own_force(pack: Pack, table: Table, where: dict[str, str]) -> dict[str, str]:
+    """The members of some rows, and the report's own force in a table of several.
+
+    Forces are never added up to one figure of the report's own.
+    """
+    return where | {id: member for id, member in own_members(pack, table) if id not in where}
 
 
 def _frequency(each: InReport) -> tuple[str, int]:
@@ -125,16 +153,14 @@ def _frequency(each: InReport) -> tuple[str, int]:
 
 def _printed(pack: Pack, measure: Measure, like: InReport | None) -> Iterator[InReport]:
     """Every column of the measure, in tables that have periods and the same members."""
-    where = like.where if like else {}
+    where = like.rows if like else {}
     for table in pack.tables.values():
         split = {each.id: table.members(each.id) for each in table.split}
         if like and bool(table.spec.topic) != bool(like.table.spec.topic):
             continue
         if not table.periods or not all(member in split.get(id, ()) for id, member in where.items()):
             continue
+        members = with_own_force(pack, table, where)
         for column in table.own_columns:
-            if table.measures[column] is not None:
-                if table.measures[column] == measure:
-                    yield InReport(pack, measure, table, column, dict(where))
-            elif table.measure(column, where.values()) == measure:
-                yield InReport(pack, measure, table, column, dict(where))
+            if (table.measures[column] or table.measure(column, members.values())) == measure:
+                yield InReport(pack, measure, table, column, members)

@@ -29,7 +29,7 @@ def _period(found: MeasureComparison, key: str) -> tuple[tuple[CopyKind, str], .
 
 def _force(found: MeasureComparison, key: str) -> tuple[tuple[CopyKind, str], ...]:
     forces = found.forces
-    each = next((each for each in forces.ranked if each.figure.joined.last.workshop == key), None) if forces else None
+    each = next((each for each in forces.ranked if each.figure.subject == key), None) if forces else None
     if forces is None or each is None:
         return ()
     rate = rate_words(forces, each.figure.rate)

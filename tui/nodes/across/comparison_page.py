@@ -3,12 +3,13 @@
 from contextlib import suppress
 from functools import cached_property, lru_cache
 
+from tui.analysis.across.compared_column import comparison_address
 from tui.analysis.across.comparison import MeasureComparison
 from tui.analysis.across.joined import JoinedPeriod
 from tui.charts.funnel_plot import FunnelWords, funnel_plot
 from tui.charts.plan import Plan
 from tui.model.sentence_case import capital, mid_sentence
-from tui.navigation.address import Address, compare_address
+from tui.navigation.address import Address
 from tui.navigation.table_parts import part_at
 from tui.nodes.kinds import SINCE
 from tui.nodes.links import Link
@@ -66,7 +67,7 @@ class ComparisonView:
         Of one report, that there is nothing to compare yet.
         """
         if len(self.series.reports) == 1:
-            return "" if self.forces else "nothing to compare yet"
+            return "" if self.forces else "other forces: counts only" if self.found.others else "nothing to compare yet"
         if not self.series.revisions:
             return "nothing was revised"
         return "only what was revised; f shows all" if only else "f shows only what was revised"
@@ -160,7 +161,7 @@ class ComparisonView:
         )
 
     def _force_rows(self, columns: int, glyphs: Glyphs, *, counts: bool = False) -> ForceRows | None:
-        return force_rows(self.forces, self.found.asked.workshop, columns, glyphs, counts=counts) if self.forces else None
+        return force_rows(self.forces, self.found.asked.subject, columns, glyphs, counts=counts) if self.forces else None
 
     def force_head(self, columns: int, glyphs: Glyphs, *, counts: bool) -> Line:
         """The heading of the forces."""
@@ -171,12 +172,12 @@ class ComparisonView:
         """A row for each force, and what is below them; none without others."""
         found = self.force_rows(columns, glyphs, counts=counts)
         rows = found.rows if found else ()
-        return [(row.force.figure.joined.last.workshop if row.force else "", (row.line,)) for row in rows]
+        return [(row.force.figure.subject if row.force else "", (row.line,)) for row in rows]
 
     def address_of_force(self, key: str) -> Address | None:
         """Where the figures of a force are."""
         ranked = self.forces.ranked if self.forces else ()
-        return next((each.figure.joined.last.address for each in ranked if each.figure.joined.last.workshop == key), None)
+        return next((each.figure.joined.last.address for each in ranked if each.figure.subject == key), None)
 
     def funnel(self, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The funnel plot, where there are enough forces."""
@@ -185,13 +186,13 @@ class ComparisonView:
         return funnel_plot(self.forces.funnel, FunnelWords("residents", 1000), columns, rows, glyphs, self.series.last.name)
 
     def _multiples(self, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return force_multiples(self.found.other_measures, self.found.asked.workshop, columns, glyphs)
+        return force_multiples(self.found.other_measures, self.found.asked.subject, columns, glyphs)
 
     @property
     def measure_links(self) -> tuple[Link, ...]:
         """To the comparisons of the other measures."""
         owned = (each.figures[0].joined.last for each in self.found.other_measures)
-        return tuple(Link("Compare", capital(each.measure.title), compare_address(each.address)) for each in owned)
+        return tuple(Link("Compare", capital(each.measure.title), comparison_address(each)) for each in owned)
 
     @cached_property
     def _facts(self) -> tuple[tuple[str, str], ...]:

@@ -22,7 +22,7 @@ def comparison_slide(found: MeasureComparison) -> SlideContent:
     last = series.periods[-1]
     measure = last.latest.report.measure
     revised = tuple(revised_words(series))
-    standing = standing_words(found.forces, found.asked.workshop) if found.forces else ""
+    standing = standing_words(found.forces, found.asked.subject) if found.forces else ""
     revisions = f"{plural(len(series.revisions), 'figure')} of earlier reports {'was' if len(series.revisions) == 1 else 'were'} revised"
     number, _, unit = measured(last.latest.value, measure).partition(" ")
     drawn = series_plan(series) if len(series.whole_periods) >= FEWEST_DRAWN else None

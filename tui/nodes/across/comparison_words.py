@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.across.candidates import NameOnly
 from tui.analysis.across.comparison import MeasureComparison
-from tui.analysis.across.forces import Forces, RankedForce
+from tui.analysis.across.forces import Forces, RankedForce, compare_forces
 from tui.analysis.across.in_report import InReport
+from tui.analysis.across.joined import JoinedSeries, joined_series
+from tui.analysis.across.same_table import same_table
 from tui.model.sentence_case import mid_sentence
 from tui.nodes.record import Fact, text_fact
-from tui.text.lists import joined
+from tui.text.lists import joined as listed
 from tui.text.numbers import count, ordinal, plural
 from tui.text.periods import when
 from tui.text.units import figure
@@ -30,15 +32,26 @@ def standing_facts(found: MeasureComparison) -> Iterator[Fact]:
         if not found.unlike:
             yield text_fact("Other forces", _namesake_words(found.namesakes) or NO_OTHER_FORCE)
         return
-    if words := standing_words(found.forces, found.asked.workshop):
+    if words := standing_words(found.forces, found.asked.subject):
         yield text_fact("Beside others", f"{words}. {place_caution(found.forces)}")
     for each in found.same_rates:
         own, other = (found.forces, each) if found.forces.worked_out else (each, found.forces)
         yield text_fact("Rates", f"The printed figures of “{other.measure.title}” agree with those worked out of “{own.measure.title}”.")
-    others = [words for each in found.other_measures if (words := standing_words(each, found.asked.workshop))]
+    others = [words for each in found.other_measures if (words := standing_words(each, found.asked.subject))]
     yield from (text_fact("Other measures", f"{words}.") for words in others[:MOST_MEASURES])
     if len(others) > MOST_MEASURES:
         yield text_fact("Other measures", f"{plural(len(others) - MOST_MEASURES, 'more measure')} can be compared too.")
+
+
+def table_facts(asked: InReport, series: JoinedSeries) -> Iterator[Fact]:
+    """The other forces in the table of the report, beside its own."""
+    if not (others := same_table(asked)):
+        return
+    forces = compare_forces([series, *(joined_series([each]) for each in others)])
+    if words := standing_words(forces, asked.subject):
+        yield text_fact("Beside others", f"{words}. {place_caution(forces)}")
+    yield from (text_fact("Force", force_in_words(forces, each)) for each in forces.ranked)
+    yield from (text_fact("Not compared", words) for words in not_compared_words(forces.left_out))
 
 
 def _namesake_words(found: Sequence[NameOnly]) -> str:
@@ -49,16 +62,16 @@ def _namesake_words(found: Sequence[NameOnly]) -> str:
         if forces:
             has, these = ("has a measure", "the two") if len(forces) == 1 else ("have measures", "these")
             but = "with another definition" if another else f"but the reports do not say that {these} are the same measure"
-            said.append(f"{joined(forces, most=MOST_NAMESAKES)} {has} of this name, {but}.")
+            said.append(f"{listed(forces, most=MOST_NAMESAKES)} {has} of this name, {but}.")
     return " ".join(said)
 
 
-def standing_words(found: Forces, workshop: str) -> str:
-    """The place of a workshop's force, and how far it is from the average.
+def standing_words(found: Forces, force: str) -> str:
+    """The place of a force, and how far it is from the average.
 
     Empty where it is not compared.
     """
-    own = next((each for each in found.ranked if workshop in {report.workshop for report in each.figure.joined.reports}), None)
+    own = next((each for each in found.ranked if each.figure.subject == force), None)
     if own is None:
         return ""
     rate, period = rate_words(found, own.figure.rate), when(own.figure.span.period)

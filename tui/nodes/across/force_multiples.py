@@ -54,7 +54,7 @@ def _block(found: Forces, own: str, cells: int, glyphs: Glyphs) -> tuple[Line, .
     window = ", ".join(filter(None, (unit, when(found.figures[0].span.period))))
     lines = [*wrap((Span(capital(found.measure.title), "strong"),), cells), *wrap((Span(window, "quiet"),), cells)]
     for each, short, rate in zip(found.ranked, names, rates, strict=True):
-        is_own = own in {report.workshop for report in each.figure.joined.reports}
+        is_own = own == each.figure.subject
         length = max(0.0, each.figure.rate) / top * bar if top > 0 else 0
         lines.append(
             (

@@ -41,12 +41,12 @@ class ForceRows(NamedTuple):
 
 
 def force_rows(found: Forces, own: str, columns: int, glyphs: Glyphs, *, counts: bool = False) -> ForceRows:
-    """The rows in so many columns; that of the workshop `own` stands out."""
+    """The rows in so many columns; that of the force `own` stands out."""
     return _counts(found, own, columns, glyphs) if counts and found.worked_out else _rates(found, own, columns, glyphs)
 
 
 def _name(each: RankedForce, own: str, cells: int, glyphs: Glyphs) -> Span:
-    is_own = own in {report.workshop for report in each.figure.joined.reports}
+    is_own = own == each.figure.subject
     return Span(fit(each.figure.name, cells, glyphs), "strong" if is_own else "plain")
 
 
@@ -75,7 +75,7 @@ def _rates(found: Forces, own: str, columns: int, glyphs: Glyphs) -> ForceRows:
     head += [Span(f"  {spark_title}", "quiet")] if spark else []
     rows = []
     for each, rate, away_words, interval, drawn in zip(found.ranked, rates, away, ranges, sparks, strict=True):
-        is_own = own in {report.workshop for report in each.figure.joined.reports}
+        is_own = own == each.figure.subject
         line = [_name(each, own, name, glyphs)]
         if bar:
             length = max(0.0, each.figure.rate) / top * bar if top > 0 else 0

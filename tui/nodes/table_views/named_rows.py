@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from tui.analysis.checks.listed import Listed
+from tui.analysis.own_row import own_members
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 
 from .cells import Cells, GridColumn
-from .own_row import own_members
 
 FEWEST_NAMED = 2
 """The fewest rows that are named together."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tui.analysis.checks.rank import Rank
 from tui.analysis.checks.selector import Selector
+from tui.analysis.own_row import own_members
 from tui.model.claims import Check
 from tui.model.pack import Pack
 from tui.model.table import Table
@@ -11,7 +12,6 @@ from tui.navigation.table_parts import TablePart
 
 from .layout import Layout
 from .named_rows import NamedRows, named_rows
-from .own_row import own_members
 
 
 def opening(pack: Pack, layout: Layout) -> TablePart:

@@ -17,6 +17,11 @@ def own_members(pack: Pack, table: Table) -> tuple[tuple[str, str], ...]:
     return tuple((dimension, member) for dimension, member in found if force and _name(member) == force)
 
 
+def same_force(one: str, other: str) -> bool:
+    """Whether two names mean the same force, such as `Kent` and `Kent Police`."""
+    return bool(_name(one)) and _name(one) == _name(other)
+
+
 def _name(force: str) -> tuple[str, ...]:
     words = force.casefold().replace("-", " ").replace("&", "and").split()
     return tuple(word for word in words if word not in _LEFT_OUT)

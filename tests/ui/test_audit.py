@@ -147,7 +147,7 @@ async def test_from_a_statement_to_its_own_claims_and_back(driver: Driver) -> No
 async def test_a_printed_total_has_its_whole_year_in_brackets(driver: Driver) -> None:
     await driver.type("a")
     await down_to(driver, "roads/collisions/total-2014")
-    assert "2014[1329 1202 1345 1156 1292 1262 1173 1206 1215 1201 1334 1393]15,108" in driver.text()
+    assert "2014 [1329 1202 1345 1156 1292 1262 1173 1206 1215 1201 1334 1393]15,108" in driver.text()
 
 
 async def test_filter_by_verdict(driver: Driver) -> None:
@@ -177,6 +177,15 @@ async def test_a_filter_that_leaves_most_says_so(size: tuple[int, int]) -> None:
         text = driver.text()
         assert "show: all but holds; all but outcomes" in text
         assert f"of {len(bundled().claims)} claims" in text or size[0] < 80
+
+
+async def test_a_claim_below_a_short_list_has_the_rows_that_it_leaves(driver: Driver) -> None:
+    await driver.type("a")
+    assert "Prosecuted  " not in driver.text()
+    await ticks(driver, "differs", *[f"topic {topic}" for topic in bundled().topics])
+    choices, detail = driver.page.query_one("#claims"), driver.page.query_one(Detail)
+    assert (choices.virtual_size.height, choices.region.bottom) == (choices.size.height, detail.region.y)
+    assert "Prosecuted  " in driver.text()
 
 
 async def test_filter_that_hides_everything(driver: Driver) -> None:

@@ -68,3 +68,16 @@ async def test_a_large_terminal_shows_where_the_report_uses_a_term(size: tuple[i
         await driver.type("g", *"nht")
         text = driver.text()
         assert "Where the report uses it" in text and "The NHT is embedded in local partnerships." in text and "The next terms" in text
+
+
+async def test_the_next_result_is_not_named_while_a_term_is_typed() -> None:
+    """`n` goes on with the term then."""
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.type("/", *"34th", "enter", "g")
+        assert "n next" in driver.text().splitlines()[-1]
+        await driver.type("n")
+        assert driver.page.place != "glossary"
+        await driver.type("g", "c", "n")
+        assert "n_" in driver.text() and "n next" not in driver.text().splitlines()[-1]
+        await driver.type("backspace")
+        assert "n next" in driver.text().splitlines()[-1]

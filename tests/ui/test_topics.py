@@ -78,9 +78,17 @@ async def test_the_signs_of_a_list_are_explained_in_its_rule(topic: str, size: t
     async with browsing(bundled(), size=size) as driver:
         await driver.type(topic)
         listed = driver.page.query_one(Statements)
-        used = {listed._standing(item.address) for item in listed.items if item.address} - {None, "holds"}
-        where = driver.text() if listed.shape.legend else rule(driver, "Statements")
+        used = {listed._standing(item.address) for item in listed.items if item.address}
+        where = driver.text() if listed.shape.legend else f"{listed.choices.pane_title}  {listed.choices.fact_shown()}"
         assert all(f"{STANDING_SIGNS[each]} {LEGEND_WORDS[each]}" in where for each in used if each)
+
+
+async def test_the_rule_of_a_list_gives_up_its_title_for_the_meaning_of_every_sign() -> None:
+    async with browsing(bundled(), size=(60, 20), drawn=True) as driver:
+        await driver.type("3", *["tab"] * 4)
+        assert "━ = holds  ~ close  × not  ? not settled  - judgement ━" in driver.text()
+        await driver.resize((80, 24))
+        assert "━ Statements ━" in driver.text() and " = holds  ~ close  × not  ? not settled  - judgement ━" in driver.text()
 
 
 async def test_tiers_leave_room_for_the_statement_on_a_small_terminal() -> None:

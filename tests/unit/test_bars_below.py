@@ -117,7 +117,17 @@ def test_few_rows_get_the_short_form(pack: Pack) -> None:
 
 @pytest.mark.parametrize(
     ("height", "rows", "least", "shown"),
-    [(20, 11, 6, 7), (24, 11, 6, 16), (24, 51, 51, 16), (24, 51, 3, 4), (20, 51, 3, 4), (40, 51, 3, 4), (20, 7, 7, 12), (12, 51, 3, 4)],
+    [
+        (20, 11, 6, 7),
+        (24, 11, 6, 16),
+        (24, 51, 51, 16),
+        (24, 51, 3, 4),
+        (20, 51, 3, 4),
+        (40, 51, 3, 4),
+        (20, 7, 7, 12),
+        (20, 16, 16, 14),
+        (12, 51, 3, 6),
+    ],
 )
 def test_rows_scroll_where_a_drawing_needs_their_room(height: int, rows: int, least: int, shown: int) -> None:
     assert grid_rows(height, rows, least) == shown

@@ -23,7 +23,7 @@ def test_a_narrow_chart_without_words_beside_it_names_its_runs_and_explains_its_
         lines = [plain(line).rstrip() for line in chart.lines(plotted(chart.drawn.sheet), None)]
         below = lines.index(" 7 above   7 below")
         assert lines[below - 2] == f" {'JFMAMJJASONDJFMAM'}", "each stands under its run"
-        assert lines[below + 1].rstrip() == f"{signs}  Not from 0."
+        assert lines[below + 1].rstrip() == f"{signs.replace(' near a limit', '')}  Not from 0."
     plainer = trend_chart(found, ChartRoom(37, 14, BLOCKS))
     assert plainer and not any("shift" in plain(line) for line in plainer.lines(plotted(plainer.drawn.sheet), None))
 
@@ -33,13 +33,19 @@ def test_signs_are_explained_in_the_row_that_says_how_exact_a_chart_is(pack: Pac
     found = plan(table.main_series, measure=table.measures[table.main])
     differences = plan(table.main_series, "difference", measure=table.measures[table.main])
     assert found and differences
-    signs, exact = "◇ two of three near a limit  ≡ shift", "1 row = 22.5 notices; a mark is within 11."
+    within = differences._replace(marks=())
+    signs, exact = "◇ two of three near a limit  ≡ shift", "1 row = about 22 notices; marks within 11."
     for shown, columns, last in (
         (found, 78, f"{signs}  The axis does not start at 0."),
         (found, 118, f"{signs}  The axis does not start at 0. {exact}"),
         (found, 60, "◇ two of three  ≡ shift  The axis does not start at 0."),
-        (differences._replace(beside=found.marks), 118, f"{signs}  1 row = 27.7 notices; a mark is within 7."),
-        (differences, 118, "1 row = 27.7 notices; a mark is within 7."),
+        (found, 37, "◇ two of three  ≡ shift  Not from 0."),
+        (within, 118, "1 row = about 28 notices; marks within 7."),
+        (within._replace(beside=found.marks), 118, f"table: {signs}  1 row = about 28 notices; marks within 7."),
+        (within._replace(beside=found.marks), 37, "table: ◇ two of three  ≡ shift"),
+        (differences, 118, "● beyond the usual range  1 row = about 28 notices; marks within 14."),
+        (differences._replace(beside=found.marks), 78, f"● beyond the usual range  table: {signs}"),
+        (differences._replace(beside=found.marks), 37, "● beyond the usual range"),
     ):
         chart = trend_chart(shown, ChartRoom(columns, 13, BLOCKS, keyed=True))
         assert chart and plain(chart.lines(plotted(chart.drawn.sheet), None)[-1]).strip() == last

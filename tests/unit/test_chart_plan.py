@@ -97,6 +97,8 @@ def test_differences_are_shown_with_their_usual_range(pack: Pack) -> None:
     phones = planned(pack, "mobile-phones", "difference")
     assert phones.values == (-72, -51, -134, -87, -26) and phones.mean == 0
     assert phones.limits == pytest.approx((83.09, -83.09), abs=0.005)
+    assert [(mark.value, mark.special, mark.side) for mark in phones.marks] == [(-134, "outside", -1), (-87, "outside", -1)]
+    assert not phones.brackets and not planned(pack, "collisions", "difference").marks
     assert phones.place(month(2015, 5)) == 4 and phones.place(month(2014, 5)) is None
 
 

@@ -15,7 +15,6 @@ from tui.analysis.changes import chances
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.xmr import xmr
 from tui.analysis.years import known, year_totals
-from tui.model.claims import RELATION_WORDS
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.model.table import Series
@@ -26,6 +25,7 @@ from tui.nodes.slide_content import SlideContent
 from tui.pack.reader import read_pack
 from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
+from tui.text.figures import figure_qualifier
 from tui.text.glyphs import BLOCKS
 from tui.text.numbers import count
 from tui.text.spans import plain
@@ -164,7 +164,7 @@ def test_a_stated_figure_on_home_keeps_its_relation(columns: int) -> None:
         changed = msgspec.structs.replace(topic, headlines=(headline,))
         pack = msgspec.structs.replace(PACK, report=msgspec.structs.replace(PACK.report, topics=(changed, *others)))
         row = plain(cards(pack, columns, BLOCKS)[0].lines[0])
-        assert RELATION_WORDS[figure.relation] in row, (figure_name, row)
+        assert figure_qualifier(figure) in row, (figure_name, row)
 
 
 def test_what_home_rests_on_must_be_there(pack: Pack) -> None:

@@ -10,13 +10,13 @@ from tui.analysis.checks.total import Total
 from tui.analysis.checks.value import Value
 from tui.analysis.finding import find_verdict
 from tui.analysis.results import computed_words
-from tui.model.claims import Claim
+from tui.model.claims import Claim, ClaimRelation
 from tui.model.pack import Pack
 from tui.model.report import Figure, FigureRole
 from tui.model.table import Cell
 from tui.nodes.finding_words import relation, why
 from tui.nodes.statement_lines import figure_line
-from tui.text.figures import figure_in_full, figure_value, figure_with_unit
+from tui.text.figures import figure_in_full, figure_stated, figure_value, figure_with_unit
 from tui.text.numbers import amount
 from tui.text.spans import plain
 
@@ -48,6 +48,23 @@ def test_a_figure_is_shown_as_it_is_printed(value: float, unit: str, printed: st
     assert figure_with_unit(found) == worded
     assert plain(figure_line(found)) == f"X: {worded}, 2014; printed as “{printed}”"
     assert shown.lstrip("−+£").split("m")[0] in figure_in_full(found)
+
+
+@pytest.mark.parametrize(
+    ("printed", "relation", "shown"),
+    [
+        ("just under 200 drivers", "just under", "just under 200"),
+        ("Nearly 200 drivers", "just under", "nearly 200"),
+        ("approaching 200 drivers", "just under", "approaching 200"),
+        ("almost 200 drivers", "just under", "almost 200"),
+        ("a little under 200 drivers", "just under", "almost 200"),
+        ("around 200 drivers", "about", "around 200"),
+        ("about 200 drivers", "about", "about 200"),
+        ("200 drivers", "exactly", "200"),
+    ],
+)
+def test_a_figure_keeps_the_word_of_the_report(printed: str, relation: ClaimRelation, shown: str) -> None:
+    assert figure_stated(msgspec.structs.replace(figure(200, "drivers", printed, "level"), relation=relation)) == shown
 
 
 def test_both_ends_of_a_range_keep_their_digits() -> None:

@@ -36,12 +36,12 @@ COLLISIONS = """\
  ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ lower 1,016
  Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar
  2014                                            2015     ▲
- The axis does not start at 0. 1 row = 57.2 collisions; a mark is within 14."""
+ The axis does not start at 0. 1 row = about 57 collisions; marks within 14."""
 PAIRS = """\
      ████ ████ ████ ██   ██   ██   ██   ██   ██   ██   ██   ██   left 2014
      ████ ████ ████ ██   ██   ██   ██   ██   ██   ██   ██   ██   right 2015
       Jan  Feb  Mar  Apr  May  Jun  Jul  Aug  Sep  Oct  Nov  Dec
- Like for like. From 0. 1 step = 18.8 collisions; a column is within 9."""
+ Like for like. From 0. 1 step = about 19 collisions; columns within 9."""
 
 
 def drawn(
@@ -134,7 +134,7 @@ def test_columns_start_at_nought_and_are_chosen_where_rows_are_few(pack: Pack) -
     assert "base 0" not in "".join(drawn(pack, "collisions", size=(78, 7))), "the same kind from seven rows on"
     assert "base 0" in few[-2] and few[-2].count("███") == 15
     assert "base 0" not in "".join(drawn(pack, "collisions")) and "base 0" in "".join(drawn(pack, "collisions", kind="columns"))
-    assert drawn(pack, "collisions", kind="columns")[-1] == " From 0. 1 step = 20.8 collisions; a column is within 10."
+    assert drawn(pack, "collisions", kind="columns")[-1] == " From 0. 1 step = about 21 collisions; columns within 10."
 
 
 def test_pairs_stand_under_the_table_s_columns(pack: Pack) -> None:
@@ -154,7 +154,7 @@ def test_marks_are_wide_on_a_slide(pack: Pack) -> None:
 def test_a_mark_that_a_rule_flags_is_the_sign_of_the_rule(pack: Pack) -> None:
     """As in the table; on a slide only one outside the limits is."""
     text = "".join(drawn(pack, "mobile-phones"))
-    assert text.count("◇") == 5 and text.count("≡") == 9 and "a mark is within 11" in text
+    assert text.count("◇") == 5 and text.count("≡") == 9 and "marks within 11" in text
     for size in ((110, 20), (74, 14), (56, 9)):
         assert not {"◇", "≡"} & {*"".join(drawn(pack, "mobile-phones", size=size, slide=True))}, "a slide has no key of them"
     few = drawn(pack, "mobile-phones", size=(78, 7))

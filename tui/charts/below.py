@@ -3,9 +3,10 @@
 The cursor's period has its name in reverse, and an arrow under it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tui.analysis.rules import Special
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -14,10 +15,15 @@ from tui.text.spans import Line, Span, SpanRole, width
 
 from .brackets import Bracket
 from .pitch import NAMED, PitchedPlaces
-from .plan import Plan
+from .plan import FlaggedPoint, Plan
 from .signals import BRIEF_NAMES, RULE_NAMES, sign
 
 YEARLY = ("year", "financial-year")
+_NAMES: tuple[tuple[dict[Special, str], dict[Special, str]], ...] = (
+    (RULE_NAMES, {"outside": "beyond the usual range"}),
+    (BRIEF_NAMES, {"outside": "beyond the usual"}),
+)
+"""The names of the rules, in full and in brief, and what is outside where differences from the year before are shown."""
 
 
 class _Row:
@@ -161,16 +167,25 @@ def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) 
 
 
 def sign_names(plan: Plan, columns: int, glyphs: Glyphs) -> list[Line]:
-    """What explains the signs of a chart, or those of the table beside it.
+    """What explains the signs of a chart, then those of the table beside it.
 
-    `◇ two of three  ≡ shift`. The forms that fit, the longest first; none without signs.
+    `◇ two of three  ≡ shift`, `● beyond the usual  table: ◇ two of three`. The forms that fit, the longest first; none without signs. The
+    signs of the table are left out where no form has room for them.
     """
-    sides = {mark.special: mark.side for mark in (*plan.marks, *plan.beside)}
-    forms: list[Line] = []
-    for names in (RULE_NAMES, BRIEF_NAMES) if sides else ():
-        parts = [(f" {sign(each, sides[each], glyphs)}", f" {name} ") for each, name in names.items() if each in sides]
-        forms.append(tuple(span for flag, name in parts for span in (Span(flag, "strong"), Span(name, "quiet"))))
-    return [form for form in forms if width(form) <= columns]
+    own = [_sign_names(plan.marks, names | (beyond if plan.view == "difference" else {}), glyphs) for names, beyond in _NAMES]
+    beside = [_sign_names(plan.beside, names, glyphs) for names, _ in _NAMES]
+    both: list[Line] = [(*mine, Span(" table:", "quiet"), *theirs) if theirs else mine for mine, theirs in zip(own, beside, strict=True)]
+    return _that_fit(both, columns) or _that_fit(own, columns)
+
+
+def _sign_names(marks: Sequence[FlaggedPoint], names: Mapping[Special, str], glyphs: Glyphs) -> Line:
+    sides = {mark.special: mark.side for mark in marks}
+    parts = [(f" {sign(each, sides[each], glyphs)}", f" {name} ") for each, name in names.items() if each in sides]
+    return tuple(span for flag, name in parts for span in (Span(flag, "strong"), Span(name, "quiet")))
+
+
+def _that_fit(forms: Sequence[Line], columns: int) -> list[Line]:
+    return [form for form in forms if 0 < width(form) <= columns]
 
 
 def _named(places: PitchedPlaces, place: int, name: str) -> tuple[int, str]:

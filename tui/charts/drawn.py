@@ -10,8 +10,8 @@ from .ink import ChartSheet, Head, LineName
 from .plan import Plan
 from .scales import in_few_digits
 
-CHART_DIGITS, ROOM_DIGITS = 3, 2
-"""The digits of the size of a row, and those on a slide, which is seen from the back of a room."""
+SIZE_DIGITS = 2
+"""The digits of the size of a row."""
 
 NOT_FROM_NOUGHT, BRIEFLY_NOT_FROM_NOUGHT = "The axis does not start at 0.", "Not from 0."
 
@@ -39,31 +39,30 @@ class Drawn(NamedTuple):
 
 
 def row_note(plan: Plan, unit: float, parts: int, *, from_nought: bool, left: Sequence[str], slide: bool = False) -> str:
-    """How exact rows are: `1 row = 57.2 collisions; a mark is within 14.`.
+    """How exact rows are: `1 row = about 57 collisions; marks within 14.`.
 
-    Before it, whether the axis starts at 0. `left` are the names of lines that share a row with a weightier one. On a slide, the size of a
-    row in two digits: `1 row = about 57 collisions.`.
+    Before it, whether the axis starts at 0. `left` are the names of lines that share a row with a weightier one. On a slide, only
+    the size of a row.
     """
     start = "" if from_nought else f"{NOT_FROM_NOUGHT} "
     return f"{start}{_exact(plan, 'row', 'mark', unit, unit / parts / 2, slide=slide)}{_shared(left)}"
 
 
 def step_note(plan: Plan, step: float, left: Sequence[str], *, slide: bool = False) -> str:
-    """How exact columns are: `1 step = 23.4 collisions; a column is within 12.`."""
+    """How exact columns are: `1 step = about 23 collisions; columns within 12.`."""
     return f"From 0. {_exact(plan, 'step', 'column', step, step / 2, slide=slide)}{_shared(left)}"
 
 
 def _exact(plan: Plan, unit: str, mark: str, size: float, within: float, *, slide: bool) -> str:
-    if slide:
-        return f"1 {unit} = about {_amount(plan, size, ROOM_DIGITS)}."
-    return f"1 {unit} = {_amount(plan, size, CHART_DIGITS)}; a {mark} is within {_within(plan, within)}."
+    return f"1 {unit} = {_amount(plan, size)}{'' if slide else f'; {mark}s within {_within(plan, within)}'}."
 
 
-def _amount(plan: Plan, value: float, digits: int) -> str:
-    shown = in_few_digits(value, digits)
+def _amount(plan: Plan, value: float) -> str:
+    """The size of a row: `about 57 collisions`."""
+    shown = in_few_digits(value, SIZE_DIGITS)
     if plan.measure is None:
-        return count(shown)
-    return f"{count(shown)} percentage points" if plan.measure.percentage else measured(shown, plan.measure)
+        return f"about {count(shown)}"
+    return f"about {f'{count(shown)} percentage points' if plan.measure.percentage else measured(shown, plan.measure)}"
 
 
 def _within(plan: Plan, value: float) -> str:

@@ -15,12 +15,11 @@ from tui.model.measures import Measure
 from tui.model.period import Period, places
 from tui.model.sentence_case import capital
 from tui.model.table import Number, Series
-from tui.text.glyphs import Glyphs
 from tui.text.numbers import decimals_of, mean_places, value_places
 from tui.text.periods import noun
 
 from .brackets import Bracket, brackets
-from .signals import RULE_NAMES, sign, signal_words
+from .signals import signal_words
 
 View = Literal["limits", "raw", "difference", "pairs"]
 CHART_VIEWS: tuple[View, ...] = ("limits", "raw", "difference", "pairs")
@@ -91,7 +90,7 @@ class Plan(NamedTuple):
     """Whether values have no more decimal places than a mean; a flagged value has those that keep it on its side of a limit."""
 
     beside: tuple[FlaggedPoint, ...] = ()
-    """The points that a table beside the chart flags, where the chart itself flags none."""
+    """The points that a table beside the chart flags, where the chart itself flags others or none."""
 
     def coarser(self, places: int) -> "Plan":
         """The plan with at most so many decimal places."""
@@ -127,14 +126,6 @@ class Plan(NamedTuple):
     def phase_at(self, place: int) -> PlanPhase:
         """The phase that a period belongs to."""
         return next((phase for phase in reversed(self.phases) if phase.first <= place), self.phases[0])
-
-    def caption(self, glyphs: Glyphs) -> str:
-        """The caption: what could have gone unseen, or what the signs mean.
-
-        Empty without limits.
-        """
-        found = {mark.special: sign(mark.special, mark.side, glyphs) for mark in self.marks}
-        return self.unseen or "  ".join(f"{found[special]} {name}" for special, name in RULE_NAMES.items() if special in found)
 
 
 def view_name(found: Plan | None, *, titled: bool = False) -> str:
@@ -212,19 +203,19 @@ def plan(
         for _, point in flagged
         if point.value is not None and point.special
     )
+    usual = _usual(series, len(periods)) if view == "difference" else ()
+    marks = marks or _beyond(usual, index, shown)
     in_points = percentage or (measure is not None and measure.percentage)
     unseen = signal_words(read[-1], noun(periods[0]), percentage=in_points, brief=True) if with_limits and not marks else ""
     return Plan(
         view,
         periods,
         tuple(map(shown.value_at, periods)),
-        _usual(series, len(periods))
-        if view == "difference"
-        else _phases(read, index, limits=view in ("limits", "pairs") and limited(series)),
+        usual or _phases(read, index, limits=view in ("limits", "pairs") and limited(series)),
         _runs((index[period], value) for period, value in rolling_means(series)) if view == "raw" else (),
         _targets(target, index) if target and view not in ("difference", "pairs") else (),
         marks,
-        tuple(found for phase in read for found in brackets(phase, index)) if marks else (),
+        tuple(found for phase in read for found in brackets(phase, index)) if flagged else (),
         mean_places(series),
         measure,
         unseen,
@@ -283,6 +274,15 @@ def _usual(series: Series, number: int) -> tuple[PlanPhase, ...]:
     """The usual range of differences from the year before, around 0."""
     usual = usual_difference(series).reach()
     return (PlanPhase(0, number - 1, 0.0, usual, None if usual is None else -usual),)
+
+
+def _beyond(usual: tuple[PlanPhase, ...], index: dict[Period, int], shown: Series) -> tuple[FlaggedPoint, ...]:
+    """The differences beyond the usual range, flagged like points outside limits."""
+    reach = next((phase.upper for phase in usual), None)
+    if reach is None:
+        return ()
+    known = ((period, value) for period, value in zip(shown.periods, shown.values, strict=True) if value is not None)
+    return tuple(FlaggedPoint(index[period], value, "outside", 1 if value > 0 else -1) for period, value in known if abs(value) > reach)
 
 
 def _targets(target: Series, index: dict[Period, int]) -> tuple[PeriodRun, ...]:

@@ -20,6 +20,11 @@ RELATION_WORDS: dict[ClaimRelation, str] = {
     "just under": "almost ",
 }
 """The words before a figure, wherever it is shown, so that it claims no more than the report does."""
+OTHER_WORDS: dict[ClaimRelation, tuple[str, ...]] = {
+    "about": ("around", "approximately", "roughly"),
+    "just under": ("just under", "nearly", "approaching"),
+}
+"""Other words with the same meaning: the figure keeps the one that the report uses."""
 Quality = Literal[
     "rising", "falling", "stable", "changing", "highest", "high", "lowest", "low", "above", "below", "met", "missed", "main", "cause",
     "only", "within", "to date",

@@ -10,13 +10,12 @@ from tui.analysis.checks.selector import Selector
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.analysis.standings import standing, standing_of
-from tui.model.claims import RELATION_WORDS
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.sentence_case import capital, whole_sentence
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
-from tui.text.figures import figure_large, figure_stated, names_something, prints, tells_time
+from tui.text.figures import figure_large, figure_qualifier, figure_stated, names_something, prints, tells_time
 from tui.text.numbers import plural, unit_word
 from tui.text.periods import when
 from tui.text.spans import Line, Span
@@ -59,7 +58,7 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         source=source_line(pack, statement.sources),
     )
     if shown:
-        content = content._replace(large=figure_large(shown), before=RELATION_WORDS[shown.relation].strip(), unit=_unit(statement, shown))
+        content = content._replace(large=figure_large(shown), before=figure_qualifier(shown).strip(), unit=_unit(statement, shown))
         if names_something(shown):
             content = content._replace(unit="")
         if not figure:
@@ -207,7 +206,7 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         picture = SlidePicture(shares)
         drawn = next((each for each in statement.figures if each.unit == "%" and each.role == "share"), None)
         if drawn and shown and content.title == statement.title and not prints(shown, statement.title):
-            content = content._replace(large=figure_large(drawn), before=RELATION_WORDS[drawn.relation].strip(), words="")
+            content = content._replace(large=figure_large(drawn), before=figure_qualifier(drawn).strip(), words="")
             content = content._replace(unit=_unit(statement, drawn))
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.

@@ -6,8 +6,12 @@ A screen reader may drop a minus sign, an arrow or a mark of a verdict without a
 import re
 
 _RANGE = re.compile(r"([+\u2212])(£?[\d.,]+%?)( to )(?:([+\u2212])(?=£?\d))?")
-_CHANGE = re.compile(r"((?:(?:just )?(?:over|under)|almost|nearly|about|around|up to) )?(?<![\w.,])\+(?=£?\d)")
-_FALL = re.compile(r"((?:(?:just )?(?:over|under)|almost|nearly|about|around|up to) )?\u2212(?=£?[\d.,]*\d%)")
+_CHANGE = re.compile(
+    r"((?:(?:just )?(?:over|under)|almost|nearly|approaching|about|around|approximately|roughly|up to) )?(?<![\w.,])\+(?=£?\d)"
+)
+_FALL = re.compile(
+    r"((?:(?:just )?(?:over|under)|almost|nearly|approaching|about|around|approximately|roughly|up to) )?\u2212(?=£?[\d.,]*\d%)"
+)
 _DROP = re.compile(r"\u2212(?=[\d.,]+(?: \(|(?: [^\W\d]+){1,3}, )\u2212[\d.]+%)")
 _LONE = re.compile(r" ([+\u2212=×]|/(?= \d)) ")
 _LONE_WORDS = {"+": "plus", "\u2212": "minus", "=": "is", "×": "times", "/": "divided by"}

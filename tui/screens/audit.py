@@ -167,6 +167,8 @@ class AuditPage(BesideNeighbours):
         entries = [ListEntry(row.address or "", entry_lines(self.pack, row, columns)) for row in rows]
         choices = self.query_one("#claims", Choices)
         choices.fill(entries, lead=self.arrived or "")
+        # Below a short list, the rows that it leaves are the detail's.
+        choices.styles.max_height = None if self._list_width() else 1 + sum(len(entry.lines) for entry in entries) or None
         self.claims = [row.address for row in rows if row.address and str(row.address) in self.pack.claims]
         every = audit(self.pack)
         self.disagreeing = frozenset(claim_address(each.claim) for each in every if disagrees(each) and self.chosen.shows(each))

@@ -30,10 +30,11 @@ _HIGH = 36
 """The fewest rows of a terminal with the places where a term is used in full."""
 _AROUND = 4
 """The cells of a list around its lines, with the scrollbar."""
+_OF_A_SEARCH = frozenset({"next-hit", "previous-hit"})
 _LETTERS = frozenset(
     command.id
     for command in commands_for("glossary")
-    if any(len(key) == 1 and key.isalpha() for key in command.keys) and command.id not in ("next-hit", "previous-hit")
+    if any(len(key) == 1 and key.isalpha() for key in command.keys) and command.id not in _OF_A_SEARCH
 )
 """The commands whose keys are letters: in the list these go to terms, except the keys of a search."""
 
@@ -129,6 +130,7 @@ class GlossaryPage(Page):
     def _type(self, typed: str) -> None:
         self.typed = typed
         self.items.set_title("Terms", f"{typed}_" if typed else "type to jump")
+        self._name_keys()
 
     @on(Choices.Marked, "#items")
     def _marked(self, event: Choices.Marked) -> None:
@@ -153,7 +155,8 @@ class GlossaryPage(Page):
 
     def _name_keys(self) -> None:
         nowhere = frozenset() if self.query_one(Detail).has_links else frozenset({"open", "links"})
-        self.idle = nowhere | _LETTERS if self.focused is self.items else nowhere
+        # While a term is typed, n and N belong to it.
+        self.idle = nowhere | _LETTERS | (_OF_A_SEARCH if self.typed else frozenset()) if self.focused is self.items else nowhere
 
     @on(Choices.Chosen, "#items")
     def _follow(self) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from tui.model.claims import RELATION_WORDS
+from tui.model.claims import OTHER_WORDS, RELATION_WORDS
 from tui.model.report import Figure
 
 from .numbers import ordinal, stated, unit_word
@@ -30,7 +30,13 @@ def figure_value(figure: Figure) -> str:
 
 def figure_stated(figure: Figure) -> str:
     """A figure with the report's own qualifier: `over +1,200`, `almost −180`, `85.1%`."""
-    return f"{RELATION_WORDS[figure.relation]}{figure_value(figure)}"
+    return f"{figure_qualifier(figure)}{figure_value(figure)}"
+
+
+def figure_qualifier(figure: Figure) -> str:
+    """The word of the report before a figure, and a blank: `just under `, `nearly `."""
+    words = next((each for each in OTHER_WORDS.get(figure.relation, ()) if re.search(rf"\b{each}\b", figure.printed.casefold())), "")
+    return f"{words} " if words else RELATION_WORDS[figure.relation]
 
 
 def prints(figure: Figure, text: str) -> bool:

@@ -174,9 +174,10 @@ class Statements(Container):
         shown = sum(bool(item.address) for item in self.items)
         fact = str(self.total) if kind is None else f"{shown} of {self.total}: {KIND_WORDS[kind]}"
         used = {found for item in self.items if item.address and (found := self._standing(item.address))}
+        title = "Statements"
         if kind is None and not self.shape.legend:
-            fact = plain(brief_legend(max(1, columns - _TITLE), used)) or fact
-        self.choices.set_title("Statements", fact)
+            title, fact = _titled(columns, used, fact)
+        self.choices.set_title(title, fact)
 
     def _share_list(self, rows: int, columns: int) -> None:
         """Give the rows below a short list to further reading."""
@@ -264,3 +265,15 @@ class Statements(Container):
             detail.follow()
         else:
             self.post_message(self.Wanted())
+
+
+def _titled(columns: int, used: set[ClaimStanding], fact: str) -> tuple[str, str]:
+    """The title of a list, and what its signs mean.
+
+    That stands in place of the title where not all of it fits beside it.
+    """
+    (row, *more) = standings_legend(columns, used) or ((),)
+    whole = plain(row)
+    if not more and columns - _TITLE < cell_len(whole):
+        return whole, ""
+    return "Statements", plain(brief_legend(max(1, columns - _TITLE), used)) or fact

@@ -24,6 +24,8 @@ GRID_OF_TEN = 6
 TITLED_COLUMNS, TITLED_ROWS = 120, 34
 """The fewest columns and rows of a terminal whose panes have titles."""
 
+PICTURED_ROWS = 24
+"""The fewest rows of a terminal with bars or notes below a grid however few rows they have: `-tall` in `tables.tcss`."""
 ROWS_OUTSIDE_TABLE = 8
 """Lines above and below a grid without a chart: the frame, the tabs, the reading, and two of its bars or notes."""
 ROWS_AROUND = 7
@@ -60,8 +62,15 @@ def grid_rows(height: int, rows: int, least: int) -> int:
     left, spared = (height - ROWS_AROUND - 1 - shown for shown in (min(rows, most - 1), least))
     if left < LEAST_PICTURE <= spared:
         return max(4, least + 1)
+    if left < LEAST_PICTURE and height < PICTURED_ROWS:
+        return max(4, height - ROWS_AROUND + fills(height, rows, least))
     # A long grid on a large terminal scrolls, and leaves room for what its rows say together.
     return most - ROWS_BELOW_LONG if rows >= most and height >= TITLED_ROWS else most
+
+
+def fills(height: int, rows: int, least: int) -> bool:
+    """Whether a grid scrolls with no drawing below it: the reading gives it a row."""
+    return height < PICTURED_ROWS and rows + 1 > height - ROWS_AROUND and height - ROWS_AROUND - 1 - least < LEAST_PICTURE
 
 
 def drawing_rows(size: Size, found: Layout, *, grid: bool, scrolls: bool) -> int:

@@ -113,6 +113,7 @@ class TableView(Vertical):
         grid.styles.width = scrolls + 1 if scrolls else None
         grid.styles.max_height = None if found.charted else table_room.grid_rows(size.height, *found.rows_at(size.width - 2))
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
+        self.set_class(not found.charted and table_room.fills(size.height, *found.rows_at(size.width - 2)), "-filled")
         grid.set_class(bool(scrolls), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.glyphs, grid.before = self.glyphs, found.before
@@ -207,8 +208,7 @@ class TableView(Vertical):
     @property
     def has_views(self) -> bool:
         """Whether there is another view."""
-        series = self._series()
-        return len(layouts(self.layout_shown.table)) > 1 or (series is not None and len(views(series)) > 1)
+        return len(layouts(self.layout_shown.table)) > 1 or ((series := self._series()) is not None and len(views(series)) > 1)
 
     @property
     def cursor(self) -> tuple[str, ...]:

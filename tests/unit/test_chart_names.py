@@ -45,10 +45,10 @@ def test_signs_are_explained_in_the_row_that_says_how_exact_a_chart_is(pack: Pac
         (within._replace(beside=found.marks), 37, "table: ◇ two of three  ≡ shift"),
         (differences, 118, "● beyond the usual range  1 row = about 28 notices; marks within 14."),
         (differences._replace(beside=found.marks), 78, f"● beyond the usual range  table: {signs}"),
-        (differences._replace(beside=found.marks), 37, "● beyond the usual range"),
+        (differences._replace(beside=found.marks), 37, "● beyond the usual range\n table: ◇ two of three  ≡ shift"),
     ):
         chart = trend_chart(shown, ChartRoom(columns, 13, BLOCKS, keyed=True))
-        assert chart and plain(chart.lines(plotted(chart.drawn.sheet), None)[-1]).strip() == last
+        assert chart and "\n".join(plain(line).rstrip() for line in chart.lines(plotted(chart.drawn.sheet), None)).endswith(f"\n {last}")
 
 
 def test_a_chart_of_one_column_is_blank(pack: Pack) -> None:

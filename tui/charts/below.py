@@ -172,10 +172,21 @@ def sign_names(plan: Plan, columns: int, glyphs: Glyphs) -> list[Line]:
     `◇ two of three  ≡ shift`, `● beyond the usual  table: ◇ two of three`. The forms that fit, the longest first; none without signs. The
     signs of the table are left out where no form has room for them.
     """
+    own, table = _forms(plan, glyphs)
+    return _that_fit([(*mine, *theirs) for mine, theirs in zip(own, table, strict=True)], columns) or _that_fit(own, columns)
+
+
+def table_sign_names(plan: Plan, columns: int, glyphs: Glyphs) -> list[Line]:
+    """What explains the signs of the table, where those of the chart leave no room."""
+    own, table = _forms(plan, glyphs)
+    return [] if _that_fit([(*own[-1], *table[-1])], columns) else _that_fit(table, columns)
+
+
+def _forms(plan: Plan, glyphs: Glyphs) -> tuple[list[Line], list[Line]]:
+    """The signs of the chart and those of the table, each in full and in brief."""
     own = [_sign_names(plan.marks, names | (beyond if plan.view == "difference" else {}), glyphs) for names, beyond in _NAMES]
-    beside = [_sign_names(plan.beside, names, glyphs) for names, _ in _NAMES]
-    both: list[Line] = [(*mine, Span(" table:", "quiet"), *theirs) if theirs else mine for mine, theirs in zip(own, beside, strict=True)]
-    return _that_fit(both, columns) or _that_fit(own, columns)
+    table = [_sign_names(plan.beside, names, glyphs) for names, _ in _NAMES]
+    return own, [(Span(" table:", "quiet"), *theirs) if theirs else () for theirs in table]
 
 
 def _sign_names(marks: Sequence[FlaggedPoint], names: Mapping[Special, str], glyphs: Glyphs) -> Line:

@@ -14,6 +14,7 @@ SIZE_DIGITS = 2
 """The digits of the size of a row."""
 
 NOT_FROM_NOUGHT, BRIEFLY_NOT_FROM_NOUGHT = "The axis does not start at 0.", "Not from 0."
+"""What a chart says whose axis does not start at 0, and where that does not fit."""
 
 
 class PhaseRows(NamedTuple):

@@ -15,7 +15,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import in_millions
 from tui.text.spans import Line, Span, SpanRole, width
 
-from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, year_names, years_alone
+from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, table_sign_names, year_names, years_alone
 from .drawn import BRIEFLY_NOT_FROM_NOUGHT, NOT_FROM_NOUGHT, Drawn
 from .headroom import with_headroom
 from .ink import LineName
@@ -129,13 +129,15 @@ class TrendChart(NamedTuple):
         glyphs, columns = self.room.glyphs, self.room.columns
         shown = ShownPeriods(self.pair.plan.periods if self.pair else self.plan.periods, self.places, columns, at)
         unnamed_years = not self.years and not self.pair
-        return (
+        below = (
             year_names(shown, glyphs) if unnamed_years and years_alone(shown) else period_names(shown, years=unnamed_years),
             *((year_names(shown, glyphs),) if self.years else ()),
             *((run_names(shown, self.plan.brackets, glyphs),) if self.runs else ()),
             *(((Span(f" {self.named}", "quiet"),),) if self.named else ()),
             *((last,) if (last := self._last(f"{unnamed} {self.note}" if unnamed else self.note)) else ()),
         )
+        spare = self.signs and self.drawn.sheet.rows + len(below) < self.room.rows
+        return (*below, *(table_sign_names(self.plan, columns, glyphs)[:1] if spare else ()))
 
     def _last(self, note: str) -> Line:
         """The row that explains the signs and says how exact the chart is.

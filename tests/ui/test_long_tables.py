@@ -3,6 +3,8 @@
 A key lays it out at most once, and makes only the cells that are seen.
 """
 
+from itertools import takewhile
+
 import pytest
 from msgspec.structs import replace
 
@@ -13,6 +15,7 @@ from tests.reports import report
 from tests.unit.checked_tables import SMALL
 from tui.model.pack import Pack
 from tui.model.tables import Column
+from tui.nodes.table_views.cells import NAME
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.nodes.table_views.member_cells import member_cell
 from tui.widgets.grid import Grid
@@ -75,3 +78,26 @@ async def test_the_thumb_of_a_table_is_no_sign_of_a_sparkline() -> None:
             edge = "".join(row[77:80] for row in driver.text().splitlines()[3:15])
             assert "Gŵr" in driver.text() and not {*edge} & {*"▁▂▃▄▅▆▇█"}
             await driver.type(*["down"] * 5)
+
+
+async def test_the_head_of_a_group_stays_in_view_over_its_rows() -> None:
+    """Rows stood under no force; a group that the cursor jumps to begins the window."""
+    async with browsing(report("west-yorkshire-2024"), size=(80, 24), drawn=True) as driver:
+        await driver.press_all(("1", "tab"))
+        rows = _grid(driver.text())
+        assert rows[0].startswith(" West Yorkshire  ") and rows[-1].startswith("  Violence against the person")
+        await driver.press_all(("home", *["up"] * 9))
+        assert driver.app.screen.query_one(Grid).at == ("West Yorkshire", NAME)
+        assert _grid(driver.text())[0].startswith(" West Yorkshire  "), "a head under the cursor"
+        await driver.press_all(("up",))
+        rows = _grid(driver.text())
+        assert rows[0].startswith(" West Midlands  ") and rows[1].startswith("  Violence against the person"), "over the cursor's row"
+        await driver.press_all(("4", "v"))
+        rows = _grid(driver.text())
+        assert rows[0].startswith(" Leeds  ") and rows[1].startswith("  Anti-social behaviour"), "what is in it, not what is above it"
+
+
+def _grid(text: str) -> list[str]:
+    """The rows of a grid of groups, up to the first line without a figure."""
+    lines = text.splitlines()[3:]
+    return list(takewhile(lambda line: line[:36].strip() and any(each.isdecimal() for each in line), lines))

@@ -18,7 +18,7 @@ from textual import _styles_cache
 from textual._compositor import Compositor
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import OptionList
+from textual.widgets import DataTable, OptionList
 
 import tui
 from tests.browse import ROOT
@@ -106,6 +106,15 @@ def test_what_a_list_overrides_is_still_what_textual_calls() -> None:
     assert list(inspect.signature(OptionList._move_page).parameters) == list(inspect.signature(LineList._move_page).parameters)
     for keys in (OptionList.action_page_down, OptionList.action_page_up):
         assert "self._move_page(" in inspect.getsource(keys)
+
+
+def test_a_table_with_heads_overrides_what_textual_still_calls() -> None:
+    """If Textual renamed one of these private methods, heads would scroll away."""
+    drawn = inspect.getsource(DataTable.render_line)
+    assert "return self._render_line(y, scroll_x, scroll_x + width, self.rich_style)" in drawn
+    scrolling = inspect.getsource(DataTable._scroll_cursor_into_view)
+    assert "self._get_fixed_offset()" in scrolling and "spacing=fixed_offset" in scrolling
+    assert "self._scroll_cursor_into_view()" in inspect.getsource(DataTable.watch_cursor_coordinate)
 
 
 def test_the_title_of_a_rule_is_still_what_textual_draws() -> None:

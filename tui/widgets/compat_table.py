@@ -1,12 +1,13 @@
-"""The private name of Textual that the table needs, with its reason.
+"""The private names of Textual that the table needs, with their reasons.
 
 It is not with the others, as Home does not load DataTable. Checked with Textual 8.2.8.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from textual.coordinate import Coordinate
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Spacing
 from textual.strip import Strip
 from textual.widgets import DataTable
 from textual.widgets.data_table import CellType, RowKey
@@ -20,6 +21,49 @@ class FixedTable(DataTable[CellType]):
     No cell needs measuring. Textual measures every cell of every new row. In one run with 3,000 rows of 7 columns that took the processor
     0.4 s.
     """
+
+    heads: tuple[int, ...] = ()
+    """The rows, from 0, that head those below them, and stay in view over these."""
+
+    def render_line(self, y: int) -> Strip:
+        """A line; the first one below the headings is the head of its group."""
+        top = self.scroll_offset.y + self.header_height
+        if y == self.header_height and (head := self._head_over(top)) is not None:
+            scrolled = self.scroll_offset.x
+            return self._render_line(self._get_row_region(head).y, scrolled, scrolled + self.size.width, self.rich_style)
+        return super().render_line(y)
+
+    def _head_over(self, y: int) -> int | None:
+        """The head of the row at a line of the whole table.
+
+        None for a head itself, and where there is none.
+        """
+        if not self.heads:
+            return None
+        try:
+            row = self.get_row_index(self._get_offsets(y)[0])
+        except LookupError:
+            return None
+        place = bisect_right(self.heads, row) - 1
+        return self.heads[place] if place >= 0 and self.heads[place] != row else None
+
+    def _get_fixed_offset(self) -> Spacing:
+        """What does not scroll, with the line of a head; the cursor stays below it."""
+        top, right, bottom, left = super()._get_fixed_offset()
+        return Spacing(top + (bool(self.heads) and self.cursor_row not in self.heads), right, bottom, left)
+
+    def _scroll_cursor_into_view(self, animate: bool = False) -> None:
+        """Scroll to the cursor.
+
+        After a jump its group begins the window, if the cursor is still in view then.
+        """
+        row, rows = self._get_row_region(self.cursor_row), self.size.height - self.header_height
+        start = self.scroll_offset.y + self.header_height
+        if self.heads and not start - 1 <= row.y <= start + rows and (place := bisect_right(self.heads, self.cursor_row)):
+            top = self._get_row_region(self.heads[place - 1]).y - self.header_height
+            if row.y - self.header_height < top + rows:
+                self.scroll_to(y=top, animate=False, force=True)
+        super()._scroll_cursor_into_view(animate)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Some rows; the cursor's is marked in the padding at the left edge."""

@@ -95,6 +95,7 @@ class Grid(Titled, FixedTable[GridText]):
         kept, before = self.at, sum(column.width for column in self.ordered_columns)
         self.clear(columns=True)
         self.shape = (tuple(row.key for row in rows), tuple(column.key for column in columns))
+        self.heads = tuple(at for at, row in enumerate(rows) if row.heads)
         for column in columns:
             self.add_column(_text(clip_distinct([column.title], column.width, CUT_WORD), column), key=column.key, width=column.width)
         for row in rows:

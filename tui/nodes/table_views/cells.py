@@ -32,12 +32,13 @@ class GridColumn(NamedTuple):
 class GridRow(NamedTuple):
     """A row: its key, and one line of spans for each column.
 
-    `below` is the second line of the first cell, where that has one.
+    `below` is the second line of the first cell, where that has one. One that `heads` others stays in view over these.
     """
 
     key: str
     cells: tuple[Line, ...]
     below: Line = ()
+    heads: bool = False
 
 
 class Cells(NamedTuple):

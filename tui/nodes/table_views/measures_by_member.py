@@ -162,7 +162,8 @@ class MeasuresByMember(Layout):
             for line, bar in zip(lines, self._bars.drawn(room, glyphs), strict=True):
                 line.append((Span(" "), *bar) if bar else ())
         self._bars_in_grid = columns[-1].key == BARS
-        return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+        found = (GridRow(self._key(row), tuple(line), heads=head) for row, line, head in zip(rows, lines, heads, strict=True))
+        return Cells(tuple(columns), tuple(found))
 
     def part(self, row: str, column: str) -> TablePart:
         """The member of a row at the period, and the column."""

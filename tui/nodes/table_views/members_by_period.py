@@ -115,7 +115,8 @@ class MembersByPeriod(Layout):
             for row, name in zip(rows, names_in_cells(rows, most - 1), strict=True)
         ]
         first = fit_column(NAME, self.marked_title(NAME, member_heading(table), glyphs), names, right=False, most=most, sign=CUT_WORD)
-        found = (GridRow(self._key(row), (name, *line)) for row, name, line in zip(rows, names, lines, strict=True))
+        cells = zip(rows, names, lines, strict=True)
+        found = (GridRow(self._key(row), (name, *line), heads=heads_group(table, row)) for row, name, line in cells)
         return Cells((first, *columns), tuple(found))
 
     def part(self, row: str, column: str) -> TablePart:

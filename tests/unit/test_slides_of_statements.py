@@ -16,7 +16,10 @@ from tui.nodes.links import statement_address
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.levels import first_level
 from tui.nodes.statement_slide import statement_slide
+from tui.slides.layout import sheet
 from tui.text.figures import figure_large, tells_time
+from tui.text.glyphs import ASCII, BLOCKS, Glyphs
+from tui.text.spans import plain
 
 
 def slide(pack: Pack, address: str) -> SlideContent:
@@ -32,14 +35,36 @@ def test_no_statement_has_a_time_for_a_headline(name: str) -> None:
         headlines |= {level.words} if (level := first_level(pack, statement)) else set()
         headlines |= {f"{figure_large(figure)} of 6" for figure in statement.figures if figure.id == "districts"}
         found = statement_slide(pack, statement)
-        assert found.title and found.large in {"", statement.title, *headlines}, statement.id
+        assert found.title and found.large in {"", statement.title, f"{statement.title}?", *headlines}, statement.id
 
 
-@pytest.mark.parametrize("id", ["neighbourhoods/review-needed", "roads/collisions-constant", "satisfaction/victims-of-asb"])
-def test_without_another_figure_the_title_is_the_message(id: str) -> None:
-    found = slide(bundled(), id)
+def test_without_another_figure_the_title_is_the_message() -> None:
+    found = slide(bundled(), "roads/collisions-constant")
     assert (found.before, found.large, found.unit) == ("", "", "")
     assert found.sentence == f"{found.title}."
+
+
+@pytest.mark.parametrize(
+    "id", ["neighbourhoods/review-needed", "crime/recorded-crime-stable", "crime/goods-stolen", "satisfaction/victims-of-asb"]
+)
+def test_a_title_in_words_is_the_headline_and_a_question_where_it_is_not_settled(id: str) -> None:
+    found = slide(bundled(), id)
+    statement = bundled().statements[id.partition("/")[2]]
+    assert found.large.removesuffix("?") == found.title == statement.title
+    assert found.large.endswith("?") == ("The claim is not settled." in found.standing)
+    short = len(statement.text.split()) <= 12
+    assert found.sentence == (statement.text if short else "") and bool(found.more) is not short, "the text is said once"
+    assert found.named("Other").large == f"Other{'?' if found.standing else ''}"
+
+
+@pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])
+@pytest.mark.parametrize(("columns", "rows"), [(50, 17), (58, 17), (78, 21), (110, 37), (190, 57)])
+def test_a_title_in_words_is_whole_and_large_where_its_letters_have_room(columns: int, rows: int, glyphs: Glyphs) -> None:
+    found = slide(bundled(), "crime/recorded-crime-stable")
+    lines = [plain(line) for line in sheet(found, columns, rows, glyphs).lines]
+    large = "█" if glyphs.upper else "S T A B L E?" if columns < 190 else "##"
+    assert any((large if columns > (54 if glyphs.upper else 62) else "called stable?") in line for line in lines)
+    assert len(lines) <= rows and "leaves room for an overall rise." in " ".join(" ".join(lines).split())
 
 
 def test_a_figure_after_a_duration_leads() -> None:
@@ -61,7 +86,7 @@ def test_a_statement_that_its_headline_says_has_its_time_as_the_sentence() -> No
 
 def test_a_time_that_is_asked_for_is_shown() -> None:
     found = slide(bundled(), "neighbourhoods/review-needed/months")
-    assert (found.before, found.large) == ("about", "6 to 7")
+    assert (found.before, found.large) == ("around", "6 to 7")
 
 
 @pytest.mark.parametrize("name", ["", *sorted(path.parent.name for path in PACKS.glob("*/workshop.yaml"))])

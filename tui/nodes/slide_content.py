@@ -35,6 +35,8 @@ FROM_YEAR_BEFORE = "The difference from the year before"
 """How a caution begins that is about like for like."""
 REBASE_TRIED = "Rebase tried here, not in the report."
 """What a slide says whose limits are not those of the whole trend."""
+QUESTION = "?"
+"""What ends a headline in words that the report does not settle."""
 MOST_HEADLINE_WORDS = 3
 """The most words beside the figure of a headline."""
 
@@ -96,7 +98,13 @@ class SlideContent(NamedTuple):
         """
         if not self.where:
             return self._replace(large=name)
-        return self._replace(title=name, large=name if self.large == self.title else self.large)
+        repeated = {self.title: name, f"{self.title}{QUESTION}": f"{name}{QUESTION}"}
+        return self._replace(title=name, large=repeated.get(self.large, self.large))
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether the report has no figures to test the message on."""
+        return any("not settled: " in each.casefold() for each in self.cautions)
 
     @property
     def unit_besides(self) -> str:
@@ -131,7 +139,7 @@ class SlideContent(NamedTuple):
             yearly = any(each.startswith(FROM_YEAR_BEFORE) for each in self.cautions)
             change = f"{number} changes" if doubtful and number > 1 else "The change in a year" if yearly else "The change"
             found.append(f"{change} {CHANCE}.")
-        if "not settled: " in words:
+        if self.unsettled:
             found.append("The claim is not settled.")
         if "not all settled: " in words:
             found.append("Not all of it is settled.")

@@ -7,7 +7,7 @@ from tui.model.sentence_case import mid_sentence
 from tui.text.figures import figure_stated
 from tui.text.numbers import unit_word
 
-from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, clauses, short_sentence
+from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, QUESTION, SlideContent, clauses, short_sentence
 
 MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
 """The most words and characters of a title that is the headline of a message without a figure."""
@@ -44,6 +44,20 @@ def words_beside(content: SlideContent, shown: Figure, title: str) -> SlideConte
 def is_brief(title: str) -> bool:
     """Whether a title can be the headline of a message without a figure."""
     return len(title.split()) <= MOST_TITLE_WORDS and len(title) <= MOST_TITLE_LETTERS
+
+
+def message_large(content: SlideContent, statement: Statement) -> SlideContent:
+    """The content with the title as its headline, where nothing else is large.
+
+    It is a question where the report does not settle it. The sentence is the text where that is short, or its first part below a brief
+    title.
+    """
+    brief = said_besides(statement) if is_brief(statement.title) else ""
+    if content.large:
+        return content
+    short = len(statement.text.split()) <= MOST_WORDS and statement.text.rstrip(".").casefold() != statement.title.casefold()
+    asked = content.unsettled and statement.title[-1:] not in ".?!:"
+    return content._replace(large=f"{statement.title}{QUESTION if asked else ''}", sentence=brief or (statement.text if short else ""))
 
 
 def said_besides(statement: Statement) -> str:

@@ -28,7 +28,7 @@ from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
 from .slide_pictures.texts import labelled_picture
-from .slide_said import figures_besides, is_brief, said_beside, said_besides, words_beside
+from .slide_said import figures_besides, is_brief, message_large, said_beside, said_besides, words_beside
 from .source import source_line
 from .table_views.members import cell_of, members, shares_shown
 
@@ -210,10 +210,11 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             content = content._replace(unit=_unit(statement, drawn))
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.
-        if not content.large and is_brief(statement.title) and (said := said_besides(statement)):
-            figures = figures_besides(statement, shown)
-            return content._replace(large=statement.title, sentence=said, drawing=labelled_picture(figures) if figures else None)
-        return content._replace(more=(*content.more, (Span(statement.text),)))
+        large = message_large(content, statement)
+        if large.sentence and large is not content:
+            figures = figures_besides(statement, shown) if is_brief(statement.title) else []
+            return large._replace(drawing=labelled_picture(figures) if figures else None)
+        return large._replace(more=(*large.more, (Span(statement.text),)))
     return content.pictured(picture)
 
 

@@ -41,7 +41,7 @@ class HeadlineForm(NamedTuple):
 def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> list[HeadlineForm]:
     """The headline from large to small, the last in plain bold.
 
-    A headline that says no more than the title is not repeated: the first row has it.
+    A headline that says no more than the title is not repeated above a sentence: the first row has it.
     """
     figure = " ".join(part for part in (face.before, face.large) if part)
     if not figure:
@@ -66,7 +66,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         apart = (BLANK,) if unit and (close or scale > 1) else ()
         lettered.append(HeadlineForm((*lines, *apart, *unit), close and not unit))
     words, spoken = face.words or face.unit, _spoken(face, figure, face.unit)
-    plain = () if figure.casefold() == face.title.casefold() and not words else wrap(spoken, columns)
+    plain = () if figure.casefold() == face.title.casefold() and not words and face.sentence else wrap(spoken, columns)
     if spaced:
         besides = wrap((Span(face.unit_besides, "quiet"),), columns) if face.words and face.unit_besides else ()
         lettered.append(HeadlineForm((*spaced, *(besides if face.words else unit)), close=True))
@@ -108,13 +108,13 @@ def _scales(columns: int, rows: int) -> tuple[int, ...]:
 def _most_lines(face: SlideContent, figure: str, scale: int, glyphs: Glyphs) -> int:
     """The most lines of block letters.
 
-    A figure has one. Without half rows, letters are nearly twice as high.
+    A figure has one, unless it is in the title. Without half rows, letters are nearly twice as high.
     """
     if not face.where and not glyphs.upper:
         return TITLE_LINES
     if not face.where:
         return SMALLEST_TITLE_LINES if scale == 1 else TITLE_SLIDE_LINES
-    if any(sign.isdigit() for sign in figure):
+    if any(sign.isdigit() for sign in figure) and not figure.casefold().startswith(face.title.casefold()):
         return 1
     return TITLE_SLIDE_LINES if scale == 1 and glyphs.upper else TITLE_LINES
 

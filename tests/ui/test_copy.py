@@ -180,7 +180,7 @@ async def test_the_sheet_is_no_higher_than_its_texts_need(size: tuple[int, int])
         ("roads/drug-testing", (), "(restated). Source"),
         ("roads/tickets-cancelled", (), "“The result has been a fall”). “just over 6%” does not hold: 611 / 8,121 = 7.52%"),
         ("roads/tickets-cancelled/before", (), "printed as “17% being cancelled”. Source: "),
-        ("roads", (), "Roads (beatbook open roads)"),
+        ("roads", (), "Roads. Collisions: 1,187 collisions a month, −8.1% on the same months of 2014, within the usual range"),
     ],
 )
 def test_a_citation_has_the_figure_its_period_its_unit_its_source_and_the_address(

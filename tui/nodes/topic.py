@@ -59,6 +59,16 @@ class TopicNode(Node):
         return tuple(dict.fromkeys(self.pack.entries[id].heading for _, statement in self.statements for id in statement.sources))
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """Where its headlines are in the report."""
+        pack, found = self.pack, list[str]()
+        for headline in self.topic.headlines:
+            found += pack.tables[headline.table].spec.sources if headline.table else ()
+            for id in (*headline.figures, *headline.claims):
+                found += pack.statements[id.partition("/")[0]].sources
+        return tuple(dict.fromkeys(found))
+
+    @property
     def start(self) -> Address:
         """For a topic with tables, its first statement.
 
@@ -131,7 +141,16 @@ class TopicNode(Node):
         )
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        return ("value", self.title), ("text", self.topic.about)
+        return ("value", self.title), ("row", self._headlines), ("text", self.topic.about)
+
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        return f"{self.title}. {self._headlines}" if self._headlines else self.title
+
+    @property
+    def _headlines(self) -> str:
+        from .headline_cells import headline_words
+
+        return ". ".join(f"{headline.label}: {words}" for headline, words in headline_words(self.pack) if headline in self.topic.headlines)
 
     def where(self) -> tuple[Line, ...]:
-        return ((Span(f"Under {'; '.join(self.headings)}."),),) if self.headings else ()
+        return (*(((Span(f"Under {'; '.join(self.headings)}."),),) if self.headings else ()), *super().where())

@@ -53,6 +53,14 @@ async def test_the_rule_says_how_many_trends_are_in_view(size: tuple[int, int], 
         assert rule.rstrip("─ ").endswith(f"─ {fact}")
 
 
-async def test_a_wide_trend_explains_its_signs_beside_its_axis() -> None:
-    async with browsing(bundled(), size=(200, 60), drawn=True) as driver:
-        assert "◇ two of three near a limit  ≡ shift  The axis does not start at 0." in driver.text()
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        ((120, 40), "◇ two of three  ≡ shift  Not from 0."),
+        ((200, 60), "◇ two of three near a limit  ≡ shift  The axis does not start at 0."),
+    ],
+    ids=str,
+)
+async def test_a_trend_explains_its_signs_beside_its_axis(size: tuple[int, int], words: str) -> None:
+    async with browsing(bundled(), size=size, drawn=True) as driver:
+        assert words in driver.text()

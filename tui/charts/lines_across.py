@@ -96,9 +96,6 @@ def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable
     `y` gives the row of a level, `mean` is the character of a mean; a label may cover a dotted one.
     """
     shown = [phase for phase in plan.phases if phase.first <= places.indices[-1] and phase.last >= places.first]
-    for phase in shown[1:]:
-        for row in range(sheet.rows):
-            sheet.put(places.edge(phase.first) - 1, row, glyphs.parting, "quiet", "line")
     for phase in shown:
         for level in (phase.upper, phase.lower):
             if level is not None:
@@ -108,6 +105,10 @@ def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable
             sheet.rule(cells, y(value), glyphs.target, "quiet", "line")
     for phase in shown:
         sheet.rule(places.run(phase.first, phase.last), y(phase.mean), mean, "quiet", "mean" if mean == glyphs.rule else "line")
+    # Over the lines: those before and after a rebase that share a row do not run into each other.
+    for phase in shown[1:]:
+        for row in range(sheet.rows):
+            sheet.put(places.edge(phase.first) - 1, row, glyphs.parting, "quiet", "line")
 
 
 def phase_rows(plan: Plan, y: Callable[[float], int]) -> tuple[PhaseRows, ...]:

@@ -22,8 +22,8 @@ from tui.text.wrapping import wrap
 
 from .chart import plotted
 
-KEYED = 60
-"""The columns from which a chart explains its signs beside what it says of its axis."""
+KEYED = 37
+"""The columns from which a chart explains the signs of two rules beside what it says of its axis."""
 JOINED = 2
 """The pitch from which a line joins its marks."""
 

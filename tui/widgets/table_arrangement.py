@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from textual.geometry import Size
 
-from tui.nodes.table_views.cells import Cells, aligned
+from tui.nodes.table_views.cells import Cells, aligned, spread
 from tui.nodes.table_views.layout import Layout
 from tui.text.glyphs import Glyphs
 
@@ -47,7 +47,7 @@ def arrange(found: Layout, size: Size, glyphs: Glyphs) -> Arrangement:
         for space in (room // 2, room - LEAST_SIDE):
             cells = found.cells(space - 1 - tall, glyphs)
             if cells.width <= space - 1 - tall:
-                return _with_side(cells, room, tall)
+                return _with_side(spread(cells, space - 1 - tall), room, tall)
     cells = found.cells(room - tall, glyphs)
     beside = found.charted and (found.turned or (_leaves_a_chart(found, cells.width, room) and is_long(len(cells.rows), size)))
     if found.charted and not beside and has_side(size) and cells.width <= room - LEAST_SIDE:

@@ -101,6 +101,21 @@ def aligned(cells: Cells, fixed: int, room: int) -> tuple[Cells, int]:
     return cells._replace(columns=(*kept, *widened)), held + max(1, (room - held) // step) * step
 
 
+def spread(cells: Cells, room: int) -> Cells:
+    """A grid with two cells between figures that have one, where it has room for that."""
+    first, *others = cells.columns
+    wider = cells._replace(
+        columns=(first, *(each._replace(width=each.width + _is_tight(cells, at)) for at, each in enumerate(others, start=1)))
+    )
+    return wider if wider.width <= room else cells
+
+
+def _is_tight(cells: Cells, at: int) -> bool:
+    """Whether a column of figures has its longest one cell from the column before."""
+    column = cells.columns[at]
+    return column.right and at > 1 and column.width <= COLUMN_GAP + max((width(row.cells[at]) for row in cells.rows), default=0)
+
+
 def year_parts(cells: Cells) -> TableColumns | None:
     """The columns of the parts of a year, where they are equally wide; else None."""
     parts = [column for column in cells.columns[1:] if column.key.isdecimal()]

@@ -18,7 +18,7 @@ from .series_lines import LIKE_FOR_LIKE, in_glyphs, series_lines
 
 ROWS_OF_NOTICE = 2
 """The rows of a notice over a table: the breadcrumb and the names of the tables."""
-TRY_BY_KEY = "To try a rebase there, move to {period} and press R."
+TRY_BY_KEY = "To try a rebase there, press R."
 
 
 def rebase_effect(layout: Layout, part: TablePart) -> str:

@@ -3,6 +3,8 @@
 They lead with the report's own force and with what the report finds.
 """
 
+from collections.abc import Iterable
+
 import pytest
 
 from tests.conftest import PACKS
@@ -13,8 +15,9 @@ from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.members import pictured_members
 from tui.pack.reader import read_pack
 from tui.slides.decks import default_deck
+from tui.slides.edges import foot_rows
 from tui.text.glyphs import BLOCKS
-from tui.text.spans import plain
+from tui.text.spans import Line, plain
 
 
 def slide(address: str) -> SlideContent:
@@ -49,6 +52,29 @@ def test_the_report_s_own_force_leads_among_others() -> None:
     assert found.drawing
     bars = {line[0].text: line[-1].role for line in found.drawing(78, 14, BLOCKS) if line[3:] and line[0].text.strip()}
     assert bars == {"Greater Manchester": "quiet", "West Yorkshire": "plain", "West Midlands": "quiet", "Merseyside": "quiet"}
+
+
+def test_the_headline_of_a_part_says_what_it_is_of() -> None:
+    """The arrests for one group of offences read as all arrests."""
+    places = ("roads/collisions-by-district", "arrests/arrests")
+    district, group = (node(report(GREATER_MANCHESTER), Address.parse(place)).slide() for place in places)
+    assert (district.headline, district.unit_besides) == ("355 Manchester", "collisions")
+    assert (group.headline, group.unit) == ("−2,378", "arrests, Theft and handling stolen goods, 2014/15")
+    force = node(report(WEST_YORKSHIRE), Address.parse("crime/crime-severity")).slide()
+    assert force.headline == "22.1 points", "the figure of the whole force"
+
+
+def test_a_comma_in_the_title_of_a_report_does_not_cut_it() -> None:
+    pack = report(WEST_YORKSHIRE)
+    source = node(pack, Address.parse("home")).slide().source
+    assert squeezed(foot_rows(source, 1, 9, "", 60, BLOCKS)[:-1]) == source
+    sections = "Source: Crime, police force and area, bullets 4 and 6; Roads, table 1."
+    assert squeezed(foot_rows(sections, 1, 9, "", 50, BLOCKS)[:-1]) == "Source: Crime, police force and area; Roads."
+
+
+def squeezed(lines: Iterable[Line]) -> str:
+    """Lines as one text."""
+    return " ".join(" ".join(map(plain, lines)).split())
 
 
 def test_of_several_rows_of_the_own_force_only_these_are_drawn() -> None:

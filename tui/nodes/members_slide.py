@@ -67,7 +67,9 @@ def members_slide(
     at = f", {named}" if named else ""
     doubt = f", which {CHANCE}" if moved and change_by_chance(table, first, column, period) else ""
     prefix = "" if len(table.own_columns) < 2 else f"{heading(table, column)}: "
-    beside = unit if 0 < len(unit.split()) <= MOST_HEADLINE_WORDS else ""
+    # The figure of a part is not that of the whole: what it is of comes before what it counts.
+    told = unit if ours and not among else first.name
+    beside = told if 0 < len(told.split()) <= MOST_HEADLINE_WORDS else ""
     whose = ", ".join((*force.values(), first.name)) if among else first.name
     within = f" in {', '.join(force.values())}" if among else ""
     windows = (f"{whole}{within}{at}", f"{whole}{within}", f"{within}{at}", within)
@@ -75,7 +77,7 @@ def members_slide(
         title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,
         words=beside,
-        unit=", ".join(filter(None, (unit, whose, named))) if beside else unit,
+        unit=", ".join(filter(None, (unit, whose, named))),
         sentence=short_sentence(f"{first.name}: {what}{words}{doubt}" for words in windows),
         full=f"{prefix}{whose} has {what}: {shown}{at}{doubt}.",
     ).pictured(pictured_members(table, column, period, own or first.name, among=among, marked=bool(ours and not among)))

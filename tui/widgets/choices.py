@@ -42,8 +42,14 @@ class Choice(Option):
     """An entry as a Textual option, without an id: two may have the same key."""
 
     def __init__(self, entry: ListEntry) -> None:
-        super().__init__(content(entry.lines) if entry.lines else Content(" "), disabled=not entry.key)
+        super().__init__("", disabled=not entry.key)
         self.key = entry.key
+        self.lines = entry.lines
+
+    @property
+    def prompt(self) -> Content:
+        """The entry's text, which Textual keeps for as long as the list is drawn."""
+        return content(self.lines) if self.lines else Content(" ")
 
 
 class Choices(Titled, LineList):

@@ -45,5 +45,7 @@ def forget_drawn(page: Screen[Any]) -> None:
         if isinstance(widget, OptionList):
             widget._option_render_cache.clear()
             widget._line_cache.clear()
+            for option in widget._options:
+                option._visual = None
         elif isinstance(widget, DrawnLines):
             widget.forget_made()

@@ -90,3 +90,11 @@ async def test_the_slide_behind_the_list_is_the_selected_one_until_it_closes() -
         assert number(driver) == 2, "nothing was taken"
         await driver.type("o", "home", "enter")
         assert number(driver) == 1
+
+
+async def test_words_that_have_no_room_in_large_letters_are_named() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("p", "2", "enter", "o", "e", "h", *"Crime is up by 3.6% this year", "enter")
+        assert "Too long for large letters: “this year” is set small." in " ".join(driver.text().split())
+        await driver.type("h", *"Crime up 3.6%", "enter")
+        assert "set small" not in driver.text()

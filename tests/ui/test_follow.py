@@ -200,7 +200,7 @@ async def test_f_finds_who_presents(channel: Channel, monkeypatch: pytest.Monkey
     monkeypatch.setenv("BEATBOOK_LIVE_DIR", str(channel.directory))
     async with browsing(bundled()) as driver:
         await driver.type("F")
-        assert "No live presentations" in driver.text()
+        assert "No live presentations. To share yours: beatbook present --live NAME" in " ".join(driver.text().split())
         with Presenter(*channel) as one:
             one.publish(PresenterState(Address("crime", workshop=ID), place=3, of=18))
             await driver.type("F")

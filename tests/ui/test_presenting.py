@@ -24,6 +24,8 @@ LOOKED_UP = {
     "commands": ("ctrl+p", *"glossary", "enter"),
 }
 OVER = {"search": ("/", *"bilk"), "go to": (":", *"cy"), "commands": ("ctrl+p",), "notes": ("n",), "slides": ("o", "down")}
+HANG_UP = 129
+"""The exit code of a browser whose terminal is gone."""
 SHARED = "not shared: F shares it"
 
 
@@ -136,23 +138,29 @@ async def test_a_restarted_presentation_goes_on_and_the_last_run_sets_the_pace(t
     file, clock = tmp_path / "state.json", [0.0]
     monkeypatch.setattr("tui.app.progress.monotonic", lambda: clock[0])
 
-    async def run(*keys: str, memory: Memory) -> str:
+    async def run(*keys: str, memory: Memory, code: int = 0) -> str:
         async with browsing(bundled(), live=Live(default_deck(bundled())), memory=memory) as driver:
             for key in keys:
                 clock[0] += 10
                 await driver.type(key)
             text = driver.text()
-            await driver.type("q")
+            if code:
+                driver.app.exit(return_code=code)
+            else:
+                await driver.type("q")
             return text
 
-    assert "Home: first slide" not in await run(*["right"] * 6, memory=Memory(file))
-    assert "resumed at slide 7   Home: first slide" in (text := await run(memory=Memory(file))) and "7 / 16" in text
-    assert "goes on" not in (text := await run("right", memory=Memory(file))) and "8 / 16" in text
+    assert "Home: first slide" not in await run(*["right"] * 6, memory=Memory(file), code=HANG_UP)
+    assert "resumed at slide 7   Home: first slide" in (text := await run(memory=Memory(file), code=HANG_UP)) and "7 / 16" in text
+    assert "goes on" not in (text := await run("right", memory=Memory(file), code=HANG_UP)) and "8 / 16" in text
     assert not Memory(file).began.rehearsal, "not all slides were shown"
     assert "1 / 16" in await run(memory=Memory()), "nothing is kept without a state file"
     await run("home", *["right"] * 15, "q", memory=Memory(file))
     assert Memory(file).began.rehearsal.split()[1:] == ["10"] * 7 + ["20"] + ["10"] * 8, "it began at the eighth"
     assert "1 / 16" in await run(memory=Memory(file)), "it had come to its end"
+    for keys in (("q",), ("escape", "q")):
+        await run("right", "right", "right", *keys, memory=Memory(file))
+        assert "1 / 16" in (text := await run(memory=Memory(file))) and "resumed" not in text, "its presenter had ended it"
 
 
 async def test_a_deck_that_was_edited_and_saved_begins_at_its_first_slide(tmp_path: Path) -> None:

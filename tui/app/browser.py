@@ -161,7 +161,7 @@ class Browser(AppearanceKeys, TerminalApp):
         """Save the current address, and exit."""
         if self.is_running and any(isinstance(screen, Page) and screen.is_mounted for screen in self.screen_stack):
             self.leave()
-            self.memory.keep(**self.library.left_at, **self.deck.rehearsal)
+            self.memory.keep(**self.library.left_at, **self.deck.left_at(ended=not named.get("return_code")))
         super().exit(*arguments, **named)
 
     async def on_event(self, event: Event) -> None:

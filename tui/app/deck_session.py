@@ -129,11 +129,14 @@ class DeckSession:
         if self.stage == SLIDES and (stage := stage_of(page)) and not stage.presented:
             self._progress[page.pack.id].shown()
 
-    @property
-    def rehearsal(self) -> dict[str, str]:
-        """How long the slides took, to save, if all of them were shown."""
+    def left_at(self, *, ended: bool) -> dict[str, str]:
+        """How long the slides took, if all were shown, and where they were left.
+
+        To save. A presentation whose presenter quit has `ended`, and begins at its first slide again; one that was cut off does not.
+        """
         found = [text for progress in self._progress.values() if (text := progress.rehearsal)]
-        return {"rehearsal": found[-1]} if found else {}
+        begun = any(progress.began for progress in self._progress.values())
+        return ({"rehearsal": found[-1]} if found else {}) | ({"slide": ""} if ended and begun else {})
 
     @property
     def built(self) -> bool:

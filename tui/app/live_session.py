@@ -168,7 +168,8 @@ class LiveSession:
                 self.begin(Channel(directory, name) if name else None)
 
         if not now and not names:
-            self._app.notify("No live presentations.", markup=False)
+            share = " To share yours: beatbook present --live NAME" if "save-deck" in self._app.page.allowed else ""
+            self._app.notify(f"No live presentations.{share}", markup=False)
         elif not now and len(names) == 1:
             take(names[0])
         else:

@@ -1,6 +1,6 @@
 """Keeps how a presentation goes: the time of each slide, and where it was left.
 
-In the user's state file, so that a rehearsal sets the pace of the next run and a presentation that was cut short goes on where it was.
+In the user's state file, so that a rehearsal sets the pace of the next run and a presentation that was cut off goes on where it was.
 """
 
 from time import monotonic, time
@@ -28,6 +28,11 @@ class Progress:
     @property
     def _mark(self) -> str:
         return deck_mark(self._workshop, self._presentation.slides)
+
+    @property
+    def began(self) -> bool:
+        """Whether any of its slides were shown."""
+        return self._place >= 0
 
     def resume(self) -> bool:
         """Go to the slide at which the presentation was left, with its clock.

@@ -17,6 +17,7 @@ from tui.navigation.commands import EVERY, Place, commands_for
 from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
 from tui.slides.deck_list import deck_lines
 from tui.slides.decks import deck_title
+from tui.slides.layout import margin
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.slides.slide_words import OWN_WORDS, SlideWords
@@ -181,7 +182,7 @@ class DeckIndex(Dialog[int]):
     def action_reword(self, what: str) -> None:
         """Ask for another `title`, `headline` or `sentence` of the selected slide."""
         words, found = OWN_WORDS[what], content_of(self.pack, self.presentation.slides[self.marked])
-        self._ask(what, words.prompt, words.now(found), words.hint(found))
+        self._ask(what, words.asked(found, self.marked + 1, self.app.size.width // 2), words.now(found), words.hint(found))
 
     def action_save_deck(self) -> None:
         """Ask for a file to save the deck in, or a folder.
@@ -208,7 +209,8 @@ class DeckIndex(Dialog[int]):
         if changed != slide:
             self.presentation.reword(place, changed)
             self._fill(place)
-            self.remark(f"{words.prompt}{words.now(content_of(self.pack, changed))}")
+            found, (width, height) = content_of(self.pack, changed), self.app.size
+            self.remark(f"{words.name}: {words.now(found)}{words.small(found, width - 2 * margin(width), height)}")
 
     def keyed(self) -> Widget:
         """The list, or the line that is being typed."""

@@ -73,6 +73,16 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
     return [*(lettered if columns >= NARROW else ()), HeadlineForm(plain)]
 
 
+def set_small(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> str:
+    """The words of a headline that have no room in block letters; all if none has."""
+    figure = " ".join(part for part in (face.before, face.large) if part)
+    for words, small in ((face.words, ""), ("", face.words)):
+        for scale in _scales(columns, rows):
+            if _block(figure, words, scale, columns, glyphs, _most_lines(face, figure, scale, glyphs)):
+                return small
+    return face.headline
+
+
 def _spoken(face: SlideContent, figure: str, unit: str = "") -> Line:
     """A headline as text: the figure with its words, or its unit."""
     words = face.words or unit

@@ -7,22 +7,33 @@ from msgspec.structs import replace
 
 from tui.model.deck import Slide
 from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent
+from tui.text.cells import cell_len
+from tui.text.glyphs import BLOCKS
 
+from .headline import set_small
 from .slide import headline_parts
 
 
 class SlideWords(NamedTuple):
     """One kind of words.
 
-    How they are asked for, what a slide says now, and how its deck keeps others. `problem` says what is wrong with words; empty where
+    What they are called, what a slide says now, and how its deck keeps others. `problem` says what is wrong with words; empty where
     nothing is.
     """
 
-    prompt: str
+    name: str
     hint: Callable[[SlideContent], str]
     now: Callable[[SlideContent], str]
     given: Callable[[Slide, str | None], Slide]
     problem: Callable[[str], str]
+
+    small: Callable[[SlideContent, int, int], str] = lambda content, columns, rows: ""
+    """What is said of those that have no room in large letters on a slide of so many columns and rows."""
+
+    def asked(self, content: SlideContent, number: int, most: int) -> str:
+        """The prompt, with the number of the slide, and its name where that fits."""
+        named = f"{self.name} of {number}, {content.name}: "
+        return named if cell_len(named) <= most else f"{self.name} of slide {number}: "
 
     def changed(self, slide: Slide, content: SlideContent, typed: str) -> Slide:
         """The slide with the words typed.
@@ -46,6 +57,11 @@ def _long_headline(words: str) -> str:
     return f"{where}. This one has {number}."
 
 
+def _set_small(content: SlideContent, columns: int, rows: int) -> str:
+    small = set_small(content, columns, rows, BLOCKS)
+    return f". Too long for large letters: “{small}” is set small." if small else ""
+
+
 def _long_sentence(words: str) -> str:
     """Whether a sentence is too long for a slide."""
     number = len(words.split())
@@ -54,21 +70,22 @@ def _long_sentence(words: str) -> str:
 
 OWN_WORDS: dict[str, SlideWords] = {
     "title": SlideWords(
-        "Title: ",
+        "Title",
         lambda content: "The small title in the first row." if content.where else "The large title.",
         lambda content: content.name,
         lambda slide, words: replace(slide, title=words),
         lambda words: "",
     ),
     "headline": SlideWords(
-        "Headline: ",
+        "Headline",
         lambda content: f"The largest words: at most {MOST_HEADLINE_WORDS}, or a figure and {MOST_HEADLINE_WORDS} after it.",
         lambda content: content.headline,
         lambda slide, words: replace(slide, headline=words),
         _long_headline,
+        _set_small,
     ),
     "sentence": SlideWords(
-        "Sentence: ",
+        "Sentence",
         lambda content: f"The message; at most {MOST_WORDS} words.",
         lambda content: content.sentence,
         lambda slide, words: replace(slide, sentence=words),

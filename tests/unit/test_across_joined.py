@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import PACKS
 from tests.unit.quarters import (
     OVER_TIME,
     QUARTERS,
@@ -16,7 +17,7 @@ from tests.unit.quarters import (
 )
 from tui.analysis.across.comparison import NotJoined
 from tui.analysis.across.in_report import NotInReport, in_report
-from tui.analysis.across.joined import JoinedSeries
+from tui.analysis.across.joined import JoinedSeries, joined_series
 from tui.model.period import parse_any
 from tui.nodes.across.revision_words import revision_words
 from tui.nodes.across.series_record import series_comparison
@@ -118,7 +119,9 @@ def test_a_gap_between_reports() -> None:
     late = with_values(TO_MARCH_2015, "breath-tests", {"2015-02": 580, "2015-03": 709})
     series = over_time(YEAR_2014, late, measure="breath-tests")
     assert series.gaps == ((parse_any("2015-01"), parse_any("2015-01")),)
-    assert parse_any("2015-02") not in series.changes and parse_any("2015-03") in series.changes
+    assert series.changes[parse_any("2015-02")].since == parse_any("2014-02"), "of months the year before is taken"
+    quarters = over_time(FIRST, with_values(THIRD, "recorded-crime", {"2017/18-Q3": 59801}))
+    assert quarters.gaps and not quarters.changes
     assert "No report has a figure for January 2015." in [fact.words for fact in series_comparison(series).facts]
 
 
@@ -180,8 +183,26 @@ def test_a_part_year_is_neither_compared_nor_revised() -> None:
 def test_chance_is_told_only_where_the_limits_are_on_trial() -> None:
     few = over_time()
     assert [bool(change.chance and change.chance.beyond) for change in few.changes.values()] == [False, True, True]
-    many = over_time(YEAR_2014, TO_MARCH_2015, measure="breath-tests")
+    many = over_time(YEAR_2014, measure="breath-tests")
     assert {change.chance for change in many.changes.values()} == {None}
+
+
+def test_a_change_is_on_the_year_before_and_tested_as_in_the_table() -> None:
+    """By hand, 709 of March 2015 is 216 fewer than 925 of March 2014."""
+    found = over_time(YEAR_2014, TO_MARCH_2015, measure="breath-tests")
+    assert [str(period) for period in found.changes] == ["2015-01", "2015-02", "2015-03"]
+    last = found.changes[parse_any("2015-03")]
+    assert (last.value, str(last.since), last.chance and last.chance.usual) == (-216, "2014-03", True)
+
+
+def test_a_season_is_no_signal() -> None:
+    """Every June and December of the breath tests is high, so the chart has no limits."""
+    series = joined_series([figures_of(read_pack(PACKS / "greater-manchester-2015"), "breath-tests")])
+    assert [phase.lower for phase in series.phases] == [None]
+    assert not any(point.special for point in series.points.values())
+    said = {fact.label: fact.words for fact in series_comparison(series).facts}
+    assert "every June and December is high: a season, so no limits; no other signal" in said["Limits"]
+    assert said["Change"] == "−725 tests on March 2014, beyond the usual ±631."
 
 
 def test_figures_by_other_periods_are_not_joined() -> None:

@@ -2,13 +2,15 @@
 
 import pytest
 
+from tests.conftest import PACKS
 from tests.unit.quarters import figures_of, quarter, renamed, with_measure, with_values
 from tests.unit.quarters import over_time as series_of
-from tui.analysis.across.joined import JoinedSeries
+from tui.analysis.across.joined import JoinedSeries, joined_series
 from tui.nodes.across.over_time import OverTime, period_rows
 from tui.nodes.across.period_detail import period_links, said_of_period
 from tui.nodes.across.report_columns import report_heading, shown_reports
 from tui.nodes.across.sign_key import sign_key
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS, SETS
 from tui.text.spans import plain, width
 
@@ -66,7 +68,9 @@ def test_only_the_signs_in_the_rows_are_explained() -> None:
     falling = series_of(with_values(quarter("west-midlands-2017-09"), "recorded-crime", {"2017/18-Q1": 57021, "2017/18-Q2": 50000}))
     assert key(falling) == ["▼ more than counting alone explains"]
     tests = series_of(quarter("west-midlands-2014"), quarter("west-midlands-2015-03"), measure="breath-tests")
-    assert key(tests) == [], "its changes have no signs, and nothing was revised"
+    assert key(tests) == ["○ could be chance"], "nothing was revised"
+    calls = joined_series([figures_of(read_pack(PACKS / "heddlu-enghraifft-2019-20"), "emergency-calls")])
+    assert key(calls) == ["≡ shift   ● outside   ▲ beyond the usual range   ○ could be chance"]
     assert key(series_of(quarter("west-midlands-2018-03"), measure="officers")) == ["▽ not tested"]
 
 

@@ -73,7 +73,12 @@ def in_season(point: Point[Period], found: Sequence[Season]) -> bool:
 
 
 def _level_phases(series: Series) -> tuple[Phase[Period], ...]:
-    return tuple(_without_limits(phase) if seasons_of(phase) else phase for phase in xmr(series))
+    return without_seasonal_limits(xmr(series))
+
+
+def without_seasonal_limits(phases: Sequence[Phase[Period]]) -> tuple[Phase[Period], ...]:
+    """Phases of which those with a season have no limits."""
+    return tuple(_without_limits(phase) if seasons_of(phase) else phase for phase in phases)
 
 
 def _without_limits(phase: Phase[Period]) -> Phase[Period]:

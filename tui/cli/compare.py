@@ -37,7 +37,8 @@ WORKSHOP:ADDRESS is in another workshop of the library.
 _END = """\
 json, one force: measure, title, unit, kind, force, frequency, address, values, reports, printed, revisions, overlaps, gaps, breaks,
     limits, left_out
-  values: period, value, sign, part_of_year, earlier (what earlier reports said), change (on the period before), special, workshop, address
+  values: period, value, sign, part_of_year, earlier (what earlier reports said), change (on the year before, or else the period
+    before), special, workshop, address
   reports: workshop, title, date, address, first, last, periods (how many)
   printed: period, workshop, value, sign, address
   revisions: period, from, from_workshop, to, to_workshop, difference, percent, redefined (1 if the definition changed), ask

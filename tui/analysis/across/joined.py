@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.analysis.chance import Chance
-from tui.analysis.usual import counts_chance
+from tui.analysis.seasons import without_seasonal_limits
+from tui.analysis.usual import change_chance, counts_chance
 from tui.analysis.xmr import Phase, Point, xmr
 from tui.model.base import Whole
 from tui.model.period import Period, missing_between
@@ -83,11 +84,16 @@ class Break(NamedTuple):
     changes: tuple[DefinitionChange, ...]
 
 
+COMPARED_BY_YEAR = ("month", "quarter", "half-year")
+"""The frequencies whose figures are compared with those of the year before."""
+
+
 class PeriodChange(NamedTuple):
-    """The change on the period before; `chance` is None where it cannot be tested."""
+    """The change since an earlier period; `chance` is None where it cannot be tested."""
 
     value: Number
     chance: Chance | None
+    since: Period
 
 
 class JoinedSeries(Whole, frozen=True):
@@ -166,9 +172,9 @@ class JoinedSeries(Whole, frozen=True):
 
     @cached_property
     def phases(self) -> tuple[Phase[Period], ...]:
-        """The mean and limits, worked out anew from each break on."""
+        """The mean and limits, worked out anew from each break on; a season has no limits."""
         whole = Series(tuple(each.period for each in self.whole_periods), tuple(each.latest.value for each in self.whole_periods))
-        return xmr(whole, rebase=[each.period for each in self.breaks])
+        return without_seasonal_limits(xmr(whole, rebase=[each.period for each in self.breaks]))
 
     @cached_property
     def phase_of(self) -> dict[Period, Phase[Period]]:
@@ -181,27 +187,53 @@ class JoinedSeries(Whole, frozen=True):
         return {point.period: point for phase in self.phases for point in phase.points}
 
     @cached_property
-    def changes(self) -> dict[Period, PeriodChange]:
-        """The change of each period on its neighbour before.
+    def by_year(self) -> bool:
+        """Whether changes are on the same period of the year before.
 
-        None over a break or a gap. Where a chart has limits of its own, not on trial, these judge a period, and its change is not tested.
+        So that a season is no change, as in the table: where the series has the period a year before its last.
         """
-        broken = {each.period for each in self.breaks}
-        judged = {period for phase in self.phases if not phase.trial for period in phase.labels}
+        known = [each.period for each in self.whole_periods]
+        return bool(known) and known[0].frequency in COMPARED_BY_YEAR and known[-1].years_later(-1) in known
+
+    @cached_property
+    def judged(self) -> frozenset[Period]:
+        """The periods that limits judge, so that their changes are not tested."""
+        limited = (phase for phase in self.phases if not phase.trial and phase.lower is not None)
+        return frozenset() if self.by_year else frozenset(period for phase in limited for period in phase.labels)
+
+    @cached_property
+    def changes(self) -> dict[Period, PeriodChange]:
+        """The change of each period on the year before, or else on its neighbour.
+
+        None over a break or a gap.
+        """
+        broken = [each.period for each in self.breaks]
         return {
-            after.period: PeriodChange(
-                added((after.latest.value, -before.latest.value)),
-                None if after.period in judged else self._chance(before.latest, after.latest),
-            )
-            for before, after in pairwise(self.whole_periods)
-            if after.period not in broken and not missing_between(before.period, after.period)
+            after.period: PeriodChange(added((after.latest.value, -before.latest.value)), self._chance(before.latest, after), before.period)
+            for before, after in self._pairs()
+            if not any(before.period < period <= after.period for period in broken)
         }
 
-    def _chance(self, before: PrintedValue, after: PrintedValue) -> Chance | None:
-        """Whether the difference of two counts of events could be chance."""
-        if after.report.series.periods[0].frequency == "rolling-12":
+    def signal_at(self, period: Period) -> Point[Period] | None:
+        """The signal that stands beside the change of a period, in place of its test."""
+        point, change = self.points.get(period), self.changes.get(period)
+        return point if point and point.special and change and (change.chance is None or self.by_year) else None
+
+    def _pairs(self) -> Iterator[tuple[JoinedPeriod, JoinedPeriod]]:
+        """Each period, after the one that it is compared with."""
+        if not self.by_year:
+            neighbours = pairwise(self.whole_periods)
+            yield from ((before, after) for before, after in neighbours if not missing_between(before.period, after.period))
+            return
+        known = {each.period: each for each in self.whole_periods}
+        yield from ((known[earlier], after) for period, after in known.items() if (earlier := period.years_later(-1)) in known)
+
+    def _chance(self, before: PrintedValue, at: JoinedPeriod) -> Chance | None:
+        """Whether the difference could be chance: by the series, or of two counts."""
+        if at.period in self.judged or at.period.frequency == "rolling-12":
             return None
-        return counts_chance(after.value, before.value, self.series, after.report.measure)
+        test = change_chance if self.by_year and not self.breaks else counts_chance
+        return test(at.latest.value, before.value, self.series, at.latest.report.measure)
 
 
 def joined_series(reports: Iterable[InReport]) -> JoinedSeries:

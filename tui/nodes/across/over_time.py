@@ -10,6 +10,7 @@ from tui.analysis.across.in_report import InReport
 from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
 from tui.charts.bar import rightward
 from tui.charts.signals import sign, verdict
+from tui.model.period import Period
 from tui.model.sentence_case import capital
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -95,7 +96,7 @@ class _Layout:
             lower.append(Span(f" {LATEST}", "strong"))
         for line in (upper, lower):
             line.append(Span(" " * max(0, self.columns - self.change - sum(cell_len(span.text) for span in line))))
-        upper.append(Span(self._before_sign(capital(self.noun), self.change), "strong"))
+        upper.append(Span(self._before_sign("Year" if self.series.by_year else capital(self.noun), self.change), "strong"))
         lower.append(Span(self._before_sign(BEFORE, self.change), "strong"))
         return tuple(upper), tuple(lower)
 
@@ -154,18 +155,23 @@ class _Layout:
             return f"{FIRST}  ", "quiet"
         found = self.series.changes.get(at.period)
         if found is None:
-            why = PART_YEAR if at.latest.part_of_year else REDEFINED if at.period in self.broken else GAP
+            why = PART_YEAR if at.latest.part_of_year else self._not_compared(at.period)
             return f"{why}  ", "quiet"
         measure, glyphs = at.latest.report.measure, self.glyphs
         words, side = signed_figure(found.value, measure), (found.value > 0) - (found.value < 0)
-        point = self.series.points.get(at.period)
+        if (point := self.series.signal_at(at.period)) and point.special:
+            return f"{words} {sign(point.special, point.side, glyphs)}", "strong"
         if found.chance is None:
-            if point and point.special:
-                return f"{words} {sign(point.special, point.side, glyphs)}", "strong"
-            judged = at.period in self.series.phase_of and not self.series.phase_of[at.period].trial
-            return f"{words} {' ' if judged or not side else glyphs.untested[side < 0]}", "plain"
+            return f"{words} {' ' if at.period in self.series.judged or not side else glyphs.untested[side < 0]}", "plain"
         if not found.chance.beyond:
             return f"{words} {glyphs.chance}", "quiet"
         roles: dict[str, SpanRole] = {"improvement": "better", "concern": "worse"}
         role = "plain" if measure.activity_driven else roles.get(verdict(side, measure.better), "strong")
         return f"{words} {glyphs.up if side > 0 else glyphs.down}", role
+
+    def _not_compared(self, period: Period) -> str:
+        """Why a period has no change; nothing where the year before has no figure."""
+        if not self.series.by_year:
+            return REDEFINED if period in self.broken else GAP
+        earlier = period.years_later(-1)
+        return REDEFINED if any(earlier and earlier < each <= period for each in self.broken) else ""

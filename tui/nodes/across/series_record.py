@@ -112,10 +112,11 @@ def revised_words(series: JoinedSeries) -> Iterator[str]:
 
 
 def change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
-    """The change on the period before, if any, and whether it could be chance."""
+    """The change on an earlier period, if any, and whether it could be chance."""
     if not (change := series.changes.get(at.period)):
         return ""
-    words = f"{difference(change.value, at.latest.report.measure)} on the {noun(at.period)} before"
+    earlier = when(change.since) if series.by_year else f"the {noun(at.period)} before"
+    words = f"{difference(change.value, at.latest.report.measure)} on {earlier}"
     return words if change.chance is None else f"{words}, {chance_words(change.chance)}"
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from tui.analysis.across.joined import JoinedSeries
 from tui.analysis.chance import CHANCE
+from tui.charts.signals import BRIEF_NAMES, sign
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
 from .over_time import REVISED_SIGN, OverTime
 
-BEYOND = "more than counting alone explains"
-"""What the arrow of a change says: the test is that of two counts, not that of the limits of a control chart."""
+BEYOND, UNUSUAL = "more than counting alone explains", "beyond the usual range"
+"""What the arrow of a change says, by two counts or by a series that is long enough; it is not the test of a control chart's limits."""
 
 
 def sign_key(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -22,15 +23,17 @@ def sign_key(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> tuple[Line
 def _meanings(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> Iterator[tuple[str, str]]:
     """The signs that stand beside changes and figures, where there are any."""
     periods = [row.at.period for row in rows.rows if row.at]
-    changes = [(period, series.changes[period]) for period in periods if period in series.changes]
+    points = [point for period in periods if (point := series.signal_at(period))]
+    signals = {sign(point.special, point.side, glyphs): BRIEF_NAMES[point.special] for point in points if point.special}
+    yield from signals.items()
+    changes = [(period, series.changes[period]) for period in periods if period in series.changes and not series.signal_at(period)]
     tested = [(each.chance, each.value > 0) for _, each in changes if each.chance]
     sides = {rose for chance, rose in tested if chance.beyond}
     beyond = f"{glyphs.up if True in sides else ''}{glyphs.down if False in sides else ''}"
     could = "" if all(chance.beyond for chance, _ in tested) else glyphs.chance
-    yield beyond, BEYOND
+    yield beyond, UNUSUAL if any(chance.usual for chance, _ in tested) else BEYOND
     yield could, CHANCE
-    judged = {period for phase in series.phases if not phase.trial for period in phase.labels}
-    untested = [(each.value > 0) - (each.value < 0) for period, each in changes if not each.chance and period not in judged]
+    untested = [(each.value > 0) - (each.value < 0) for period, each in changes if not each.chance and period not in series.judged]
     yield glyphs.untested_key(sorted((side for side in untested if side), reverse=True)), "not tested"
     revised = any(span.text.endswith(REVISED_SIGN) for row in rows.rows if row.at for span in row.line)
     yield REVISED_SIGN.strip() if revised else "", "revised"

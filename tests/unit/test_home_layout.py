@@ -8,9 +8,10 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.home_audit import asking_entries, question_entries
 from tui.nodes.home_cards import cards
-from tui.nodes.home_layout import HomeContent, home_layout, left_columns
+from tui.nodes.home_layout import TREND_HEADING, HomeContent, home_layout, left_columns
 from tui.nodes.home_plan import HomeEntry
-from tui.nodes.home_wide import changes_entries, changes_topic, link_entries, matrix_entries, wide_rows
+from tui.nodes.home_series import other_series
+from tui.nodes.home_wide import changes_entries, changes_topic, link_entries, matrix_entries, wide_content
 from tui.nodes.kinds import addresses
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -108,8 +109,22 @@ def test_a_narrow_card_has_a_row_for_each_headline(pack: Pack) -> None:
     assert rows["Public confidence"] == "?\u00a0highest for 6 years"
 
 
+def test_trends_of_other_tables_fill_the_room_that_is_left() -> None:
+    """A third of a large terminal was blank below one trend, with five more tables of series."""
+    pack = reader.read_pack(PACKS / "west-yorkshire-2024")
+    assert [each.label for each in other_series(pack)][:2] == ["Crime severity score, West Yorkshire", "Injury collisions by week"]
+    has = wide_content(pack, 118, 77, BLOCKS)
+    assert (has.trends, has.others) == (1, 4)
+    for height, shown in ((40, 3), (60, 5)):
+        shape = home_layout(Size(200, height), has)
+        assert next(pane.rows for pane in shape.right if pane.id == "trends") // (TREND_HEADING + shape.trend_rows) == shown
+    # Those with a headline come first, and no others while one of these is out of view.
+    with_matrix = FULL._replace(others=4)
+    assert home_layout(Size(120, 40), with_matrix) == home_layout(Size(120, 40), FULL)
+
+
 def test_a_workshop_without_changes_or_matrix() -> None:
     pack = reader.read_pack(PACKS / "greater-manchester-2015")
-    _, places, _, matrix, links = wide_rows(pack, 72, 45, BLOCKS)
-    assert matrix == links == 0 and places
+    has = wide_content(pack, 72, 45, BLOCKS)
+    assert has.matrix == has.links == 0 and has.places
     assert left_columns(80, matrix=False) == 80

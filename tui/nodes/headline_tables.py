@@ -19,7 +19,7 @@ from tui.text.periods import each, noun, when
 from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure
 
 from .table_views.chance import change_chance_at, member_a_year_before
-from .table_views.figures import cell_text, cell_words, column_decimals
+from .table_views.figures import cell_text, cell_words, column_decimals, places_shown
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
 from .table_views.ratings import rating_counts, rating_of
 from .table_views.verdicts import met_word, target_met
@@ -89,8 +89,11 @@ def _table_figure(table: Table) -> TableFigure:
     if table.shape == "scorecard":
         return _scorecard(table)
     row = members(table)[0] if len(members(table)) == 1 else whole(table, table.main)
-    if row is None:
-        return _range(table)
+    return _range(table) if row is None else row_figure(table, row)
+
+
+def row_figure(table: Table, row: Member) -> TableFigure:
+    """The leading figure of a row of a table."""
     measure, series = table.measures[table.main], series_of(table, table.main, row)
     if table.spec.period.frequency in MEAN_FREQUENCIES and len(known_periods(series)) > 1 and adds_up(series, measure):
         return _mean(measure, series)
@@ -146,7 +149,7 @@ def _latest(table: Table, row: Member, measure: Measure | None, series: Series) 
     result = "" if aimed is None else f", {met_word(aimed)}"
     return TableFigure(
         words=cell_text(table, column, cell),
-        full=cell_words(table, column, cell) if measure.kind in WITH_UNIT else "",
+        full=cell_words(table, column, cell, most=places_shown(table, column)) if measure.kind in WITH_UNIT else "",
         in_sentence=cell_words(table, column, cell),
         value=cell.number,
         unit=heading_unit(measure),

@@ -25,6 +25,8 @@ class HomeContent(NamedTuple):
 
     cards: int = 0
     trends: int = 0
+    others: int = 0
+    """The trends of tables without a headline, for room that is left."""
     topics: int = 0
     changes: int = 0
     audit: int = 0
@@ -122,7 +124,7 @@ def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
     matrix = has.links if brief else has.matrix
     left_over = room - (matrix + _RULE if matrix else places)
     found, rows = [], TREND_ROWS
-    if has.trends and room > _TREND + _RULE + (_LEAST_TOPICS if matrix else places):
+    if has.trends + has.others and room > _TREND + _RULE + (_LEAST_TOPICS if matrix else places):
         shown = _shown(left_over, has)
         rows = max(rows, min(_MOST_TREND_ROWS if shown > 1 else _MOST_ALONE, (left_over - _RULE) // shown - TREND_HEADING))
         found.append(HomePane("trends", shown * (TREND_HEADING + rows) + _RULE))
@@ -138,5 +140,8 @@ def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
 
 
 def _shown(room: int, has: HomeContent) -> int:
-    """How many trends are in view in so many rows: one, even where it has fewer."""
-    return max(1, min(has.trends, (room - _RULE) // _TREND))
+    """How many trends are in view in so many rows: one, even where it has fewer.
+
+    Those of tables without a headline only where all others are in view.
+    """
+    return max(1, min(has.trends + has.others, (room - _RULE) // _TREND))

@@ -35,10 +35,9 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
     topics = _topics(pack, left, glyphs)
     has = HomeContent()
     if width >= TRENDS_FROM:
-        from .home_wide import wide_rows  # late: a terminal of 80 columns has no room for it
+        from .home_wide import wide_content  # late: a terminal of 80 columns has no room for it
 
-        changes, places, trends, matrix, links = wide_rows(pack, left, right, glyphs)
-        has = HomeContent(changes=changes, places=places, trends=trends, matrix=matrix, links=links)
+        has = wide_content(pack, left, right, glyphs)
     wide = width >= BESIDE_FROM
     high, first = rows_in_all(topics.entries), rows_in_all(board_entries(pack, left, 1))
     has = has._replace(cards=len(pack.topics), topics=high, first=first, audit=first, questions=first)

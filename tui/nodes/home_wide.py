@@ -16,8 +16,9 @@ from tui.text.wrapping import wrap
 
 from .contents import contents
 from .every_question import every_question
-from .headline_tables import table_figure
+from .home_layout import HomeContent
 from .home_plan import HomeEntry
+from .home_series import headline_series, other_series
 from .matrix.drawings import matrix_grid
 from .matrix.in_words import SILENT_ELSEWHERE, WHOLE, counts_in_words
 from .matrix.link_bars import link_bars
@@ -31,20 +32,24 @@ LEAST_CHANGES = 2
 """The fewest changes of a topic that are worth a chart on Home."""
 
 
-def wide_rows(pack: Pack, left: int, right: int, glyphs: Glyphs) -> tuple[int, int, int, int, int]:
+def wide_content(pack: Pack, left: int, right: int, glyphs: Glyphs) -> HomeContent:
     """How many rows or trends each pane of a wide terminal has.
 
-    The changes, the places to go, the trends, the matrix and, where that is in words, the bars of its links. `left` and `right` are the
-    cells of the columns.
+    Where the matrix is in words, also the rows of the bars of its links. `left` and `right` are the cells of the columns.
     """
     topic = changes_topic(pack)
-    tables = [headline.table for each in pack.report.topics for headline in each.headlines if headline.table]
-    trends = sum(table_figure(pack.tables[id]).series is not None for id in tables)
     changed = sum(len(entry.lines) for entry in changes_entries(pack, topic, left, glyphs)) if topic else 0
     words = sum(len(entry.lines) for entry in matrix_entries(pack, right, glyphs)) if pack.columns and right > 0 else 0
     grid = len(grid_entries(pack, right, MOST_GRID, glyphs)) if words and right >= GRID_COLUMNS else 0
     bars = sum(len(entry.lines) for entry in link_entries(pack, right, glyphs)) if words and not grid else 0
-    return changed, len(place_entries(pack, left)), trends, grid or words, bars
+    return HomeContent(
+        trends=len(headline_series(pack)),
+        others=len(other_series(pack)),
+        changes=changed,
+        matrix=grid or words,
+        links=bars,
+        places=len(place_entries(pack, left)),
+    )
 
 
 def changes_topic(pack: Pack) -> str:

@@ -13,7 +13,7 @@ from tui.navigation.address import HOME, Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
-from tui.nodes.home_layout import HomePane
+from tui.nodes.home_layout import TREND_HEADING, HomePane
 from tui.nodes.home_plan import PADDING, RULE_CELLS, HomePlan, PaneContent, home_plans, pane_id, rows_in_all
 from tui.nodes.home_since import ASKED_PANES, with_last_report
 from tui.text.cells import cell_len
@@ -184,7 +184,9 @@ class HomePage(BesideNeighbours):
     def _draw_trends(self, pane: Choices, column: str, room: HomePane) -> None:
         from tui.widgets.home_trends import trend_entries  # late: plotext takes long to import
 
-        entries = trend_entries(self.pack, self.plan.columns(column), self.plan.shape.trend_rows, self.glyphs, self.chart_kind)
+        chart = self.plan.shape.trend_rows
+        least = (room.rows - 1) // (chart + TREND_HEADING) if room.rows else 0
+        entries = trend_entries(self.pack, self.plan.columns(column), chart, self.glyphs, self.chart_kind, least)
         shown = (room.rows - 1) // max(len(entry.lines) for entry in entries) if room.rows and entries else len(entries)
         self._fill(pane, PaneContent(TRENDS, f"{shown} of {len(entries)}" if shown < len(entries) else str(len(entries)), entries))
 

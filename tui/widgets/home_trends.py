@@ -9,11 +9,11 @@ from tui.charts.lines_across import named_levels
 from tui.charts.plan import Plan, plan
 from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.pack import Pack
-from tui.model.report import Headline
 from tui.navigation.address import Address
-from tui.nodes.headline_tables import TableFigure, table_figure
+from tui.nodes.headline_tables import TableFigure
 from tui.nodes.home_layout import TREND_HEADING
 from tui.nodes.home_plan import HomeEntry
+from tui.nodes.home_series import headline_series, other_series
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
 from tui.text.periods import noun, when
@@ -28,23 +28,22 @@ JOINED = 2
 """The pitch from which a line joins its marks."""
 
 
-def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs, kind: ChartKind) -> tuple[HomeEntry, ...]:
+def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs, kind: ChartKind, least: int = 0) -> tuple[HomeEntry, ...]:
     """Each series with its figure in words, above a chart of so many rows.
 
-    The address is that of its table.
+    Those with a headline, and others until there are `least`. The address is that of its table.
     """
-    entries = []
-    for topic in pack.report.topics:
-        for headline in topic.headlines:
-            found = table_figure(pack.tables[headline.table]) if headline.table else None
-            if found and found.series is not None and (drawn := plan(found.series, measure=found.measure)):
-                heading = _heading(headline, found, columns)
-                lines = (*heading, *_chart(drawn, columns, rows, glyphs, kind), *((),) * (TREND_HEADING - len(heading)))
-                entries.append(HomeEntry(Address(topic.id, headline.table or ""), lines))
+    entries: list[HomeEntry] = []
+    of_headlines = headline_series(pack)
+    for each in (*of_headlines, *other_series(pack)[: max(0, least - len(of_headlines))]):
+        if each.figure.series is not None and (drawn := plan(each.figure.series, measure=each.figure.measure)):
+            heading = _heading(each.label, each.figure, columns)
+            lines = (*heading, *_chart(drawn, columns, rows, glyphs, kind), *((),) * (TREND_HEADING - len(heading)))
+            entries.append(HomeEntry(Address(each.topic, each.table), lines))
     return tuple(entries)
 
 
-def _heading(headline: Headline, found: TableFigure, columns: int) -> tuple[Line, ...]:
+def _heading(label: str, found: TableFigure, columns: int) -> tuple[Line, ...]:
     """The name of a series, with its figure and its change.
 
     `Collisions  1,187 a month in 3 months of 2015, −8.1% on the same months of 2014`. The chart below has the mean of all its months.
@@ -56,7 +55,7 @@ def _heading(headline: Headline, found: TableFigure, columns: int) -> tuple[Line
     figure = f"  {found.full or found.words}{f' in {window}' if window else ''}"
     changes = [f", {found.change}{base}" for base in (f" on {found.base}", " like for like", "")] if found.change else [""]
     for change in changes:
-        lines = wrap((Span(headline.label, "strong"), Span(figure + change, "quiet")), columns, 2)
+        lines = wrap((Span(label, "strong"), Span(figure + change, "quiet")), columns, 2)
         if len(lines) <= TREND_HEADING:
             break
     return lines

@@ -26,6 +26,11 @@ def column_decimals(table: Table, column: int) -> int:
     return table.once(_places)[column]
 
 
+def places_shown(table: Table, column: int) -> int:
+    """The decimal places of a column's figures that a reader needs beside each other."""
+    return table.once(_places_shown)[column]
+
+
 def _places_shown(table: Table) -> tuple[int, ...]:
     return tuple(places_beside_others(row.cells[place].number for row in table.rows) for place in range(len(table.columns)))
 
@@ -66,7 +71,7 @@ def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = 
         return cell_figure(cell, None, missing=missing)
     own_measures = table.measures[column] is None
     relation = table.columns[column].relation
-    decimal_places = most if most is not None else None if own_measures else table.once(_places_shown)[column]
+    decimal_places = most if most is not None else None if own_measures else places_shown(table, column)
     shown = figure(cell.number, decimal_places) if relation in BARE else plain_figure(cell.number, measure, decimal_places)
     if relation in ("change", "percent-change") and cell.number > 0:
         shown = f"+{shown}"

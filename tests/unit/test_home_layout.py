@@ -110,7 +110,7 @@ def test_a_narrow_card_has_a_row_for_each_headline(pack: Pack) -> None:
 
 
 def test_trends_of_other_tables_fill_the_room_that_is_left() -> None:
-    """A third of a large terminal was blank below one trend, with five more tables of series."""
+    """A third of a large terminal was blank, with four more tables of series."""
     pack = reader.read_pack(PACKS / "west-yorkshire-2024")
     assert [each.label for each in other_series(pack)][:2] == ["Crime severity score, West Yorkshire", "Injury collisions by week"]
     has = wide_content(pack, 118, 77, BLOCKS)
@@ -123,8 +123,18 @@ def test_trends_of_other_tables_fill_the_room_that_is_left() -> None:
     assert home_layout(Size(120, 40), with_matrix) == home_layout(Size(120, 40), FULL)
 
 
+def test_inferred_links_stand_in_brackets_below_their_category() -> None:
+    """`1 inferred` stood over no link."""
+    pack = reader.read_pack(PACKS / "example-constabulary-2016")
+    lines = [plain(line) for entry in matrix_entries(pack, 37, BLOCKS) for line in entry.lines]
+    at = next(at for at, line in enumerate(lines) if line.startswith("Tower blocks"))
+    assert lines[at].endswith("1 inferred") and lines[at + 1].split() == ["(▪)", "present", "1c", "Missing", "people"]
+    assert sum(line.startswith("(") for line in lines) == 2 and any(line.startswith(" ■  core ") for line in lines)
+
+
 def test_a_workshop_without_changes_or_matrix() -> None:
     pack = reader.read_pack(PACKS / "greater-manchester-2015")
     has = wide_content(pack, 72, 45, BLOCKS)
     assert has.matrix == has.links == 0 and has.places
     assert left_columns(80, matrix=False) == 80
+    assert left_columns(120, matrix=False) == 80, "its sparklines are no shorter than on 80 columns"

@@ -74,7 +74,7 @@ def left_columns(columns: int, *, matrix: bool) -> int:
     """The width of the left column: that of the terminal where it is the only one."""
     if columns < BESIDE_FROM:
         return columns
-    return min(_MOST_LEFT, _LEFT + columns - BESIDE_FROM) if matrix else columns * 3 // 5
+    return min(_MOST_LEFT, _LEFT + columns - BESIDE_FROM) if matrix else max(_LEFT, columns * 3 // 5)
 
 
 def home_layout(size: tuple[int, int], has: HomeContent) -> HomeLayout:

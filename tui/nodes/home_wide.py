@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.analysis.changes import StatedChange, changes
 from tui.analysis.matrix import count_bases, ranked, row_ids
 from tui.charts.diverging import changes_legend, changes_title, diverging
-from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, Basis
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.text.cells import cell_len
@@ -22,10 +22,12 @@ from .home_series import headline_series, other_series
 from .matrix.drawings import matrix_grid
 from .matrix.in_words import SILENT_ELSEWHERE, WHOLE, counts_in_words
 from .matrix.link_bars import link_bars
-from .matrix.signs import EMPHASIS_ROLES, INFERRED_PATTERN
+from .matrix.signs import AROUND_MARK, EMPHASIS_ROLES, INFERRED_PATTERN
 
 GRID_COLUMNS, MOST_GRID = 90, 48
 """The fewest columns for the grid of the matrix, and its most rows."""
+BASES_LISTED: tuple[Basis, ...] = ("stated", "inferred")
+"""The bases of the links that Home lists and counts."""
 _LEAST_TABLES = 4
 """The fewest entries of a list of tables that is not whole: its heading and three of them."""
 LEAST_CHANGES = 2
@@ -86,18 +88,21 @@ def _foot(found: tuple[StatedChange, ...], starts: list[int]) -> int:
 
 
 def matrix_entries(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
-    """The stated links of each category, under its name and counts."""
+    """The links of each category under its name and counts, inferred ones in brackets."""
     entries: list[HomeEntry] = []
-    mark = 2 + max(map(len, EMPHASES)) + 1
+    own = [link for id in pack.columns for link in ranked(pack, id) if link.basis in BASES_LISTED]
+    bracketed = any(link.basis == "inferred" for link in own)
+    mark = 2 + max(map(len, EMPHASES)) + 1 + 2 * bracketed
     for id, column in pack.columns.items():
         counts = counts_in_words(pack, id)
         room = columns - cell_len(column.title) - cell_len(counts)
         head: Line = (Span(column.title, "strong"), Span(" " * max(2, room)), Span(counts, "quiet"))
         entries.append(HomeEntry(Address("category", id), wrap(head, columns, 2)))
         for link in ranked(pack, id):
-            if link.basis == "stated":
+            if link.basis in BASES_LISTED:
                 what = WHOLE if link.activity == WHOLE_COLUMN else f"{link.activity} {pack.row_title(link.activity)}"
-                sign = f"{glyphs.emphasis(link.emphasis)} {link.emphasis}".ljust(mark)
+                around = AROUND_MARK[link.basis] if bracketed else ""
+                sign = f"{around[:1]}{glyphs.emphasis(link.emphasis)}{around[1:]} {link.emphasis}".ljust(mark)
                 line: Line = (Span(sign, EMPHASIS_ROLES[link.emphasis]), Span(what))
                 address = Address("category", id) if link.activity == WHOLE_COLUMN else Address("matrix", link.activity, id)
                 entries.append(HomeEntry(address, wrap(line, columns, mark)))

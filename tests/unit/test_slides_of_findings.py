@@ -62,6 +62,8 @@ def test_the_headline_of_a_part_says_what_it_is_of() -> None:
     assert (group.headline, group.unit) == ("−2,378", "arrests, Theft and handling stolen goods, 2014/15")
     force = node(report(WEST_YORKSHIRE), Address.parse("crime/crime-severity")).slide()
     assert force.headline == "22.1 points", "the figure of the whole force"
+    ward, whole = (node(report(ENGHRAIFFT), Address.parse(place)).slide() for place in ("wards/busiest", "crime/crime-year"))
+    assert (ward.headline, whole.headline) == ("2,559 Rhiw'r Gŵr", "+0.4%"), "of a statement too"
 
 
 def test_a_comma_in_the_title_of_a_report_does_not_cut_it() -> None:

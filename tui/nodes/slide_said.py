@@ -2,9 +2,12 @@
 
 import re
 
+from tui.analysis.checks.selector import Selector
+from tui.analysis.own_row import own_members
+from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.sentence_case import mid_sentence
-from tui.text.figures import figure_stated
+from tui.text.figures import figure_stated, prints
 from tui.text.numbers import unit_word
 
 from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, QUESTION, SlideContent, clauses, short_sentence
@@ -24,10 +27,10 @@ def figures_besides(statement: Statement, shown: Figure | None) -> list[tuple[st
     ]
 
 
-def words_beside(content: SlideContent, shown: Figure, title: str) -> SlideContent:
+def words_beside(content: SlideContent, shown: Figure, title: str, part: str = "") -> SlideContent:
     """The content with a few words beside its figure.
 
-    Those of the title after it, or its unit.
+    Those of the title after it, the `part` of the whole that it is of, or its unit.
     A title such as `902 more officers than in 2015` says which way a change went, and of what.
     """
     number = content.large.lstrip("+−")
@@ -35,7 +38,8 @@ def words_beside(content: SlideContent, shown: Figure, title: str) -> SlideConte
     if said and number != content.large and len(said[0].split()) <= MOST_HEADLINE_WORDS:
         return content._replace(large=number, words=said[0])
     rest = title.removeprefix(content.large).strip() if title.startswith(f"{content.large} ") else ""
-    for words in (rest, unit_word(shown.unit)):
+    part = "" if shown.role == "rank" or prints(shown, title) else part
+    for words in (rest, part, unit_word(shown.unit)):
         if 0 < len(words.split()) <= MOST_HEADLINE_WORDS and not content.before:
             return content._replace(words=words)
     return content
@@ -44,6 +48,19 @@ def words_beside(content: SlideContent, shown: Figure, title: str) -> SlideConte
 def is_brief(title: str) -> bool:
     """Whether a title can be the headline of a message without a figure."""
     return len(title.split()) <= MOST_TITLE_WORDS and len(title) <= MOST_TITLE_LETTERS
+
+
+def part_named(pack: Pack, figure: Figure) -> str:
+    """The member of a table that a figure is of, if it is a part of the force.
+
+    Empty for the force's own figure.
+    """
+    check = figure.check
+    if not isinstance(check, Selector) or check.table not in pack.tables:
+        return ""
+    table = pack.tables[check.table]
+    whole = (*own_members(pack, table), *table.wholes.items())
+    return ", ".join(member for dimension, member in check.where.items() if (dimension, member) not in whole)
 
 
 def message_large(content: SlideContent, statement: Statement) -> SlideContent:

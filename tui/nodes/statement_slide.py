@@ -3,6 +3,8 @@
 Its leading figure drawn large, with its unit, its window and the chart that shows it.
 """
 
+from msgspec.structs import replace
+
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance, chance_words
 from tui.analysis.changes import StatedChange, chances, changes
@@ -28,7 +30,7 @@ from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
 from .slide_pictures.texts import labelled_picture
-from .slide_said import figures_besides, is_brief, message_large, said_beside, said_besides, words_beside
+from .slide_said import figures_besides, is_brief, message_large, part_named, said_beside, said_besides, words_beside
 from .source import source_line
 from .table_views.members import cell_of, members, shares_shown
 
@@ -62,7 +64,7 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         if names_something(shown):
             content = content._replace(unit="")
         if not figure:
-            content = words_beside(content, shown, statement.title)
+            content = words_beside(content, shown, statement.title, part_named(pack, shown))
         if figure:
             printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
             content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed,))
@@ -71,9 +73,10 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             title = content.title if CHANCE in content.title else f"{content.title}: {CHANCE}"
             sentence = content.sentence if CHANCE in content.sentence else short_sentence((title,))
             content = content._replace(cautions=(whole_sentence(chance_words(chance)),), title=title, sentence=sentence)
-        elif chance and chance.usual and not figure:
-            said = f"{statement.title}, {chance_words(chance)}"
-            content = content._replace(sentence=short_sentence((said, statement.title)))
+        elif chance and not figure:
+            # That a short series cannot say more is among the notes.
+            said = f"{statement.title}, {chance_words(replace(chance, few=''))}"
+            content = content._replace(sentence=short_sentence((said, said.partition(" (")[0], statement.title)))
     return _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
 
 

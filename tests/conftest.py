@@ -1,8 +1,10 @@
 """Packs for tests: a small sound one to break, a hostile one to show."""
 
 import gc
+import marshal
 import os
 import shutil
+import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +14,8 @@ from hypothesis import HealthCheck, settings
 
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.pack import reader
+from tui.pack import document, reader
+from tui.pack.plain import Values, values
 
 # A folder that cannot exist: no test reads or writes the user's cache. Those of the cache itself name a folder of their own.
 os.environ["XDG_CACHE_HOME"] = os.devnull
@@ -36,6 +39,8 @@ FIRST = ("ssh", "pty", "ui")
 """The folders whose files take longest, in the order in which several workers begin with them."""
 OTHERS = ("ssh", "pty")
 """The folders whose tests start other programs."""
+LONG = 300_000
+"""The characters of a text that is parsed each time: most are smaller."""
 SIZE = (80, 24)
 """The size at which `make test-fast` looks at screens."""
 
@@ -96,7 +101,8 @@ def collecting_for_real(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def reading_once() -> Iterator[None]:
     """Read each pack of the repository once, in commands run in this process too.
 
-    They are frozen, and tests change copies. Not for tests of what is kept of a pack: that depends on the files which were read.
+    They are frozen, and tests change copies: of these, each text is parsed once. Not for tests of what is kept of a pack: that depends on
+    the files which were read.
     """
     known: dict[tuple[str, object], Pack] = {}
     original = reader.read_pack
@@ -109,8 +115,25 @@ def reading_once() -> Iterator[None]:
             known[path, addresses] = original(folder, addresses)
         return known[path, addresses]
 
+    trees: dict[str, bytes] = {}
+
+    def values_once(text: str) -> Values:
+        """What a text comes to, made anew from its bytes; a fault is found each time.
+
+        A long one is parsed each time, and any while work is counted.
+        """
+        if sys.gettrace() or len(text) > LONG:
+            return values(text)
+        if text not in trees:
+            found = values(text)
+            if not found.sound or found.faults:
+                return found
+            trees[text] = marshal.dumps(found.tree)  # type: ignore[arg-type]  # Plain values.
+        return Values(marshal.loads(trees[text]), True, ())  # noqa: S302  # Its own bytes.
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reader, "read_pack", read)
+        patch.setattr(document, "values", values_once)
         yield
 
 

@@ -73,8 +73,17 @@ def test_a_high_terminal_draws_more_of_a_table(heddlu: Pack, id: str, titles: li
     assert len(drawn) <= 45
     for title in titles:
         assert any(line.startswith(f"{title} ") for line in drawn), title
-    few = [plain(line) for line in layout.drawing(layout.start, 78, SETS["blocks"], 8)]
-    assert len(few) <= 8 and not any(line.startswith("Beside") for line in few)
+    few = [plain(line) for line in layout.drawing(layout.start, 78, SETS["blocks"], 6)]
+    assert len(few) <= 6 and not any(line.startswith("Beside") for line in few)
+
+
+def test_a_small_terminal_draws_targets_in_the_rows_that_notes_leave(heddlu: Pack) -> None:
+    """At 80x24 eight rows below the indicators were blank."""
+    table = heddlu.tables["indicators"]
+    layout = layouts(table)[0](table)
+    drawn = [plain(line) for line in layout.drawing(layout.start, 78, SETS["blocks"], 11)]
+    assert drawn[0].startswith("Beside the target ") and len(drawn) == 6
+    assert not layout.drawing(layout.start, 78, SETS["blocks"], 9), "three rows stay for the notes"
 
 
 def test_the_rows_of_a_table_over_time() -> None:

@@ -27,6 +27,7 @@ from .member_bars import BarsRoom, bars_below
 from .member_cells import MemberCell, member_cell, member_line, order_of_cell
 from .members import Member, cell_of, members, printed_whole
 from .more_pictures import more_pictures
+from .named_rows import named_first
 from .reading import member_reading
 from .row_bars import RowBars, row_bars
 from .rows_in_words import rows_in_words
@@ -61,7 +62,7 @@ class MeasuresByMember(Layout):
     def rows(self) -> tuple[Member, ...]:
         """The members with a row at the period, in the reader's order.
 
-        They are below the row of them all.
+        They are below the row of them all; unsorted, forces that the report names together come first.
         """
         table, period = self.table, self.period
         found = [each for each in members(table) if _any(table, each, period)]
@@ -73,7 +74,7 @@ class MeasuresByMember(Layout):
         elif self.sort:
             found.sort(key=lambda each: each.name.casefold(), reverse=self.sort.highest)
         else:
-            found = list(grouped_rows(table, tuple(found)))
+            found = named_first(grouped_rows(table, tuple(found)), self.named, self.own)
         head = printed_whole(table) or total_row(table, period)
         return (*([head] if head and len(found) > 1 else []), *found)
 

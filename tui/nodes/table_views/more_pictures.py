@@ -16,8 +16,8 @@ from .members import Member
 from .over_time import over_time
 from .ratio_bars import ratio_bars
 
-LEAST_MORE = 12
-"""The fewest rows that are worth another picture."""
+LEAST_MORE, LEAST_OF_NOTES = 7, 3
+"""The fewest rows that are worth another picture, and the fewest for the notes below it."""
 _Picture = Callable[[BarsRoom], tuple[Line, ...]]
 
 
@@ -29,7 +29,8 @@ def more_pictures(
     Each is preceded by a blank row. `column` is the one whose limits are drawn, None where they are already.
     """
     lines: list[Line] = []
-    most = (room.rows or 0) - room.notes
+    rows_left = room.rows or 0
+    most = rows_left - min(room.notes, max(LEAST_OF_NOTES, rows_left // 3))
     if most < LEAST_MORE:
         return ()
     columns = min(MOST_PANEL, room.columns)

@@ -1,5 +1,6 @@
 """Finds forces that the report names together, such as similar ones."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.checks.listed import Listed
@@ -10,6 +11,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 
 from .cells import Cells, GridColumn
+from .members import Member
 
 FEWEST_NAMED = 2
 """The fewest rows that are named together."""
@@ -46,6 +48,14 @@ def named_rows(pack: Pack, table: Table) -> NamedRows:
                         if members.issuperset(found.names):
                             return NamedRows(tuple((dimension, name) for name in found.names), statement.title)
     return NONE_NAMED
+
+
+def named_first(rows: Sequence[Member], named: NamedRows, own: tuple[tuple[str, str], ...]) -> list[Member]:
+    """The rows, the report's own force and those named with it first."""
+    if not named.members:
+        return list(rows)
+    places = {member: place for place, member in enumerate((*own, *named.members))}
+    return sorted(rows, key=lambda row: min((places[each] for each in row.members if each in places), default=len(places)))
 
 
 def marked_rows(cells: Cells, keys: set[str], glyphs: Glyphs) -> Cells:

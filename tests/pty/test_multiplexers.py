@@ -21,7 +21,7 @@ PROGRAM = f"{sys.executable} -m tui open roads/collisions"
 CITED = (
     "Collisions, March 2015: 1,161 collisions. Source: Roads Policing, table 1; "
     "Mark Wentzell, Office of the Police and Crime Commissioner West Midlands, "
-    "Outcomes of Performance Workshop, report of 1 September 2015 (roads/collisions/2015-03)"
+    "Outcomes of Performance Workshop, report of 1 September 2015 (beatbook open roads/collisions/2015-03)"
 )
 LONG = "".join(chr(0x21 + n % 90) for n in range(2000))
 

@@ -145,6 +145,23 @@ def test_the_matrix_s_slide_names_each_emphasis_in_full() -> None:
     assert {"core", "present", "less", "questioned"} <= set(output("matrix", ROOMS[1]).split())
 
 
+@pytest.mark.parametrize(
+    ("address", "marked"), [("matrix/1c/high-demand", "core (stated)"), ("matrix/1a/self-sustaining", "not mentioned")]
+)
+def test_the_slide_of_a_cell_marks_it_in_its_row(address: str, marked: str) -> None:
+    """Its headline is the row and the category: `present` alone says nothing."""
+    column = pack("bundled").columns[address.rpartition("/")[2]].title
+    made = node(pack("bundled"), Address.parse(address)).slide()
+    assert made.headline == f"{address.split('/')[1].upper()} in {column[0].lower()}{column[1:]}"
+    assert made.drawing is not None
+    for size, glyphs in (((90, 14), BLOCKS), ((190, 40), BLOCKS), ((58, 9), ASCII)):
+        rows = made.drawing(*size, glyphs)
+        assert all(width(row) <= size[0] for row in rows) and len(rows) <= size[1]
+        here = [row for row in rows if row and row[0].text.strip() == glyphs.marker]
+        assert here and all(span.role == "strong" for row in here for span in row[1:])
+        assert size[0] < 90 or any(marked in plain(row) for row in here)
+
+
 @pytest.mark.parametrize("room", ROOMS, ids=str)
 def test_the_picture_has_its_room_before_the_headline_is_large(room: tuple[int, int]) -> None:
     made = node(pack("bundled"), Address.parse("roads/collisions")).slide()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.capabilities import Activity, Capability, MatrixLink
 from tui.model.pack import Pack
-from tui.model.sentence_case import capital, whole_sentence
+from tui.model.sentence_case import capital, mid_sentence, whole_sentence
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.kinds import node
 from tui.nodes.links import Link, evidence_links
@@ -118,27 +118,29 @@ class CellNode(MatrixNode):
 
     def slide(self) -> "SlideContent":
         from tui.nodes.slide_content import SlideContent, clauses, short_sentence
-        from tui.nodes.slide_pictures.texts import text_picture
         from tui.nodes.source import source_line
 
+        from .drawings import cell_drawn
         from .signs import basis_words
         from .whole import MATRIX_TITLE
         from .words import link_meaning
 
         link, where = self.link, self.pack.columns[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
-        if link is None:
-            return SlideContent(
-                (MATRIX_TITLE,), title, NOT_MENTIONED, sentence=short_sentence(clauses(HERE)), full=HERE, drawing=text_picture(self.of.text)
-            )
-        texts = " ".join(text for _, _, text in evidence(self.pack, link))
-        return SlideContent(
+        slide = SlideContent(
             (MATRIX_TITLE,),
             title,
-            large=link.emphasis,
-            words=self.whose,
-            sentence=short_sentence((capital(link_meaning(link)), *clauses(link.reason))),
-            drawing=text_picture(link.reason),
+            large=self.row.upper(),
+            words=f"in {mid_sentence(where)}",
+            drawing=cell_drawn(self.pack, self.row, self.column),
+        )
+        if link is None:
+            return slide._replace(sentence=short_sentence((f"{capital(NOT_MENTIONED)}: {mid_sentence(HERE)}", *clauses(HERE))), full=HERE)
+        texts = " ".join(text for _, _, text in evidence(self.pack, link))
+        found = f"{capital(link.emphasis)}, {link.basis}"
+        return slide._replace(
+            sentence=short_sentence((f"{found}: {link_meaning(link)}", found)),
+            more=((Span(link.reason),),),
             full=texts,
             cautions=(whole_sentence(basis_words(link)),),
             source=source_line(self.pack, sources_of(self.pack, link)),

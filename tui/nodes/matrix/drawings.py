@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from tui.analysis.matrix import Filter
+from tui.analysis.matrix import Filter, cell_link
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
@@ -11,7 +11,7 @@ from tui.nodes.slide_pictures.lettered import lettered_entries
 from tui.nodes.slide_pictures.texts import in_rows
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, width
+from tui.text.spans import Line, Span, SpanRole, width
 from tui.text.wrapping import within, wrap
 
 from .in_words import matrix_in_words
@@ -19,7 +19,7 @@ from .layout import shortened_name
 from .not_mentioned import NOT_MENTIONED
 from .sheet import MatrixSheet, matrix_sheet, rows_shown
 from .signs import EMPHASIS_ROLES, legend, mark
-from .words import row_title
+from .words import found_words, row_title
 
 SIGN_WIDTH = 4
 """Cells for a sign with its brackets and a space."""
@@ -27,6 +27,8 @@ HALVES_FROM = 100
 """The fewest columns at which all rows are drawn, in two halves side by side."""
 ONE_GRID_FROM = 150
 """The columns from which rows without a link of their own are drawn too, with a word in each cell."""
+CELL_MARK = 2
+"""Cells for the mark of a cell, before its line."""
 LEAST_GRID = 44
 """The fewest columns in which a grid is drawn."""
 SLIDE_GRID_FROM = 60
@@ -202,6 +204,31 @@ def row_drawn(pack: Pack, id: str) -> SlideDrawing:
         return first_lines(_beside(found, columns, glyphs), rows)
 
     return draw
+
+
+def cell_drawn(pack: Pack, row: str, column: str) -> SlideDrawing:
+    """A row of the matrix, one category to a line, with one cell marked.
+
+    Links of a whole around a cell are its own here. In words alone where not all lines fit.
+    """
+
+    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        found = [(cell_link(pack, row, id), each.title, id == column) for id, each in pack.columns.items()]
+        drawn = [(link and link.link, title, found_words(link).bracketed if link else NOT_MENTIONED) for link, title, _ in found]
+        room = columns - CELL_MARK
+        lettered = lettered_entries([(title, words) for _, title, words in drawn], room, rows, glyphs, labels=True)
+        lines = lettered or [[line] for line in _beside(drawn, room, glyphs)]
+        marked = [_marked(entry, glyphs, here=here) for (_, _, here), entry in zip(found, lines, strict=True)]
+        return in_rows(marked, rows) if sum(map(len, marked)) <= rows else ()
+
+    return draw
+
+
+def _marked(entry: Sequence[Line], glyphs: Glyphs, *, here: bool) -> list[Line]:
+    """The lines of a cell, with the mark where it is the one that is shown."""
+    first = Span((glyphs.marker if here else "").ljust(CELL_MARK), "accent")
+    role: SpanRole = "strong" if here else "quiet"
+    return [(first, *(span._replace(role=role) for span in line)) for line in entry]
 
 
 def links_pictured(pack: Pack, links: tuple[MatrixLink, ...]) -> SlidePicture:

@@ -137,6 +137,17 @@ def test_the_slide_of_the_matrix_says_how_many_activities_the_report_speaks_of()
     assert faces[1].sentence == "The report says where this matters; silence does not mean no."
 
 
+def test_the_slide_of_a_category_says_what_its_links_are() -> None:
+    face = node(read_pack(PACKS / "example-constabulary-2016"), Address.parse("category/islands")).slide()
+    assert face.sentence == "2 links: 1 core, 1 less."
+
+
+def test_what_is_tested_and_still_open_is_not_said_to_have_no_figures() -> None:
+    """One was tested on too few months, another on open statistics."""
+    face = node(read_pack(PACKS / "small"), Address.parse("audit")).slide()
+    assert face.sentence == "6 are not settled; 3 have no figures in the report."
+
+
 def test_a_change_of_people_is_named_by_its_title() -> None:
     """`+902` stood alone, above `people`."""
     statement, topic = (node(report(WEST_YORKSHIRE), Address.parse(place)).slide() for place in ("people/officers", "people"))

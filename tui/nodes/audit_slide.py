@@ -31,13 +31,14 @@ def audit_slide(pack: Pack) -> SlideContent:
     failing = sorted((found for found in findings if standing(found) in ("differs", "close")), key=lambda found: standing(found) == "close")
     holding = [found for found in findings if standing(found) == "holds"]
     shown = failing or holding
+    missing = sum(found.support == "ask-for" for found in findings if standing(found) == "ask")
     bars = findings_picture(pack, failing) if failing else None
     return SlideContent(
         ("Audit",),
         "What does not hold" if failing or not counts.tested else "What holds",
         large=_headline(counts),
         words=_words(counts),
-        sentence=short_sentence(_sentences(pack, counts, failing)),
+        sentence=short_sentence(_sentences(pack, counts, failing, missing)),
         drawing=bars or (labelled_picture(_entries(shown)) if shown else None),
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
@@ -80,8 +81,11 @@ def _words(counts: AuditCounts) -> str:
     return "holds" if counts.holds == 1 else "hold"
 
 
-def _sentences(pack: Pack, counts: AuditCounts, failing: Sequence[Finding]) -> tuple[str, ...]:
-    """Which claims differ, or what could not be tested; the headline counts."""
+def _sentences(pack: Pack, counts: AuditCounts, failing: Sequence[Finding], missing: int) -> tuple[str, ...]:
+    """Which claims differ, or what is not settled; the headline counts.
+
+    `missing` is the number of claims without any figures to test them on.
+    """
     if not counts.tested:
         return ("The report has no figures to test its claims on",)
     if counts.differs:
@@ -95,6 +99,9 @@ def _sentences(pack: Pack, counts: AuditCounts, failing: Sequence[Finding]) -> t
         return (f"The report's own figures differ on {labels}", labels)
     if counts.holds < counts.tested:
         return (f"{plural(counts.tested - counts.holds, 'claim')} {'is' if counts.close == 1 else 'are'} close, and none differs",)
+    if counts.ask > missing:
+        rest = f"; {missing} {'has' if missing == 1 else 'have'} no figures in the report" if missing else " by the report's own figures"
+        return (f"{counts.ask} {'is' if counts.ask == 1 else 'are'} not settled{rest}",)
     if counts.ask:
         return (f"{counts.ask} cannot be tested: the report gives no figures for {'it' if counts.ask == 1 else 'them'}",)
     return ("The report's own figures give every claim that could be tested",)

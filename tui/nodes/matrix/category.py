@@ -6,7 +6,7 @@ A column of the matrix, and a page of the report's chapter on them.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.links import Link, evidence_links, matrix_address, term_links
@@ -99,19 +99,18 @@ class CategoryNode(MatrixNode):
         from tui.nodes.slide_content import SlideContent, SlidePicture, short_sentence
         from tui.nodes.slide_pictures.texts import text_picture
         from tui.nodes.source import source_line
-        from tui.text.numbers import plural
 
+        from .about_whole import emphases_in_words
         from .drawings import links_pictured
         from .whole import MATRIX_TITLE
 
         found, links = self.pack.columns[self.column], ranked(self.pack, self.column)
+        tally = {emphasis: sum(link.emphasis == emphasis for link in links) for emphasis in EMPHASES}
         return SlideContent(
             (MATRIX_TITLE,),
             found.title,
             large=found.title,
-            sentence=short_sentence(
-                (plural(len(links), "link to an activity", "links to activities") if links else "No activity is named here",)
-            ),
+            sentence=short_sentence((emphases_in_words(tally) or "No activity is named here",)),
             full=found.text,
             source=source_line(self.pack, found.sources),
         ).pictured(links_pictured(self.pack, links) if links else SlidePicture(text_picture(found.text)))

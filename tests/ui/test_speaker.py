@@ -91,6 +91,13 @@ async def test_a_small_speaker_s_view_says_the_headline_of_what_comes_next(chann
         await shows(speaker, "Next  End of the deck")
 
 
+async def test_a_title_that_has_no_room_beside_the_slide_gives_way_to_its_topic(channel: Channel) -> None:
+    """The last word of `Two districts met their target` was missing."""
+    deck = Deck(title="Ours", slides=(Slide(address="home"), Slide(address="crime", title="So far this year in every district there is")))
+    async with browsing(bundled(), size=(120, 40), live=Live(deck, following=channel, speaker=True)) as speaker:
+        await until(speaker, lambda: "Next  2  Crime ─" in speaker.text())
+
+
 async def test_notes_that_do_not_fit_have_no_empty_rows(channel: Channel) -> None:
     """And neither has the slide above them, so that the question at their end is seen."""
     async with presenting(channel) as presenter, following(channel, (60, 20), speaker=True) as speaker:

@@ -184,8 +184,12 @@ class SpeakerPage(Stage):
         return now.show(found, room.now[0], rows, fewer), after
 
     def _next_title(self, number: int, coming: SlideContent) -> str:
-        """What comes next, with its headline where the slide itself has no room."""
-        title = f"Next  {number}  {coming.title}"
+        """What comes next, with its headline where the slide itself has no room.
+
+        A title that has no room in the rule gives way to its topic.
+        """
+        named = [f"Next  {number}  {name}" for name in (coming.title, *coming.where[:1])]
+        title = next((each for each in named if cell_len(each) <= self.room.next[0]), named[0])
         longer = f"{title}: {coming.headline}" if coming.headline and coming.headline != coming.title else title
         return longer if not self.room.next[1] and cell_len(longer) <= self.app.size.width - PADDING else title
 

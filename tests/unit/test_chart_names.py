@@ -51,6 +51,14 @@ def test_signs_are_explained_in_the_row_that_says_how_exact_a_chart_is(pack: Pac
         assert chart and "\n".join(plain(line).rstrip() for line in chart.lines(plotted(chart.drawn.sheet), None)).endswith(f"\n {last}")
 
 
+def test_how_exact_a_chart_of_counts_is_is_whole(pack: Pack) -> None:
+    table = pack.tables["mobile-phones"]
+    differences = plan(table.main_series, "difference", measure=table.measures[table.main])
+    assert differences
+    chart = trend_chart(differences, ChartRoom(78, 30, BLOCKS))
+    assert chart and chart.note == "1 row = about 8 notices; marks within 4."
+
+
 def test_a_chart_of_one_column_is_blank(pack: Pack) -> None:
     found = plan(pack.tables["mobile-phones"].main_series)
     assert found and few_rows(found, 1, 5, BLOCKS) == () and len(few_rows(found, 2, 1, BLOCKS)) == 1

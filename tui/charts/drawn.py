@@ -55,19 +55,21 @@ def step_note(plan: Plan, step: float, left: Sequence[str], *, slide: bool = Fal
 
 
 def _exact(plan: Plan, unit: str, mark: str, size: float, within: float, *, slide: bool) -> str:
-    return f"1 {unit} = {_amount(plan, size)}{'' if slide else f'; {mark}s within {_within(plan, within)}'}."
+    return f"1 {unit} = {_amount(plan, size)}{'' if slide else f'; {mark}s within {count(_sized(plan, within))}'}."
 
 
 def _amount(plan: Plan, value: float) -> str:
     """The size of a row: `about 57 collisions`."""
-    shown = in_few_digits(value, SIZE_DIGITS)
+    shown = _sized(plan, value)
     if plan.measure is None:
         return f"about {count(shown)}"
     return f"about {f'{count(shown)} percentage points' if plan.measure.percentage else measured(shown, plan.measure)}"
 
 
-def _within(plan: Plan, value: float) -> str:
-    return count(round(value) if plan.decimals == 0 and value >= 1 else in_few_digits(value, 2))
+def _sized(plan: Plan, value: float) -> float:
+    """A size in few digits, and whole where the series is."""
+    shown = in_few_digits(value, SIZE_DIGITS)
+    return round(shown) if plan.decimals == 0 and value >= 1 else shown
 
 
 def _shared(left: Sequence[str]) -> str:

@@ -196,10 +196,12 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
         return None
     kind = chosen_kind(plan, room, rows)
     drawn = pair_columns(pair, places, room.columns, rows, room.glyphs, slide=room.slide) if pair else _draw(kind, plan, places, room, rows)
-    if parts["scale"] and not pair and drawn.sheet.rows - sum(drawn.blank) < rows - MOST_BLANK:
-        # With the row of the note, the scale is finer.
+    # A difference beyond the usual range needs its key least: the line that it is beyond has a name.
+    spared = "signs" if plan.view == "difference" and parts["signs"] and not plan.beside else "scale"
+    if parts[spared] and not pair and drawn.sheet.rows - sum(drawn.blank) < rows - MOST_BLANK:
+        # With the row of the note or the key, the scale is finer.
         finer = _draw(kind, plan, places, room, rows + 1)
-        parts["scale"], drawn = (False, finer) if finer.sheet.rows > rows else (True, drawn)
+        parts[spared], drawn = (False, finer) if finer.sheet.rows > rows else (True, drawn)
     # Lollipops need not take every row: then the first that was given up has room, with the note that the axis does not start at 0.
     parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
     parts["signs"] = signs and (parts["signs"] or parts["scale"])

@@ -1,20 +1,23 @@
 """p-charts against a textbook, Laney's widening, plots, and views of tables."""
 
 import pytest
+from textual.geometry import Size
 
 from tests.conftest import PACKS
 from tui.analysis.p_chart import p_chart
+from tui.analysis.ratios import ratios
 from tui.charts.p_plot import p_plot
 from tui.model.period import month
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.funnel_view import FunnelView
 from tui.nodes.table_views.layout import Layout, Sort
 from tui.nodes.table_views.p_view import PChartView
-from tui.nodes.table_views.ratio_words import ratio_sentences, share_place_words, share_point_words
+from tui.nodes.table_views.ratio_words import ratio_sentences, share_place_words, share_point_words, shares_by_period
 from tui.nodes.table_views.shapes import layouts
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
+from tui.widgets.table_room import drawing_rows
 
 CANS = (12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6)
 """Leaking cans in 30 samples of 50, from Montgomery, Introduction to Statistical Quality Control, example 7.1."""
@@ -138,12 +141,40 @@ def test_the_p_chart_reads_out_the_month_under_the_cursor() -> None:
     assert layout.title == "p-chart: serious as a share of collisions"
 
 
-def test_words_stay_where_the_plot_has_no_room() -> None:
+def test_the_plot_comes_before_its_words() -> None:
+    """The words took the room, so that a view called p-chart was a table."""
     for layout in (view(*FUNNEL), view(*MONTHS)):
-        for rows in (None, 0, 3, 9, 14, 30):
-            text = " ".join(plain(line) for line in layout.drawing(layout.start, 78, BLOCKS, rows))
-            assert "Serious as a share of collisions" in text
-            assert ("1 row = " in text) is ((rows or 0) >= 14 or ((rows or 0) == 9 and "1 row = " in text))
+        for rows in (None, 0, 3, 7, 9, 30):
+            lines = [plain(line) for line in layout.drawing(layout.start, 58, BLOCKS, rows)]
+            assert any(line.startswith("Serious as a share of collisions") for line in lines) is ((rows or 0) < 7 or rows == 30)
+            assert any("% ─" in line or "% ▪─" in line for line in lines) is ((rows or 0) >= 7)
+            assert not rows or rows < 7 or len(lines) <= rows
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+def test_a_short_grid_gives_way_to_the_plot_below_it(size: tuple[int, int]) -> None:
+    """At 60x20 the six years of the grid left it no row."""
+    found = view("greater-manchester-2015", "casualties")
+    rows = drawing_rows(Size(*size), found, grid=True, scrolls=True)
+    assert rows >= found.picture_rows - 1
+    assert any("% ─" in plain(line) for line in found.drawing(found.start, size[0] - 2, BLOCKS, rows))
+
+
+@pytest.mark.parametrize("columns", [58, 78, 118])
+def test_a_p_chart_takes_the_width_and_its_labels_are_beside_their_marks(columns: int) -> None:
+    """Six years stood in 36 of 118 cells, and labels in the rows of lines."""
+    table = reader.read_pack(PACKS / "greater-manchester-2015").tables["casualties"]
+    found = shares_by_period(table, ratios(table)[0])
+    assert found and len(found.points) == 6
+    lines = [plain(line) for line in p_plot(found, columns, 14, BLOCKS, found.points[-1].period)]
+    assert max(len(line.rstrip()) for line in lines if BLOCKS.limit in line) > columns * 0.85
+    mean = next(line for line in lines if "mean 0.9%" in line)
+    assert set(mean.split("%")[1]) <= {" ", BLOCKS.rule, BLOCKS.present}, "no label covers the mean"
+    at = {line: row for row, line in enumerate(lines)}
+    for label in ("1.1%", "0.6%"):
+        line = next(line for line in lines if label in line)
+        x = line.index(label)
+        assert any(BLOCKS.present in lines[row][max(0, x - 3) : x + 7] for row in (at[line] - 1, at[line], at[line] + 1))
 
 
 def test_the_p_chart_says_what_its_limits_take_for_granted() -> None:

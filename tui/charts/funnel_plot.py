@@ -8,10 +8,10 @@ from tui.analysis.funnel import FunnelPoint, FunnelReading
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, rounded, share
 from tui.text.spans import Line, Span, SpanRole
-from tui.text.wrapping import within, wrap
+from tui.text.wrapping import within
 
 from .ink import ChartSheet
-from .sheet_lines import put_words, sheet_lines
+from .sheet_lines import key_lines, put_words, sheet_lines
 
 LEAST_PLOT_ROWS, LEAST_PLOT_COLUMNS = 5, 30
 """The fewest rows and columns of a plot with its axis."""
@@ -148,12 +148,19 @@ def _name(sheet: ChartSheet, point: FunnelPoint, scale: _Scale, role: SpanRole) 
 
 
 def funnel_key(scale: _Scale, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What the signs mean, and how exact the rows are."""
-    words = (
-        f"{glyphs.outside} outside 99.8%  {glyphs.near} outside 95%  {glyphs.present} within  "
-        f"{glyphs.limit}{glyphs.limit} 99.8% and {_inner(glyphs) * 2} 95% {scale.limits}  {scale.exactness}"
+    """What the signs mean, and how exact the rows are, as far as there is room."""
+    line, inner = glyphs.limit * 2, _inner(glyphs) * 2
+    return key_lines(
+        (
+            f"{glyphs.outside} outside 99.8%  {glyphs.near} outside 95%  {glyphs.present} within  "
+            f"{line} 99.8% and {inner} 95% {scale.limits}  {scale.exactness}",
+            f"{glyphs.outside} outside 99.8% {line}  {glyphs.near} outside 95% {inner}, {scale.limits}  {scale.exactness}",
+            f"{glyphs.outside} outside 99.8% {line}  {glyphs.near} outside 95% {inner}  {scale.exactness}",
+            f"{glyphs.outside} outside 99.8% {line}  {glyphs.near} 95% {inner}{'' if scale.low <= 0 else '  Not from 0.'}",
+        ),
+        columns,
+        scale.rows,
     )
-    return wrap((Span(words, "quiet"),), columns)
 
 
 def _inner(glyphs: Glyphs) -> str:

@@ -6,13 +6,13 @@ from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, rounded, share
 from tui.text.periods import short
 from tui.text.spans import Line, Span, SpanRole
-from tui.text.wrapping import within, wrap
+from tui.text.wrapping import within
 
-from .ink import ChartSheet
-from .sheet_lines import put_words, sheet_lines
+from .ink import ChartSheet, Head
+from .label_places import ChartLabel, FreeCells
+from .pitch import WIDEST_OF_FEW
+from .sheet_lines import key_lines, put_over_line, sheet_lines
 
-MOST_CELLS_A_PERIOD = 6
-"""The most cells from one period to the next."""
 LEAST_ROWS_OF_SHARES = 5
 
 
@@ -29,10 +29,10 @@ def p_plot(found: ShareChart, columns: int, rows: int, glyphs: Glyphs, cursor: P
     mean = f"mean {share(found.mean)}"
     gutter = 1 + max(len(mean), len(share(low)), len(share(high)))
     room = columns - gutter
-    pitch = max(1, min(MOST_CELLS_A_PERIOD, room // len(found.points)))
+    pitch = max(1, min(WIDEST_OF_FEW, room // len(found.points)))
     points = found.points[-(room // pitch) :]
     step = (high - low) / max(1, rows - 1)
-    key = _key(found, step, len(found.points) - len(points), columns, glyphs, from_zero=low <= 0)
+    key = _key(found, step, len(found.points) - len(points), (columns, rows), glyphs, from_zero=low <= 0)
     rows -= len(key) + 1
     if rows < LEAST_ROWS_OF_SHARES or room < len(points):
         return ()
@@ -45,13 +45,14 @@ def p_plot(found: ShareChart, columns: int, rows: int, glyphs: Glyphs, cursor: P
     for at, point in enumerate(points):
         for level in (point.lower, point.upper):
             sheet.rule(range(at * pitch, (at + 1) * pitch), y(level), glyphs.limit, "quiet", "line")
-    sheet.rule(range(sheet.columns), y(found.mean), glyphs.rule, "quiet", "line")
+    sheet.rule(range(sheet.columns), y(found.mean), glyphs.rule, "quiet", "mean")
+    heads = []
     for at, point in enumerate(points):
         role: SpanRole = "cursor" if point.period == cursor else "strong" if point.side else "plain"
         sheet.put(_middle(at, pitch), y(point.value), _sign(found, point, glyphs), role, "mark")
-    for at, point in enumerate(points):
-        if point.side or point.period == cursor or at == len(points) - 1:
-            _label(sheet, _middle(at, pitch), y(point.value), point)
+        above = point.value >= found.mean
+        heads.append(Head(at, point.value, _middle(at, pitch), y(point.value), 1 if above else -1, bool(point.side)))
+    _label(sheet, heads, next((at for at, point in enumerate(points) if point.period == cursor), None))
     labels = {0: share(high), rows - 1: share(low), y(found.mean): mean}
     body = tuple((Span(f"{labels.get(row, '').rjust(gutter - 1)} ", "quiet"), *line) for row, line in enumerate(sheet_lines(sheet)))
     return within((*body, (Span(" " * gutter), Span(_names(points, pitch, columns - gutter), "quiet")), *key), columns)
@@ -70,11 +71,17 @@ def _middle(at: int, pitch: int) -> int:
     return at * pitch + (pitch - 1) // 2
 
 
-def _label(sheet: ChartSheet, x: int, y: int, point: SharePoint) -> None:
-    words = share(point.value)
-    for row in (y - 1, y + 1) if point.side >= 0 else (y + 1, y - 1):
-        if put_words(sheet, max(0, min(x - len(words) // 2, sheet.columns - len(words))), row, words, "plain"):
-            return
+def _label(sheet: ChartSheet, heads: list[Head], cursor: int | None) -> None:
+    """Write the shares of the cursor, the ends, the last and those outside."""
+    free = FreeCells(sheet, heads, (), sheet.columns)
+    ends = (max(heads, key=lambda head: head.value), min(heads, key=lambda head: head.value), heads[-1])
+    wanted = [*(head for head in heads if head.place == cursor), *ends, *(head for head in heads if head.outside)]
+    for head in dict.fromkeys(wanted):
+        words = share(head.value)
+        # A label in the row of a limit would seem to be the limit's, but for the one that is asked for.
+        if (at := free.beside(head, len(words), above=False, lines=head.place == cursor)) is not None:
+            label = free.taken(ChartLabel(*at, words, "plain"))
+            put_over_line(sheet, label.x, label.y, words)
 
 
 def _names(points: tuple[SharePoint, ...], pitch: int, room: int) -> str:
@@ -89,13 +96,21 @@ def _names(points: tuple[SharePoint, ...], pitch: int, room: int) -> str:
     return line
 
 
-def _key(found: ShareChart, step: float, left_out: int, columns: int, glyphs: Glyphs, *, from_zero: bool) -> tuple[Line, ...]:
+def _key(found: ShareChart, step: float, left_out: int, room: tuple[int, int], glyphs: Glyphs, *, from_zero: bool) -> tuple[Line, ...]:
+    """What the signs mean, and how exact the rows are, as far as there is room."""
     size = count(rounded(step * 100, 2 if step < 0.01 else 1))
-    widened = f"{glyphs.near} outside, but within widened limits  " if any(_held(found, point) for point in found.points) else ""
+    held, outside = (any(held is bool(_held(found, point)) and point.side for point in found.points) for held in (True, False))
     earlier = f" The first {left_out} periods are not drawn." if left_out else ""
-    words = (
-        f"{glyphs.outside} outside the limits  {widened}{glyphs.present} within  "
-        f"{glyphs.limit}{glyphs.limit} limits of each period's cases  "
-        f"{'' if from_zero else 'Not from 0. '}1 row = about {size} percentage points.{earlier}"
+    axis = "" if from_zero else "Not from 0. "
+    line = glyphs.limit * 2
+    return key_lines(
+        (
+            f"{glyphs.outside} outside the limits  {f'{glyphs.near} outside, but within widened limits  ' if held else ''}"
+            f"{glyphs.present} within  {line} limits of each period's cases  {axis}1 row = about {size} percentage points.{earlier}",
+            f"{f'{glyphs.outside} outside  ' if outside else ''}{f'{glyphs.near} within widened  ' if held else ''}"
+            f"{line} limits  {axis}1 row = about {size} points.{earlier}",
+            f"{f'{glyphs.outside} outside  ' if outside else ''}{f'{glyphs.near} within widened  ' if held else ''}"
+            f"{line} limits  {axis.strip()}{earlier}",
+        ),
+        *room,
     )
-    return wrap((Span(words, "quiet"),), columns)

@@ -4,8 +4,7 @@ from typing import Literal
 
 from textual.geometry import Size
 
-from tui.nodes.table_views.below_grid import LEAST_PICTURE
-from tui.nodes.table_views.layout import Layout
+from tui.nodes.table_views.layout import LEAST_PICTURE, Layout
 
 ROWS_OF_FRAME = 3
 """The breadcrumb, the tabs and the footer."""
@@ -53,14 +52,14 @@ def summary_rows(height: int, grid: int, shown: TableParts, *, beside: bool) -> 
     return max(FEWEST_SUMMARY_ROWS, height - ROWS_OF_FRAME - READING_ROWS - titles - used)
 
 
-def grid_rows(height: int, rows: int, least: int) -> int:
+def grid_rows(height: int, rows: int, least: int, picture: int = LEAST_PICTURE) -> int:
     """The most rows of a grid and its heading, without a chart of its own.
 
-    On a small terminal the rows that its layout can spare, all but `least`, scroll, so that its drawing is seen.
+    On a small terminal the rows that its layout can spare scroll, so that `picture` rows of its drawing are seen.
     """
     most = max(4, height - ROWS_OUTSIDE_TABLE)
     left, spared = (height - ROWS_AROUND - 1 - shown for shown in (min(rows, most - 1), least))
-    if left < LEAST_PICTURE <= spared:
+    if left < picture <= spared:
         return max(4, least + 1)
     if left < LEAST_PICTURE and height < PICTURED_ROWS:
         return max(4, height - ROWS_AROUND + fills(height, rows, least))
@@ -73,13 +72,18 @@ def fills(height: int, rows: int, least: int) -> bool:
     return height < PICTURED_ROWS and rows + 1 > height - ROWS_AROUND and height - ROWS_AROUND - 1 - least < LEAST_PICTURE
 
 
+def grid_room(size: Size, found: Layout) -> int:
+    """The most rows of the grid of a layout on a terminal."""
+    return grid_rows(size.height, *found.rows_at(size.width - 2), found.picture_rows)
+
+
 def drawing_rows(size: Size, found: Layout, *, grid: bool, scrolls: bool) -> int:
     """The rows below a grid and the reading, or without the grid where it is hidden.
 
     A grid that scrolls sideways has a row more.
     """
-    height, least = found.rows_at(size.width - 2)
-    rows = min(height + 1, grid_rows(size.height, height, least)) + scrolls if grid else 0
+    height, _ = found.rows_at(size.width - 2)
+    rows = min(height + 1, grid_room(size, found)) + scrolls if grid else 0
     return size.height - ROWS_AROUND + (size.width >= SHORTER_READING) - has_titles(size) - rows
 
 

@@ -16,9 +16,9 @@ from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
-from tui.nodes.table_views.below_grid import LEAST_PICTURE, below_grid, words_and_notes
+from tui.nodes.table_views.below_grid import below_grid, words_and_notes
 from tui.nodes.table_views.cells import year_parts
-from tui.nodes.table_views.layout import Layout
+from tui.nodes.table_views.layout import LEAST_PICTURE, Layout
 from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.report_point import opening, point_of
 from tui.nodes.table_views.shapes import is_later, layouts
@@ -111,7 +111,7 @@ class TableView(Vertical):
         cells, scrolls = (at := arrange(found, size, self.glyphs)).cells, at.scrolled
         found.notes_beside = bool(at.side) and not found.charted
         grid.styles.width = scrolls + 1 if scrolls else None
-        grid.styles.max_height = None if found.charted else table_room.grid_rows(size.height, *found.rows_at(size.width - 2))
+        grid.styles.max_height = None if found.charted else table_room.grid_room(size, found)
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         self.set_class(not found.charted and table_room.fills(size.height, *found.rows_at(size.width - 2)), "-filled")
         grid.set_class(bool(scrolls), "-scrolls")

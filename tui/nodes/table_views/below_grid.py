@@ -15,8 +15,6 @@ from .layout import Layout
 from .notes import notes
 from .printed import misprint_lines
 
-LEAST_PICTURE = 4
-"""The fewest rows for a drawing below a grid."""
 LEAST_WITH_WORDS = 6
 """The fewest lines of a drawing that gives up others for the words below it."""
 

@@ -29,6 +29,9 @@ NO_REBASES: Mapping[SeriesKey, Rebases] = MappingProxyType({})
 ROWS_OF_NOTES = 10
 """The rows that a drawing leaves to the notes below it, where it could be longer."""
 
+LEAST_PICTURE = 4
+"""The fewest rows for a drawing below a grid."""
+
 
 class Sort(NamedTuple):
     """The column that rows are sorted by, and whether the highest comes first."""
@@ -94,6 +97,9 @@ class Layout:
     def roomy(self, cells: Cells, room: int, glyphs: Glyphs) -> Cells:
         """The grid where it has more room than it takes; most stay as they are."""
         return cells
+
+    picture_rows: ClassVar[int] = LEAST_PICTURE
+    """The fewest rows of a drawing below the grid, to which rows of the grid give way."""
 
     @property
     def height(self) -> int:

@@ -19,12 +19,16 @@ from .ratio_words import whole_heading
 ROWS_IN_VIEW = 3
 """The rows of the grid that stay in view where the plot needs the room."""
 
+COMFORTABLE_PLOT = 12
+"""The rows of a plot, with its axis and key, below which it has no words under it."""
+
 
 class RatioView(Layout):
     """A layout for one ratio of a table; `number` says which of them."""
 
     follows: ClassVar[bool] = True
     number: ClassVar[int] = 0
+    picture_rows: ClassVar[int] = 9
 
     @property
     def ratio(self) -> Ratio:
@@ -56,11 +60,13 @@ class RatioView(Layout):
 def over_words(plot: Callable[[int], tuple[Line, ...]], sentences: Sequence[str], width: int, rows: int | None) -> tuple[Line, ...]:
     """A plot in the rows above what it shows in words.
 
-    Where there is no room for both, the last sentences go first. Without rows, as in the shell, the words stand alone.
+    Where there is no room for both, the last sentences go first, all of them before the plot is less than comfortable. Without rows, as in
+    the shell, the words stand alone.
     """
     words = [wrap((Span(sentence),), width) for sentence in sentences]
-    for kept in range(len(words), 0, -1):
+    for kept in range(len(words), -1, -1):
         lines = tuple(row for sentence in words[:kept] for row in sentence)
-        if rows is not None and (drawn := plot(rows - len(lines))):
+        room = None if rows is None or (kept and rows - len(lines) < COMFORTABLE_PLOT) else rows - len(lines)
+        if room is not None and (drawn := plot(room)):
             return (*drawn, *lines)
     return tuple(row for sentence in words for row in sentence)

@@ -165,3 +165,14 @@ def test_a_chart_without_a_row_for_its_scale_still_says_that_it_does_not_start_a
 ) -> None:
     chart = chart_of(pack, name, room)
     assert words in "\n".join(plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None))
+
+
+@pytest.mark.parametrize("places", [1, 2])
+def test_all_figures_of_a_chart_have_the_decimal_places_of_its_table(places: int) -> None:
+    """“23” stood beside “24.4”, and “upper 21.17” beside “mean 17.2”."""
+    found = chart_of(WEST_YORKSHIRE, "crime-severity", ChartRoom(78, 12, BLOCKS)).plan
+    chart = trend_chart(found.coarser(places), ChartRoom(78, 12, BLOCKS, slide=places == 1))
+    assert chart
+    lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)][: chart.drawn.sheet.rows]
+    figures = re.findall(r"[\d.]*\d", "\n".join(lines))
+    assert len(figures) >= 7 and {len(each.partition(".")[2]) for each in figures} == {places}, figures

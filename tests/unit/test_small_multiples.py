@@ -1,5 +1,7 @@
 """Small charts side by side: read back, fitted, and as a view of tables."""
 
+import re
+
 import pytest
 
 from tests.conftest import PACKS
@@ -11,13 +13,13 @@ from tui.nodes.table_views.shapes import layouts
 from tui.nodes.table_views.small_charts import SmallChartsOfColumns, SmallChartsOfMembers
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
-from tui.text.numbers import count
 from tui.text.spans import plain, width
+from tui.text.units import figure
 
 
 def small(name: str, *values: Number | None) -> SmallSeries:
     """A series by month from January 2014."""
-    return SmallSeries(name, Series(tuple(month(2014, 1).shift(place) for place in range(len(values))), values), count)
+    return SmallSeries(name, Series(tuple(month(2014, 1).shift(place) for place in range(len(values))), values), figure)
 
 
 STEADY = (100, 90, 110, 95, 105, 100, 98, 102, 97, 103, 99, 101)
@@ -82,3 +84,13 @@ def test_tables_of_several_series_have_small_charts() -> None:
         assert all(name in text for name in names) and layout.title.startswith("small charts")
         assert layout.series(layout.start) is None and not layout.charted and layout.least_rows == 3
     assert not any(issubclass(each, SmallChartsOfMembers) for each in layouts(pack.tables["workforce"]))
+
+
+def test_the_words_of_a_small_chart_have_one_precision() -> None:
+    """“16.2992, limits 11 to 17.38” stood below a table that has 16.30."""
+    values = (18.3, 18.1234, 16.5, 14.25, 12.75, 12.5, 12.25, 12.0, 13.5, 15.1, 16.2992)
+    for cells in (24, 30, 60):
+        foot = plain(small_multiples([small("Merseyside", *values)], cells, 6, BLOCKS)[-1]).replace("2014", "")
+        figures = re.findall(r"[\d.]+\d", foot)
+        assert len({len(each.partition(".")[2]) for each in figures}) == 1 and len(figures) >= 3, foot
+        assert figures[0] == ("16.3" if cells == 24 else "16.30")

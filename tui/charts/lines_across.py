@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, rounded, rounded_limit, signed
+from tui.text.numbers import decimals, rounded, rounded_limit, signed
 from tui.text.spans import SpanRole
-from tui.text.units import plain_figure, signed_figure
+from tui.text.units import figure, plain_figure, signed_figure
 
 from .drawn import PhaseRows
 from .ink import ChartSheet, LineName
@@ -36,13 +36,13 @@ def chart_figure(plan: Plan, value: float, *, mean: bool = False) -> str:
     A `mean` or a limit is rounded to the places of the series.
     """
     if not mean and not plan.coarse:
-        return _written(plan, value)
+        return _written(plan, value, plan.places)
     places = plan.decimals
     # A value outside a limit is not rounded onto it or past it.
     finer = not mean and needs_more_places(plan, value)
     while finer and places < MOST_CHART_PLACES and not _same_side(plan, value, places):
         places += 1
-    return _written(plan, rounded(value, places))
+    return _written(plan, rounded(value, places), places)
 
 
 def needs_more_places(plan: Plan, value: float) -> bool:
@@ -57,25 +57,28 @@ def _same_side(plan: Plan, value: float, places: int) -> bool:
     return all((value > limit, value < limit) == (shown > rounded(limit, places), shown < rounded(limit, places)) for limit in limits)
 
 
-def _written(plan: Plan, shown: float) -> str:
+def _written(plan: Plan, shown: float, places: int) -> str:
+    """A figure with its decimal places; of whole numbers, as few as it needs."""
+    exact = max(places, decimals((shown,))) if plan.places else None
     if plan.view == "difference":
-        return signed(shown) if plan.measure is None else signed_figure(shown, plan.measure)
-    return count(shown) if plan.measure is None else plain_figure(shown, plan.measure)
+        return signed(shown) if plan.measure is None else signed_figure(shown, plan.measure, exact)
+    return figure(shown, exact) if plan.measure is None else plain_figure(shown, plan.measure, exact)
 
 
 def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
     """The lines to name at the right, the weightiest first.
 
-    No figure outside a limit is printed as equal to it.
+    No figure outside a limit is printed as equal to it, where it has a label.
     """
     last = plan.phases[-1:]
     differences = plan.view == "difference"
-    outside = [mark.value for phase in last for mark in plan.marks if mark.special == "outside" and mark.place >= phase.first]
+    marks = [mark for phase in last for mark in plan.marks if mark.special == "outside" and mark.place >= phase.first]
+    outside = [mark.value for mark in marks if not needs_more_places(plan, mark.value)]
 
     def named(level: float | None, name: str, role: SpanRole = "quiet") -> Iterator[NamedLevel]:
         if level is not None:
             shown = rounded_limit(level, outside, plan.decimals)
-            yield NamedLevel(level, f"{name} {_written(plan, shown)}", role)
+            yield NamedLevel(level, f"{name} {_written(plan, shown, plan.decimals)}", role)
 
     def named_phase(phase: PlanPhase) -> Iterator[NamedLevel]:
         trial = "trial " if phase.trial else ""

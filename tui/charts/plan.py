@@ -1,7 +1,4 @@
-"""What a chart of a series by period shows, before it has a size.
-
-Values, phases with their mean and limits, signals, targets and a rolling mean.
-"""
+"""What a chart of a series by period shows, before it has a size."""
 
 from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
@@ -69,7 +66,7 @@ class Plan(NamedTuple):
 
     `phases` are in order, one more than there are rebases; only pairs of years on both sides of a rebase have none. `smooth` is a rolling
     mean over `window` periods, `targets` are the targets of each period, `marks` the flagged points, and `brackets` their runs. `decimals`
-    are the decimal places of a mean.
+    are the decimal places of a mean, `places` those of values, as in a table.
     """
 
     view: View
@@ -91,10 +88,11 @@ class Plan(NamedTuple):
 
     beside: tuple[FlaggedPoint, ...] = ()
     """The points that a table beside the chart flags, where the chart itself flags others or none."""
+    places: int = 0
 
     def coarser(self, places: int) -> "Plan":
         """The plan with at most so many decimal places."""
-        return self if self.decimals <= places else self._replace(decimals=places, coarse=True)
+        return self if self.decimals <= places else self._replace(decimals=places, coarse=True, places=min(self.places, places))
 
     @property
     def known(self) -> tuple[tuple[int, Number], ...]:
@@ -221,6 +219,7 @@ def plan(
         unseen,
         rolling_length(series),
         mean_places(series) >= value_places(series) < decimals_of(series),
+        places=value_places(series),
     )
 
 

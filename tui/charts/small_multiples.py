@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from math import floor
 from typing import NamedTuple
 
+from tui.model.measures import Measure
 from tui.model.table import Series
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import count, mean_places, rounded_limit
+from tui.text.numbers import decimals, mean_places, rounded_limit, value_places
 from tui.text.periods import short
 from tui.text.spans import Line, Span, SpanRole, width
+from tui.text.units import plain_figure
 from tui.text.wrapping import clip_distinct
 
 from .sparkline import latest_values, sparkline_scale
@@ -23,18 +25,21 @@ WIDEST_NAME = 36
 """The most cells that a name widens a small chart to."""
 ROWS_OF_WORDS = 2
 HEADS = ("Each from 0 to its own highest figure.", "Each from 0.")
-WHOLE_FROM = 10
-"""From this size on, limits may be written without decimal places."""
 LEAST_CHART_ROWS, MOST_CHART_ROWS = 2, 6
 WIDEST_SMALL_COLUMN = 3
 
 
 class SmallSeries(NamedTuple):
-    """A series to draw: its name, and how its figures are written."""
+    """A series to draw: its name, and how its figures are written with so many places."""
 
     name: str
     series: Series
-    written: Callable[[float], str]
+    written: Callable[[float, int], str]
+
+
+def with_places(measure: Measure) -> Callable[[float, int], str]:
+    """How figures of a measure are written with so many decimal places."""
+    return lambda value, places: plain_figure(value, measure, places)
 
 
 def small_multiples(found: Sequence[SmallSeries], columns: int, rows: int, glyphs: Glyphs, cursor: int = 0) -> tuple[Line, ...]:
@@ -104,17 +109,19 @@ def _row(
 def _foot(found: SmallSeries, top: float, cells: int) -> Line:
     """The last figure, and the limits or the highest figure, as far as they fit."""
     period, value = next(each for each in zip(found.series.periods[::-1], found.series.values[::-1], strict=True) if each[1] is not None)
-    last, scale, places = found.written(value or 0), sparkline_scale(found.series), mean_places(found.series)
-    outside = [each for each in found.series.values if each is not None and not scale.low <= each <= scale.high]
-    low, high = (found.written(rounded_limit(level, outside, places)) for level in (scale.low, scale.high))
-    rest = f"limits {low} to {high}" if scale.limits else f"{low if scale.low < 0 else 0} to {found.written(top)}"
-    named = f"{last} {short(period)}"
-    few = 0 if scale.high >= WHOLE_FROM else 1
-    brief = (
-        rest
-        if not scale.limits
-        else f"limits {' to '.join(count(rounded_limit(level, outside, few)) for level in (scale.low, scale.high))}"
-    )
-    forms = ((named, f", {rest}"), (last, f", {rest}"), (last, f", {brief}"), (named, ""))
-    words = next((each for each in forms if cell_len("".join(each)) <= cells), (last, ""))
+    scale, finest = sparkline_scale(found.series), value_places(found.series)
+    outside = [value for value in (value,) if value is not None and not scale.low <= value <= scale.high]
+
+    def limit(level: float, places: int) -> str:
+        shown = rounded_limit(level, outside, max(places, mean_places(found.series) if places == finest else places))
+        return found.written(shown, max(places, decimals((shown,))))
+
+    forms: list[tuple[str, str]] = []
+    for places in range(finest, -1, -1):
+        last = found.written(value or 0, places)
+        rest = f"{found.written(min(scale.low, 0), places)} to {found.written(top, places)}"
+        rest = f"limits {limit(scale.low, places)} to {limit(scale.high, places)}" if scale.limits else rest
+        forms += [(f"{last} {short(period)}", f", {rest}"), (last, f", {rest}"), (last, f" {rest}")]
+    last = found.written(value or 0, finest)
+    words = next((each for each in [*forms, (f"{last} {short(period)}", "")] if cell_len("".join(each)) <= cells), (last, ""))
     return Span(words[0], "strong"), Span(words[1], "quiet")

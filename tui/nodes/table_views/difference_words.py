@@ -44,7 +44,8 @@ def difference_reading(plan: Plan, series: Series, period: Period | None, measur
     now, then = (series.value_at(each) if each else None for each in (period, before))
     if value is None or before is None or now is None or then is None or measure is None:
         return ()
-    words = f"{_signed(value, plan)} on {short(before)} ({plain_figure(now, measure)}, from {plain_figure(then, measure)})"
+    figures = f"{plain_figure(now, measure, plan.places)}, from {plain_figure(then, measure, plan.places)}"
+    words = f"{_signed(value, plan)} on {short(before)} ({figures})"
     usual, rank = usual_words(series, value), extreme_words(now, series)
     side = (Span(", "), Span(usual, "strong" if usual.startswith("beyond") else "plain")) if usual else ()
     return Span(words), *side, Span(f"{f'; {rank}' if rank else ''}.")

@@ -3,14 +3,11 @@
 For a table that shows one period at a time.
 """
 
-from functools import partial
-
-from tui.charts.small_multiples import SmallSeries, small_multiples
+from tui.charts.small_multiples import SmallSeries, small_multiples, with_places
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
 from tui.text.periods import noun
 from tui.text.spans import Line, Span
-from tui.text.units import plain_figure
 
 from .headings import heading
 from .member_bars import BarsRoom
@@ -26,7 +23,7 @@ def over_time(table: Table, column: int, rows: tuple[Member, ...], room: BarsRoo
     measure = table.measures[column]
     if measure is None or measure.kind == "rating" or len(table.periods) < LEAST_PERIODS_DRAWN:
         return ()
-    written = partial(plain_figure, measure=measure)
+    written = with_places(measure)
     every = [SmallSeries(row.name, course_of(table, column, row), written) for row in rows]
     found = [each for each in every if any(value is not None for value in each.series.values)]
     drawn = small_multiples(found, room.columns, (room.rows or 0) - 1, glyphs, _NO_CURSOR)

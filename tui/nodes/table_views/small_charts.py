@@ -1,14 +1,12 @@
 """Views of tables with several series: a small chart for each, below a short grid."""
 
-from functools import partial
 from typing import ClassVar
 
-from tui.charts.small_multiples import SmallSeries, small_multiples
+from tui.charts.small_multiples import SmallSeries, small_multiples, with_places
 from tui.model.table import Series
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
-from tui.text.units import plain_figure
 
 from .headings import heading
 from .members import course_of, series_of
@@ -49,7 +47,7 @@ class SmallChartsOfMembers(MembersByPeriod):
         table, measure = self.table, self.table.measures[self.table.main]
         if measure is None or rows is None:
             return ()
-        written = partial(plain_figure, measure=measure)
+        written = with_places(measure)
         found = [SmallSeries(row.name, course_of(table, table.main, row), written) for row in self.rows]
         cursor = next((at for at, row in enumerate(self.rows) if row.members == part.members), 0)
         return small_multiples(found, width, rows, glyphs, cursor)
@@ -85,7 +83,7 @@ class SmallChartsOfColumns(PlainList):
         found, places = [], []
         for place in table.own_columns:
             if (measure := table.measures[place]) is not None and measure.kind != "rating":
-                found.append(SmallSeries(heading(table, place), series_of(table, place), partial(plain_figure, measure=measure)))
+                found.append(SmallSeries(heading(table, place), series_of(table, place), with_places(measure)))
                 places.append(place)
         chosen = table.place(part.column) if part.column else table.main
         return () if rows is None else small_multiples(found, width, rows, glyphs, places.index(chosen) if chosen in places else 0)

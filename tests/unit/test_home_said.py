@@ -71,7 +71,10 @@ def test_more_topics_than_rows_have_a_headline_each() -> None:
 def test_a_narrow_terminal_keeps_a_target_s_result_and_a_rate_s_unit() -> None:
     heddlu, yorkshire = (read_pack(PACKS / name) for name in ("heddlu-enghraifft-2019-20", "west-yorkshire-2024"))
     assert plain(cards(heddlu, 58, BLOCKS)[5].lines[0]).rstrip().endswith("11.4 days  missed")
-    assert plain(cards(yorkshire, 58, BLOCKS)[0].lines[1]).rstrip().endswith("115.1  per 1,000")
+    assert plain(cards(yorkshire, 58, BLOCKS)[0].lines[1]).rstrip().endswith("115.1  per 1,000, 2017/18")
+    rate = "offences per 1,000 residents, 2017/18"
+    assert plain(cards(yorkshire, 78, BLOCKS)[0].lines[1]).rstrip().endswith(rate), "of when it is before what it compares with"
+    assert plain(cards(yorkshire, 118, BLOCKS)[0].lines[1]).rstrip().endswith(f"{rate}, similar forces 96.83")
 
 
 def test_the_tables_that_fit_are_listed_and_the_others_counted() -> None:

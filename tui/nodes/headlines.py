@@ -3,16 +3,19 @@
 Its leading figure, the change, the direction, the target and the note.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
 from tui.analysis.chance import Chance, of_two_counts
 from tui.analysis.changes import better_or_worse, counts_things, of_change
+from tui.analysis.checks.value import Value
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.analysis.target_claims import target_result
 from tui.charts.diverging import direction_words
 from tui.model.pack import Pack
 from tui.model.report import Headline
+from tui.model.sentence_case import mid_sentence
 from tui.text.figures import figure_briefly, figure_stated, figure_value
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import signed, unit_word
@@ -21,6 +24,8 @@ from tui.text.units import WITH_UNIT
 from tui.text.windows import end_of
 
 from .links import statement_address
+from .table_views.figures import cell_text
+from .table_views.headings import heading
 
 ASKED_SIGN = "?\u00a0"
 """Stands before words that rest on a claim that is unchecked; after them they would read as a question."""
@@ -76,8 +81,10 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
     left = room - 1 - len(way)
     claimed = claimed_target(pack, headline, found)
     notes = [note for note in (unit_words(found), claimed or target_words(found), headline.note) if note]
+    alone = len(notes) == 1 and bool(unit_words(found)) and not found.changed
+    beside = _with_window(pack, found) if alone else ()
     briefer = (*brief_units(unit_words(found)), *map(target_result_alone, notes))
-    note = next((words for words in (", ".join(notes), *notes, *briefer) if words and len(words) + 2 <= left + 1), "")
+    note = next((words for words in (*beside, ", ".join(notes), *notes, *briefer) if words and len(words) + 2 <= left + 1), "")
     period: SpanRole = "quiet"
     dated = headline.note if found.changed and end_of(headline.note) is not None else ""
     kept = [each for each in (claimed, dated) if each]
@@ -139,6 +146,30 @@ def target_words(found: LeadingFigure) -> str:
         return ""
     result = "" if found.met is None else ", met" if found.met else ", missed"
     return f"target {figure_value(found.target)}{result}"
+
+
+def _with_window(pack: Pack, found: LeadingFigure) -> Iterator[str]:
+    """The unit of a figure with its window and the average of similar forces, or less.
+
+    Where nothing else stands beside a rate, these say of when it is and whether it is high.
+    """
+    words = [found.level.window] if found.level and end_of(found.level.window) is not None else []
+    words += filter(None, (_peer_words(pack, found),))
+    for several in range(len(words), 0, -1):
+        for unit in (unit_words(found), *brief_units(unit_words(found))):
+            yield ", ".join((unit, *words[:several]))
+
+
+def _peer_words(pack: Pack, found: LeadingFigure) -> str:
+    """`similar forces 96.83`, where the table of a figure has them; otherwise empty."""
+    check = found.level.check.itself if found.level and found.level.check else None
+    if not isinstance(check, Value):
+        return ""
+    table = pack.tables[check.table]
+    place, rows = table.related(table.place(check.column)).get("peer"), check.selection(table).rows
+    if place is None or len(rows) != 1 or rows[0].cells[place].number is None:
+        return ""
+    return f"{mid_sentence(heading(table, place))} {cell_text(table, place, rows[0].cells[place])}"
 
 
 def target_result_alone(note: str) -> str:

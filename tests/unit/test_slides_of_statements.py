@@ -11,6 +11,7 @@ from tui.analysis.audit import of_place
 from tui.analysis.standings import standing_of
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.every_question import every_question
 from tui.nodes.kinds import node
 from tui.nodes.links import statement_address
 from tui.nodes.slide_content import SlideContent
@@ -55,6 +56,18 @@ def test_a_title_in_words_is_the_headline_and_a_question_where_it_is_not_settled
     short = len(statement.text.split()) <= 12
     assert found.sentence == (statement.text if short else "") and bool(found.more) is not short, "the text is said once"
     assert found.named("Other").large == f"Other{'?' if found.standing else ''}"
+
+
+@pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])
+@pytest.mark.parametrize("id", ["outcomes/reoffending-low", "crime/recorded-crime-stable"])
+def test_what_would_settle_words_stands_below_them_where_there_is_room(id: str, glyphs: Glyphs) -> None:
+    found = slide(bundled(), id)
+    question = plain(found.asked)
+    assert any(question.endswith(asked.question) for asked in every_question(bundled())) and question.startswith("? To settle it: ")
+    roomy, tight = (" ".join(" ".join(map(plain, sheet(found, 78, rows, glyphs).lines)).split()) for rows in (21, 8))
+    assert question in roomy and question not in tight
+    assert (found.sentence or plain(found.more[0])) in tight, "the text comes first"
+    assert slide(bundled(), "cyber/impact").asked == ()
 
 
 @pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])

@@ -49,6 +49,7 @@ class SlideContent(NamedTuple):
     message. `drawing` or `plan` is the picture, and `more` are short lines below it. `cautions` and `full`, the message at length, are
     among its notes, and not on the slide. `grand` are larger pictures, where these fit; `briefs` those to try
     where there is no room for the usual one. With `read_out` the picture is words that a speaker reads out, and so needs whole.
+    `asked` is what would settle the message, below words alone where there is room.
     """
 
     where: tuple[str, ...]
@@ -68,6 +69,7 @@ class SlideContent(NamedTuple):
     grand: tuple[SlideDrawing, ...] = ()
     briefs: tuple[SlideDrawing, ...] = ()
     read_out: bool = False
+    asked: Line = ()
 
     def pictured(self, picture: SlidePicture) -> "SlideContent":
         """The content with another picture."""

@@ -32,6 +32,7 @@ from .slide_pictures.shares_stated import shares_stated
 from .slide_pictures.texts import labelled_picture
 from .slide_said import figures_besides, is_brief, message_large, part_named, said_beside, said_besides, words_beside
 from .source import source_line
+from .statement_question import with_question
 from .table_views.members import cell_of, members, shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
@@ -213,8 +214,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             content = content._replace(unit=_unit(statement, drawn))
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.
-        large = message_large(content, statement)
-        if large.sentence and large is not content:
+        large = with_question(pack, statement, message_large(content, statement))
+        if large.sentence and large.large != content.large:
             figures = figures_besides(statement, shown) if is_brief(statement.title) else []
             return large._replace(drawing=labelled_picture(figures) if figures else None)
         return large._replace(more=(*large.more, (Span(statement.text),)))

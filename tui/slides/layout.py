@@ -132,7 +132,12 @@ def _with_picture(
         return _stacked(headline, sentence, (), best[0], left, best[1]) if best else None
     if not face.drawing:
         more = _more(face, columns)
-        return _stacked(headline, sentence, (), 0, left, more) if left >= (len(more) + 2 if more else 0) else None
+        if left < (len(more) + 2 if more else 0):
+            return None
+        asked = even_rows(face.asked, min(columns, MEASURE)) if face.asked else ()
+        if asked and left >= len(more) + len(asked) + GAPS + bool(more):
+            more = (*more, *((BLANK,) if more else ()), *asked)
+        return _stacked(headline, sentence, (), 0, left, more)
     # Empty rows go first, then the short lines below, also where the picture says much more without them.
     below = len(_more(face, columns))
     kept = max(0, least - COMFORTABLE)

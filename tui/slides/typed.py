@@ -17,6 +17,7 @@ def typed(face: SlideContent) -> SlideContent:
         unit=written_longer(face.unit),
         sentence=written_longer(face.sentence),
         more=tuple(map(_line, face.more)),
+        asked=_line(face.asked),
     )
 
 

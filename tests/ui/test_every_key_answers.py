@@ -8,10 +8,12 @@ from textual.events import Key
 from textual.keys import key_to_character
 
 from tests.browse import Driver, browsing, bundled
+from tests.conftest import PACKS
 from tests.in_turn import EVERY
 from tests.ui.tried_keys import WAYS
 from tui.navigation.commands import COMMANDS
 from tui.nodes.contents import contents
+from tui.pack.reader import read_pack
 from tui.screens.unused_keys import unused_key
 
 pytestmark = pytest.mark.slow
@@ -82,6 +84,12 @@ async def test_a_key_of_another_page_says_where_it_works() -> None:
         ):
             await driver.type(*keys)
             assert [notice.message for notice in driver.app._notifications] == [said]
+
+
+def test_a_key_of_what_the_workshop_lacks_says_that_it_has_none() -> None:
+    known, every = contents(read_pack(PACKS / "heddlu-enghraifft-2019-20")), {each.id for each in COMMANDS}
+    said = [unused_key("topic", Key(key, key), known, every) for key in ("g", "m")]
+    assert said == ["This workshop has no glossary.", "This workshop has no matrix."]
 
 
 def test_what_is_said_of_a_key_covers_one_row_of_80_columns() -> None:

@@ -20,7 +20,7 @@ from tui.library.opening import Library
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.screens.page import Page
-from tui.text.meeting import short_mastheads
+from tui.text.meeting import owner_names
 from tui.widgets.frame import Crumbs
 
 pytestmark = pytest.mark.slow
@@ -85,7 +85,7 @@ async def test_every_page_slide_and_copy_says_whose_figures_they_are(folder: Pat
     id = ids(folder)[0]
     async with among(folder) as driver:
         await go_to(driver, f"{id}:crime")
-        owner = short_mastheads(driver.page.pack)
+        owner = owner_names(driver.page.pack)
         assert driver.page.query_one(Crumbs).owner == owner
         assert any(driver.text().strip().startswith(f"{name} › ") for name in owner)
         await driver.type("y")

@@ -35,6 +35,8 @@ async def test_keys_of_tables_say_so_on_the_tab_of_the_report(key: str) -> None:
         assert "[Report]" in driver.text()
         await driver.type(key)
         assert "This key is for tables." in driver.text()
+        await driver.press("tab")
+        assert "This key is for tables." not in driver.text(), "a key that works ends what was said of the one before"
 
 
 async def test_a_topic_beyond_the_ninth_says_how_to_reach_it() -> None:

@@ -16,7 +16,7 @@ from tui.navigation.commands import COMMANDS, command_named
 from tui.navigation.commands.command import BOXES, PAGES, Box, PageName
 from tui.nodes.kinds import node
 from tui.text.glyphs import ASCII, BLOCKS, ascii_text
-from tui.text.meeting import short_mastheads
+from tui.text.meeting import owner_names, short_mastheads
 from tui.text.spans import plain, width
 from tui.widgets.frame_lines import breadcrumb, dialog_line, key_line
 from tui.widgets.tabs import tab_line
@@ -118,21 +118,26 @@ def test_a_long_path_keeps_its_end() -> None:
 def test_whose_page_it_is_stays_when_levels_go() -> None:
     steps, owner = (
         ("Crime", "Recorded crime by quarter", "Q4 2017/18"),
-        ("West Midlands Police, Q4 2017/18", "West Midlands, Q4 2017/18", "West Midlands"),
+        ("West Midlands Police, Q4 2017/18", "West Midlands, Q4 2017/18", "West Midlands", "WMP"),
     )
-    shown = {columns: plain(breadcrumb(steps, "no signal", columns, BLOCKS, owner=owner)).rstrip() for columns in (96, 80, 70, 40, 30, 20)}
+    shown = {
+        columns: plain(breadcrumb(steps, "no signal", columns, BLOCKS, owner=owner)).rstrip()
+        for columns in (96, 80, 70, 52, 44, 40, 30, 12)
+    }
     assert shown[96].startswith("West Midlands Police, Q4 2017/18 › Crime › Recorded crime by quarter › Q4 2017/18")
     assert shown[80] == "West Midlands, Q4 2017/18 › Crime › Recorded crime by quarter › Q4 2017/18"
-    assert shown[70] == "West Midlands, Q4 2017/18 › Recorded crime by quarter › Q4 2017/18"
-    assert shown[40] == "West Midlands, Q4 2017/18 › Q4 2017/18"
-    assert shown[30] == "West Midlands › Q4 2017/18"
-    assert shown[20] == "Q4 2017/18"
+    assert shown[70] == "West Midlands › Crime › Recorded crime by quarter › Q4 2017/18"
+    assert shown[52] == "WMP › Crime › Recorded crime by quarter › Q4 2017/18", "the name shrinks before a level goes"
+    assert shown[44] == "WMP › Recorded crime by quarter › Q4 2017/18"
+    assert shown[40].startswith("WMP › Q4 2017/18  ") and shown[30].startswith("WMP › Q4 2017/18  ")
+    assert shown[12] == "Q4 2017/18"
     long = plain(breadcrumb(("Glossary", "a term of very many words indeed"), "", 40, BLOCKS, owner=owner))
-    assert long == "West Midlands › a term of very many wor…"
+    assert long == "WMP › a term of very many words indeed"
 
 
 def test_a_short_name_of_a_workshop_keeps_every_digit(pack: Pack) -> None:
     assert short_mastheads(pack) == ("West Midlands Police, 16 June 2015", "West Midlands, 16 Jun 2015", "West Midlands")
+    assert owner_names(pack) == (*short_mastheads(pack), "WMP")
 
 
 @given(st.lists(STEPS, min_size=1, max_size=4).map(tuple), st.lists(STEPS, max_size=3).map(tuple), st.integers(1, 120))

@@ -7,9 +7,12 @@ from typing import Any
 from weakref import WeakSet
 
 from textual.app import App
+from textual.events import Event, Key
 from textual.notifications import Notification, Notify
 from textual.screen import Screen
 from textual.widgets._toast import Toast, ToastHolder, ToastRack
+
+from tui.widgets.notice import KeyAnswer
 
 
 class NoticesApp(App[int]):
@@ -24,6 +27,13 @@ class NoticesApp(App[int]):
     def has_notices(self) -> bool:
         """Whether any notice is on show."""
         return len(self._notifications) > 0
+
+    async def on_event(self, event: Event) -> None:
+        """Remove what was said of the key before; the page answers this one."""
+        if isinstance(event, Key) and not event.is_forwarded:  # It comes here again where the page has not stopped it.
+            for answer in [each for each in self._notifications if isinstance(each, KeyAnswer)]:
+                self._unnotify(answer)
+        await super().on_event(event)
 
     def _on_notify(self, event: Notify) -> None:
         # Textual calls this before its own, which shows the notice. What tells what a key did replaces the notices before it. With the

@@ -10,7 +10,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.meeting import short_force
 from tui.text.numbers import count
 from tui.text.spans import BLANK, Line, Span
-from tui.text.wrapping import clip
+from tui.text.wrapping import CUT_WORD, clip_distinct
 from tui.widgets.row_list import RowEntry
 
 from .library_rows import LibraryEntry, standings_of
@@ -66,39 +66,39 @@ class LibraryLook:
         if not isinstance(item, LibraryEntry):
             return (Span(str(item), "strong"),) if item else BLANK
         if item.trouble:
-            id = clip(item.place.id, max(12, cells // 3), glyphs)
-            return Span(f"{id}{APART_BY}"), Span(clip(item.trouble, cells - cell_len(id) - len(APART_BY), glyphs), "quiet")
+            id = _cut(item.place.id, max(12, cells // 3))
+            return Span(f"{id}{APART_BY}"), Span(_cut(item.trouble, cells - cell_len(id) - len(APART_BY)), "quiet")
         columns = self._columns(cells)
         if item.gone:
-            named = APART_BY.join(_set(self._named(item, name, columns[name], glyphs), columns[name]) for name in (FORCE, DATES))
-            return Span(f"{named}{APART_BY}", "quiet"), Span(clip(item.gone, cells - cell_len(named) - len(APART_BY), glyphs), "strong")
-        return tuple(self._cells(item, columns, glyphs))
+            named = APART_BY.join(_set(self._named(item, name, columns[name]), columns[name]) for name in (FORCE, DATES))
+            return Span(f"{named}{APART_BY}", "quiet"), Span(_cut(item.gone, cells - cell_len(named) - len(APART_BY)), "strong")
+        return tuple(self._cells(item, columns))
 
     def legend(self) -> Line:
         """What the signs mean."""
         parts = [(STANDING_SIGNS[each], STANDING_ROLES[each], f" {TESTED[each]}{APART_BY}") for each in self._digits]
         return tuple(span for sign, role, words in parts for span in (Span(sign, role), Span(words, "quiet")))
 
-    def _cells(self, entry: LibraryEntry, columns: dict[str, int], glyphs: Glyphs) -> Iterator[Span]:
+    def _cells(self, entry: LibraryEntry, columns: dict[str, int]) -> Iterator[Span]:
         for number, (name, wide) in enumerate(columns.items()):
             if number:
                 yield Span(APART_BY)
             if name == AUDIT:
                 yield from self._tally(entry, wide)
             elif name in (FORCE, DATES, TITLE):
-                yield Span(_set(self._named(entry, name, wide, glyphs), wide), "quiet" if name == TITLE else "plain")
+                yield Span(_set(self._named(entry, name, wide), wide), "quiet" if name == TITLE else "plain")
             else:
                 number_of = entry.header.questions if name == ASK else entry.header.contents.get(NUMBERS[name], 0)
                 yield Span(count(number_of).rjust(wide) if number_of else " " * wide)
 
-    def _named(self, entry: LibraryEntry, name: str, wide: int, glyphs: Glyphs) -> str:
+    def _named(self, entry: LibraryEntry, name: str, wide: int) -> str:
         """The force, the date or the title, as it fits in some cells."""
         if name == TITLE:
-            return clip(entry.header.title, wide, glyphs)
+            return _cut(entry.header.title, wide)
         if name == DATES:
-            return clip(entry.dated if wide >= self._dates[0] else short_dated(entry), wide, glyphs)
+            return _cut(entry.dated if wide >= self._dates[0] else short_dated(entry), wide)
         force = entry.header.force
-        return clip(force if wide >= min(self._forces[0], MOST_FORCE) else short_force(force), wide, glyphs)
+        return _cut(force if wide >= min(self._forces[0], MOST_FORCE) else short_force(force), wide)
 
     def _tally(self, entry: LibraryEntry, wide: int) -> Iterator[Span]:
         """How many claims hold, are close or do not hold, below those of other rows."""
@@ -114,6 +114,11 @@ class LibraryLook:
 
 def _widest(words: Iterator[str]) -> int:
     return max(map(cell_len, words), default=0)
+
+
+def _cut(text: str, cells: int) -> str:
+    """The text in some cells, as whole words where one fits."""
+    return clip_distinct([text], cells, CUT_WORD)[0]
 
 
 def _set(text: str, wide: int) -> str:

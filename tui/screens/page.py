@@ -20,6 +20,7 @@ from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.highlight import Finder
 from tui.widgets.frame import Crumbs, Framed, KeyBar
 from tui.widgets.messages import Clear, Go, Here, Open, Up
+from tui.widgets.notice import answer_key
 
 from .sizes import name_size
 from .style_sheets import EVERY_SHEET
@@ -251,9 +252,9 @@ class Page(Framed, Screen[None]):
         """
         if not self.several or self.address == HOME:
             return ()
-        from tui.text.meeting import short_mastheads  # late: Home has no such path
+        from tui.text.meeting import owner_names  # late: Home has no such path
 
-        return short_mastheads(self.pack)
+        return owner_names(self.pack)
 
     def action_up(self) -> None:
         """Clear search highlights, or else go up one level."""
@@ -275,12 +276,12 @@ class Page(Framed, Screen[None]):
         from tui.nodes.comparison_address import comparison_of  # late: most pages compare nothing
 
         found = comparison_of(self.pack, self.subject, self.cursor)
-        self.post_message(Open(found)) if isinstance(found, Address) else self.notify(found, markup=False)
+        self.post_message(Open(found)) if isinstance(found, Address) else answer_key(self, found)
 
     def action_topic(self, number: int) -> None:
         """Open a topic by its number, or say that it is open."""
         if (topic := list(self.pack.topics)[number - 1]) == self.address.topic:
-            self.notify("This topic is open already.", markup=False)
+            answer_key(self, "This topic is open already.")
         else:
             self.post_message(Go(Address(topic)))
 
@@ -289,7 +290,7 @@ class Page(Framed, Screen[None]):
         from .unused_keys import unused_key  # late: a start shows a page before any key
 
         if not self.topic_digits.opened(self, event) and (words := unused_key(self.place, event, self.contents, self.allowed)):
-            self.notify(words, markup=False)
+            answer_key(self, words)
 
 
 def _leads_on(widget: Widget | None) -> bool:

@@ -11,7 +11,7 @@ from tui.navigation.address import Address
 from tui.navigation.history import CursorPosition
 from tui.slides.elsewhere import workshop_of
 from tui.slides.presentation import Presentation, place_of
-from tui.text.meeting import short_mastheads
+from tui.text.meeting import owner_names
 
 from .page import Page
 
@@ -57,7 +57,7 @@ class Stage(Page):
     def owner(self) -> tuple[str, ...]:
         """The workshop of the slide, always named where it is not the deck's."""
         home = workshop_of(self.pack, self.in_view[0])
-        return super().owner if home is self.pack or home is None else short_mastheads(home)
+        return super().owner if home is self.pack or home is None else owner_names(home)
 
     @property
     def drawn_larger(self) -> tuple[tuple[int, int, str], ...]:

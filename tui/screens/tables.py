@@ -27,6 +27,7 @@ from tui.widgets.grid import Grid
 from tui.widgets.grid_area import GridArea
 from tui.widgets.keys import bindings
 from tui.widgets.messages import Open
+from tui.widgets.notice import answer_key
 from tui.widgets.panel import Panel
 from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
@@ -176,12 +177,12 @@ class TablesPage(Page):
         shown.step_period(by)
         self._update_view_name()
         if shown.layout_shown.period == before:
-            self.notify(no_other_period(shown.layout_shown, by), markup=False)
+            answer_key(self, no_other_period(shown.layout_shown, by))
 
     def _on_table(self) -> bool:
         """Whether a table is shown; on the report's tab it says what the key is for."""
         if self.tab not in self.tables:
-            self.notify("This key is for tables. Press tab for the next one.", markup=False)
+            answer_key(self, "This key is for tables. Press tab for the next one.")
         return self.tab in self.tables
 
     def _update_view_name(self) -> None:

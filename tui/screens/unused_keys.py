@@ -6,7 +6,7 @@ from textual.events import Key
 
 from tui.navigation.commands import COMMANDS, Command, Place, commands_for
 from tui.navigation.commands.browsing import BROWSER
-from tui.navigation.commands.command import PLACE_NAMES
+from tui.navigation.commands.command import PLACE_NAMES, Feature
 from tui.navigation.commands.contents import Contents, in_contents
 
 FEW_PLACES = 2
@@ -19,6 +19,8 @@ NOT_HERE = {"library": ("The library has this workshop only. To add others: --li
 
 The first is for whoever started the browser, the second for readers over SSH.
 """
+LACKING: dict[Feature | None, str] = {"matrix": "matrix", "glossary": "glossary", "audit": "audit", "claims": "claims to check"}
+"""What a workshop may do without, as it is said where its key is pressed."""
 
 
 def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection[str]) -> str:
@@ -42,6 +44,9 @@ def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection
         refused = (NOT_HERE[each.id][served] for each in COMMANDS if key in each.keys and each.id in NOT_HERE and each.id not in allowed)
         if words := next(refused, ""):
             return words
+        lacking = (each.needs for each in COMMANDS if key in each.keys and each.needs in LACKING and each.needs not in contents.features)
+        if missing := next(lacking, None):
+            return f"This workshop has no {LACKING[missing]}."
         return f"{character} does not work here. {ASK_HELP}"
     tries = ([_help(each, contents, most) for each in found] for most in (len(BROWSER), FEW_PLACES, 0))
     said = (f"{character} works elsewhere: {'; '.join(each)}." for each in tries)

@@ -37,6 +37,12 @@ def short_mastheads(pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(", ".join(filter(None, each)) for each in ((force, dated_words(pack)), (short, _briefly(pack)), (short,))))
 
 
+def owner_names(pack: Pack) -> tuple[str, ...]:
+    """Whose page it is, in shorter and shorter words; the last may be initials."""
+    names = short_mastheads(pack)
+    return (*names, pack.report.force_short) if len(pack.report.force_short) < len(names[-1]) else names
+
+
 def short_force(force: str) -> str:
     """A force without the word for what it is: `West Midlands`."""
     return next((name for kind in KINDS_OF_FORCE if (name := force.removesuffix(kind)) not in (force, "")), force)

@@ -50,7 +50,7 @@ def breadcrumb(
     One line of at most `columns` cells. What does not fit is left out: the aside's last parts first, then the first levels of the path.
     These go before an aside to `keep`. The `note`, which stands in for the aside's end, and the last level stay. Only a last level longer
     than the line ends in an ellipsis. An aside that begins with the last level, such as the period, does not repeat it. The `owner`, whose
-    page it is, comes first, in the longest of these forms that fits, and stays.
+    page it is, comes first, in the longest of these forms that fits, which shrinks before a level goes, and stays.
     """
     noted = clip(note, columns, glyphs)
     if not trail:
@@ -97,11 +97,11 @@ def _clipped(last: str, owner: tuple[str, ...], room: int, glyphs: Glyphs) -> Li
 def _paths(trail: tuple[str, ...], glyphs: Glyphs, owner: tuple[str, ...]) -> Iterator[Line]:
     """The path in full, then shorter: first levels, then parts of the last, go.
 
-    Of the owner, the longer forms go before a level does, and the shortest stands only before the last one.
+    Of the owner, all longer forms go before a level does.
     """
     for first in range(len(trail)):
         *before, last = trail[first:]
-        for name in (owner if len(trail) - first == 1 else owner[:-1] or owner) or ("",):
+        for name in (owner[-1:] if first else owner) or ("",):
             levels = [*([name] if name else []), *before]
             yield Span("".join(f"{step} {glyphs.crumb} " for step in levels), "quiet"), Span(last, "strong")
     parts = trail[-1].split(LEVEL_PARTS)

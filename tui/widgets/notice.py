@@ -1,6 +1,8 @@
 """A notice that avoids a fault in Textual's own, which can hang the browser."""
 
-from textual.notifications import Notification
+from textual.app import App
+from textual.notifications import Notification, Notify
+from textual.screen import Screen
 
 LEAST_SECONDS = 0.05
 """The least time left to show a notice, in seconds."""
@@ -22,3 +24,12 @@ class Notice(Notification):
     def has_expired(self) -> bool:
         """Whether the notice has been shown for its full time."""
         return super().time_left <= 0
+
+
+class KeyAnswer(Notice):
+    """Says why a key did nothing, until the next key."""
+
+
+def answer_key(page: Screen[None], words: str) -> None:
+    """Say why a key did nothing."""
+    page.app.post_message(Notify(KeyAnswer(words, timeout=App.NOTIFICATION_TIMEOUT, markup=False)))

@@ -30,6 +30,7 @@ from .period_words import signal, span_words
 from .printed import misprinted_whole_words
 from .ranked import ranks, report_rank_words
 from .ratings import rating_change, rating_counts, rating_of
+from .since_first import since_first
 from .verdicts import limits_words, met_words, target_met
 
 RELATED: tuple[ColumnRelation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
@@ -121,6 +122,7 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
     names = tuple(name for _, name in member.members)
     columns = table.related(column)
     yield from _change(table, member, column, period, first=first)
+    yield from since_first(table, member, column, period) if first and not brief else ()
     for relation in RELATED:
         if relation not in columns or (brief and relation != "target"):
             continue

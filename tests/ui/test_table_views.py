@@ -248,16 +248,19 @@ def tabs(driver: Driver) -> str:
 async def test_the_signs_of_the_table_that_is_shown_are_explained_beside_its_tab() -> None:
     async with browsing(pack(HEDDLU)) as driver:
         await driver.type("8")
-        assert tabs(driver) == "[Wards] Report [x] not available [c] confidential"
+        assert tabs(driver) == "[Wards] Report [x] not available [c] confidential ▲▼ beyond chance", "nothing else explains the arrows"
         await driver.type("5")
         assert tabs(driver) == "[Standards] Report [z] not applicable [p] provisional"
         await driver.type("comma")
         assert tabs(driver) == "[Standards] Report [z] not applicable"
         await driver.type("tab")
         assert tabs(driver) == "Standards [Report]"
+        await driver.resize((60, 20))
+        await driver.type("8")
+        assert tabs(driver) == "[Wards] Report [x] not available [c] confidential", "as much as fits"
         await driver.resize((40, 20))
         await driver.type("8")
-        assert tabs(driver) == "[Wards] Report"
+        assert tabs(driver) == "[Wards] Report ▲▼ beyond chance"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)

@@ -278,7 +278,7 @@ class TablesPage(Page):
     def _tabs(self, width: int, glyphs: Glyphs) -> list[Line]:
         view = self.query_one(TableView)
         shown = view.layout_shown if view.table and self.tab in self.tables else None
-        return [table_tabs(self.tables, self.tab, width, text=self.has_text, shown=shown)]
+        return [table_tabs(self.tables, self.tab, width, text=self.has_text, shown=shown, glyphs=glyphs)]
 
     @on(TableView.At)
     def _at(self, event: TableView.At) -> None:

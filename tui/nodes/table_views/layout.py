@@ -81,6 +81,11 @@ class Layout:
         return False
 
     @property
+    def arrows(self) -> bool:
+        """Whether its cells have arrows for changes beyond chance."""
+        return False
+
+    @property
     def fixed(self) -> int:
         """How many columns stay while the others scroll: names and sparklines."""
         return 1 + self.sparklines

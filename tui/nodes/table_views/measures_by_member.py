@@ -237,6 +237,11 @@ class MeasuresByMember(Layout):
         more = more_pictures(self.table, rows_drawn, column, self.period, room, glyphs)
         return (*drawn, *more[0 if drawn else 1 :])
 
+    @property
+    def arrows(self) -> bool:
+        """Whether a change has an arrow in its cell, as it is beyond chance."""
+        return any(cell.beyond for place in range(len(self.table.columns)) for cell in self._shown(place))
+
     def in_words(self) -> tuple[Line, ...]:
         """The highest and the lowest, what is beyond chance, and the targets met."""
         return rows_in_words(self.table, self.period)
@@ -258,15 +263,9 @@ class MeasuresByMember(Layout):
         return {self._key(each): each for each in self.rows}
 
     def _heading(self, place: int) -> str:
-        table = self.table
-        if (
-            table.columns[place].relation is None
-            and len(table.own_columns) == 1
-            and self.period is not None
-            and not table.columns[place].title
-        ):
-            return short(self.period)
-        return heading(table, place)
+        table, column = self.table, self.table.columns[place]
+        alone = column.relation is None and len(table.own_columns) == 1 and not column.title
+        return short(self.period) if alone and self.period is not None else heading(table, place)
 
     def _shown(self, place: int) -> tuple[MemberCell, ...]:
         """The cells of a column, worked out once for any width and glyphs."""

@@ -149,7 +149,7 @@ def test_a_series_too_short_to_judge_has_one_verdict_in_tables_years_and_compari
     compared = compare_years(series, series.years[-1], measure)
     assert compared and words.format(121) in like_for_like_words(compared, measure)
     joined = joined_series([in_report(searches, measure)])
-    assert change_words(joined, joined.periods[-1]).endswith(words.format(92))
+    assert change_words(joined, joined.periods[-1]).endswith(words.format(87))
 
 
 def test_a_rest_could_be_chance_only_where_every_base_says_so() -> None:

@@ -1,4 +1,4 @@
-"""What a row gained or lost since its first year, where a page shows one year."""
+"""What a row gained or lost since its first year."""
 
 from collections.abc import Iterator
 
@@ -10,19 +10,19 @@ from tui.text.periods import when
 from .figures import difference_words, figure_words, places_beside
 from .members import Member, course_of
 
-YEARS = ("year", "financial-year")
+WHOLE_YEARS = ("year", "financial-year")
 """The frequencies whose periods compare whatever lies between them: other periods may have a season."""
-LEAST_YEARS = 3
+FEWEST_YEARS = 3
 """With fewer, the change on the year before says it."""
 
 
 def since_first(table: Table, member: Member, column: int, period: Period | None) -> Iterator[str]:
-    """`902 people more than in 2015 (4,873 people; +18.5%)`, nothing where the row begins a year before."""
-    if period is None or period.frequency not in YEARS or table.shape != "measures-by-member":
+    """`902 more than in 2015 (4,873 people; +18.5%)`, from the third year on."""
+    if period is None or period.frequency not in WHOLE_YEARS or table.shape != "measures-by-member":
         return
     series, measure = course_of(table, column, member), table.measures[column]
     known = [(year, value) for year, value in zip(series.periods, series.values, strict=True) if value is not None and year <= period]
-    if len(known) < LEAST_YEARS or known[-1][0] != period or measure is None:
+    if len(known) < FEWEST_YEARS or known[-1][0] != period or measure is None:
         return
     (year, before), (_, now) = known[0], known[-1]
     names = tuple(name for _, name in member.members)

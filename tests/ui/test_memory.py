@@ -5,7 +5,7 @@ Counted in objects: the memory of a process also depends on its allocator. `make
 
 import asyncio
 import gc
-from collections import Counter, deque
+from collections import Counter
 from weakref import ref
 
 import pytest
@@ -194,22 +194,6 @@ async def test_pages_that_were_left_long_ago_are_drawn_again() -> None:
         assert not any(rows) and not any(entry._visual for entry in entries)
         await driver.type("1")
         assert driver.page is left and driver.text == shown
-
-
-async def test_widgets_have_nothing_empty_of_their_own() -> None:
-    async with browsing(bundled()) as driver:
-        before = {id(each) for each in gc.get_objects()}
-        await driver.type("1", "a")
-        page = driver.page
-        new = Counter(type(each) for each in gc.get_objects() if id(each) not in before)
-        assert new[deque] < len([*page.walk_children(Widget)]), "asyncio's events and Textual's queues have one each"
-        first, *others = page.walk_children(Widget)
-        assert all(each.message_signal is first.message_signal for each in others)
-        assert not [each for each in others if "_timers" in vars(each) and not each._timers]
-        rules = driver.app.stylesheet.rules
-        selectors = [selector for rule in rules for found in rule.selector_set for selector in found.selectors]
-        assert len({id(each.pseudo_classes) for each in selectors if not each.pseudo_classes}) == 1
-        assert not [rule for rule in rules if vars(rule.styles).get("important") == set()]
 
 
 async def test_the_words_that_an_index_was_made_with_are_forgotten() -> None:

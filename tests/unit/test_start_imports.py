@@ -1,6 +1,5 @@
 """What a start of the browser imports, and what waits until it is needed."""
 
-import ast
 import dis
 import pickle
 import re
@@ -15,7 +14,6 @@ from textual.widget import Widget
 from tui.cli.environment import COMPILER_FLAGS, CONSTANTS
 from tui.cli.program import run_words
 from tui.late import SELDOM, LatePattern, patterns_late, references_late
-from tui.widgets.compat_actions import arguments
 from tui.widgets.compat_import import FROM_OTHERS
 
 pytestmark = pytest.mark.slow
@@ -60,24 +58,6 @@ def test_a_start_imports_nothing_that_it_does_not_need() -> None:
 def test_the_functions_of_textual_keep_few_results() -> None:
     found = printed(BROWSER + "import gc; from functools import lru_cache\n" + CACHES).split()
     assert "128" in found and all(kept == "None" or int(kept) <= 128 for kept in found)
-
-
-def test_actions_are_read_without_a_parser() -> None:
-    ran = """import tui.widgets; from textual.actions import parse; parse("app.go('roads')"), parse("cursor_right(True)")\n"""
-    assert "ast" not in printed(BROWSER + ran + LOADED).split()
-
-
-@pytest.mark.parametrize(
-    "words", ["'roads'", "-1", "2, 'a b'", "True", "False, 0", "'a, b'", '"a"', "True, None", "(1, 2)", "-1.5", "'it\\'s'"]
-)
-def test_the_arguments_of_an_action_are_those_that_the_parser_reads(words: str) -> None:
-    assert arguments(f"({words},)") == ast.literal_eval(f"({words},)")
-
-
-@pytest.mark.parametrize("words", ["roads", "'roads", "1 2", "open()", "1,,2", "01"])
-def test_what_is_no_argument_of_an_action_is_refused(words: str) -> None:
-    with pytest.raises((ValueError, SyntaxError)):
-        arguments(f"({words},)")
 
 
 def test_slides_are_shown_without_what_reads_and_saves_their_files() -> None:

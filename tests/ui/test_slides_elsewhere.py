@@ -47,12 +47,28 @@ async def test_followers_see_a_slide_of_another_workshop_as_the_presenter_does(t
         await presenter.type("right")
         for driver in (presenter, follower):
             await shows(driver, "Every June and December is high")
-        assert presenter.text().startswith(" Greater Manchester"), "whose figures these are"
+        assert presenter.text().startswith((" Greater Manchester", " GMP")), "whose figures these are"
         assert follower.app.note == "following board", "both have the same version of that workshop too"
         await presenter.type("enter")
         assert presenter.page.pack.id == GREATER_MANCHESTER and presenter.at.startswith("roads/breath-tests")
         await presenter.type("p", "left")
         await shows(follower, "Severity is up 23.9%")
+
+
+async def test_the_presenter_s_speaker_sees_what_comes_next_in_another_workshop(tmp_path: Path) -> None:
+    channel, library = Channel(tmp_path, "board"), Library((str(PACKS),))
+    async with (
+        browsing(pack(), live=Live(DECK, sharing=channel), library=library) as presenter,
+        browsing(pack(), size=(100, 30), live=Live(following=channel, speaker=True), library=library) as speaker,
+    ):
+        of = len(DECK.slides)
+        await shows(speaker, f"Now  1 of {of}")
+        await shows(speaker, f"Speaker › {DECK.title}")
+        await presenter.type("right")
+        await shows(speaker, f"Now  2 of {of}")
+        assert "Every June and December is high" in speaker.text() and "another deck" not in speaker.text()
+        await presenter.type("left")
+        await shows(speaker, f"Now  1 of {of}")
 
 
 async def test_the_list_of_slides_has_those_of_other_workshops() -> None:

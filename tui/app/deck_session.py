@@ -56,6 +56,8 @@ class DeckSession:
         """The workshop in which the slides were left to look at something."""
         self._left: Address | None = None
         """What the browser showed when the slides were left: presenting from there continues at the same slide."""
+        self._presented_for: Pack | None = None
+        """The workshop of the deck that a presenter shows."""
         self._told: Deck | None = None
         """The slides that were last said not to be saved."""
 
@@ -103,14 +105,13 @@ class DeckSession:
     def use_presented(self, pack: Pack, deck: Deck) -> bool:
         """Use the deck that a presenter shows. Returns False where the own one stays.
 
-        It stays where the user gave its file and the presenter shows the same slides, perhaps with others after them, or where the
-        presenter's workshop is another version, which has other things.
+        It stays where the user gave its file and it has the same slides, or where this version of the workshop lacks one of them.
         """
         from tui.slides.elsewhere import can_show  # late, as in the rest
 
         from .progress import Progress
 
-        own = self.prepare(None, pack)
+        own, self._presented_for = self.prepare(None, pack), pack
         if deck == own.deck or (own.file and own.begins(deck)) or not can_show(pack, deck):
             return False
         own.become(deck)
@@ -170,9 +171,11 @@ class DeckSession:
 
         Its workshop, which it names, is open. If this browser's own deck has the address, its title and notes are used.
         """
-        pack = self._app.workshops.pack(address)
-        own = self.prepare(None, pack).matching(address.local, number - 1)
-        slide = replace(own or Slide(address=str(address.local)), rebase=rebase)
+        pack, at = self._app.workshops.pack(address), address.local
+        if (home := self._presented_for) and number and home.id != pack.id and self.prepare(None, home).matching(address, number - 1):
+            pack, at = home, address  # A slide of the presenter's deck that shows something elsewhere.
+        own = self.prepare(None, pack).matching(at, number - 1)
+        slide = replace(own or Slide(address=str(at)), rebase=rebase)
         page = self.slides(pack)
         with page.app.batch_update():
             if page is not page.app.screen:

@@ -10,7 +10,7 @@ from tui.nodes.home_audit import asking_entries, question_entries
 from tui.nodes.home_cards import cards
 from tui.nodes.home_layout import TREND_HEADING, HomeContent, home_layout, left_columns
 from tui.nodes.home_plan import HomeEntry
-from tui.nodes.home_series import other_series
+from tui.nodes.home_series import headline_series, other_series
 from tui.nodes.home_wide import changes_entries, changes_topic, link_entries, matrix_entries, wide_content
 from tui.nodes.kinds import addresses
 from tui.pack import reader
@@ -118,6 +118,8 @@ def test_trends_of_other_tables_fill_the_room_that_is_left() -> None:
     for height, shown in ((40, 3), (60, 5)):
         shape = home_layout(Size(200, height), has)
         assert next(pane.rows for pane in shape.right if pane.id == "trends") // (TREND_HEADING + shape.trend_rows) == shown
+    tests = reader.read_pack(PACKS / "greater-manchester-2015")
+    assert [len(found) for found in (headline_series(tests), other_series(tests))] == [1, 2], "none without a chart takes room"
     # Those with a headline come first, and no others while one of these is out of view.
     with_matrix = FULL._replace(others=4)
     assert home_layout(Size(120, 40), with_matrix) == home_layout(Size(120, 40), FULL)

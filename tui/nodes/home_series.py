@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.analysis.own_row import own_members
 from tui.analysis.xmr import LEAST_FOR_LIMITS
-from tui.analysis.years import known_periods
+from tui.charts.plan import plan
 from tui.model.pack import Pack
 from tui.model.table import Table
 
@@ -30,7 +30,7 @@ def headline_series(pack: Pack) -> tuple[HomeSeries, ...]:
         HomeSeries(topic.id, headline.table, headline.label, found)
         for topic in pack.report.topics
         for headline in topic.headlines
-        if headline.table and (found := table_figure(pack.tables[headline.table])).series is not None
+        if headline.table and _has_chart(found := table_figure(pack.tables[headline.table]))
     )
 
 
@@ -46,7 +46,12 @@ def other_series(pack: Pack) -> tuple[HomeSeries, ...]:
         for table in pack.topic_tables(topic)
         if table.id not in known and len(table.periods) >= LEAST_FOR_LIMITS
     )
-    return tuple(each for each in found if each.figure.series is not None and len(known_periods(each.figure.series)) >= LEAST_FOR_LIMITS)
+    return tuple(each for each in found if _has_chart(each.figure))
+
+
+def _has_chart(found: TableFigure) -> bool:
+    """Whether a series can be drawn: not that of the 12 months to each month."""
+    return found.series is not None and plan(found.series, measure=found.measure) is not None
 
 
 def _figure(pack: Pack, table: Table) -> tuple[str, TableFigure]:

@@ -99,17 +99,17 @@ def _group_asked_about(pack: Pack, groups: Mapping[AuditGroup, Sequence[Finding]
 
 
 def _questions_below(pack: Pack, found: Sequence[Finding]) -> str:
-    """The questions to ask, and how many claims they would settle.
+    """The questions to ask about the claims found, and how many they would settle.
 
     It stands below the heading of those found: `36 questions would settle these, and 17 other claims`.
     """
-    number = sum(bool(each.settles) for each in questions(pack))
-    asked = f"{plural(number, 'question')} would settle"
-    about = claims_to_settle(pack)
-    others = len(about - {finding.claim.address for finding in found})
-    if others + len(found) > len(about):
-        return f"{asked} {plural(len(about), 'claim')}"
-    more = f", and {plural(others, 'other claim')}" if others else ""
+    own = {finding.claim.address for finding in found}
+    settled = [{finding.claim.address for finding in each.settles} for each in questions(pack)]
+    about = [each for each in settled if not own.isdisjoint(each)]
+    asked, every = f"{plural(len(about), 'question')} would settle", set().union(*about)
+    if not own <= every:
+        return f"{asked} {plural(len(every), 'claim')}"
+    more = f", and {plural(len(every - own), 'other claim')}" if every - own else ""
     return f"{asked} {'this' if len(found) == 1 else 'these'}{more}"
 
 

@@ -101,11 +101,12 @@ def _shown(table: Table, under: TablePart, cursor: tuple[str, ...]) -> str:
     cell, measure = cell_of(table, member, place, under.period), table.measure(place, member.where.values())
     value = cell.value
     counted = WORDS[cell.mark or ""] if value is None else measured(value, measure) if measure else str(value)
+    marked = f" ({WORDS[cell.mark]})" if cell.mark and value is not None else ""
     of_whole = _of_whole(table, under) if place == table.main and value is not None else None
     shown = share_under(table, under, cursor)
     if of_whole:
         shown = f"{shown}, {counted} of {of_whole.whole}" if shown else f"{counted}, {of_whole.share} of {of_whole.whole}"
-    return shown or counted
+    return f"{shown or counted}{marked}"
 
 
 def _later(table: Table, asked: TablePart, cited: TablePart) -> str:

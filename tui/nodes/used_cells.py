@@ -14,7 +14,7 @@ from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.printed_claims import column_title
 from tui.model.table import GRIDS, RowPeriod, Table
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import MINUS, decimals, plural
+from tui.text.numbers import decimals, plural
 from tui.text.periods import in_year, short, when
 from tui.text.spans import Line, Span
 from tui.text.units import figure
@@ -115,11 +115,9 @@ def _periods(
 
 
 def _years(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns: int) -> list[Line]:
-    """Years down and their parts across where there is room.
+    """Years down and their parts across, in two halves where one row has no room.
 
-    Otherwise the periods used.
-
-    Those are one to a line. Nothing used means every period, with none marked.
+    Otherwise the periods used, one to a line. Nothing used means every period, with none marked.
     """
     places = _places(table, column)
     series, marked = table.series(column), {period for period, _ in used}
@@ -131,24 +129,25 @@ def _years(table: Table, column: int, used: set[RowKey], glyphs: Glyphs, columns
     for year in years:
         parts = {period.part: period for period in series.periods if period.year == year}
         cells = [
-            (_without_comma(_shown(series.value_at(at) if (at := parts.get(part)) else None, glyphs, places)), parts.get(part) in marked)
+            (_shown(series.value_at(at) if (at := parts.get(part)) else None, glyphs, places), parts.get(part) in marked)
             for part in range(1, len(heads) + 1)
         ]
-        total = [(_without_comma(_shown(totals[year], glyphs, places)), False)] if added else []
+        total = [(_shown(totals[year], glyphs, places), False)] if added else []
         rows.append((str(year), [*cells, *total]))
     ends = ("Total",) if rows and len(rows[0][1]) > len(heads) else ()
-    across = range(len(rows[0][1])) if rows else range(0)
-    wide = (
-        max(len(name) for name, _ in rows) + 1 + sum(1 + max(4, *(len(cells[at][0]) for _, cells in rows)) for at in across) if rows else 0
-    )
-    if wide <= columns:
-        return _table(("", *heads, *ends), rows, glyphs, columns)
+    half = len(heads) // 2
+    whole, halves = slice(None), (slice(half), slice(half, None))
+    for pieces in ((whole,), halves):
+        tables = [(("", *(*heads, *ends)[piece]), [(name, cells[piece]) for name, cells in rows]) for piece in pieces]
+        if all(_wide(cells) <= columns for _, cells in tables):
+            return [line for names, cells in tables for line in _table(names, cells, glyphs, columns)]
     return _listed(table, column, used, glyphs)
 
 
-def _without_comma(text: str) -> str:
-    """A figure of four digits without its comma, so that a year fits in 80 columns."""
-    return text.replace(",", "") if text.count(",") == 1 and text.lstrip(MINUS).index(",") == 1 else text
+def _wide(rows: Sequence[MarkedRow]) -> int:
+    """The cells that years with their parts take."""
+    across = range(len(rows[0][1])) if rows else range(0)
+    return max((len(name) for name, _ in rows), default=0) + 1 + sum(1 + max(4, *(len(cells[at][0]) for _, cells in rows)) for at in across)
 
 
 def _heads(period: Period) -> tuple[str, ...]:

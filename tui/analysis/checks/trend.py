@@ -116,10 +116,12 @@ def no_series(check: Selector, table: Table) -> Iterator[CheckFault]:
 
 
 def limits(phase: "Phase[Period]", selection: Selection) -> Sentence:
-    """`15 months, mean 1,245, natural limits 1,020 to 1,460: `."""
+    """`15 months, mean 1,245, limits 1,020 to 1,460: `; of few points no limits."""
     series, measure = selection.series, selection.measure
     who = member_names(selection)
     sentence: Sentence = (*((f"{who}, ",) if who else ()), *counted(phase.n, noun_of(selection.table)), ", mean ")
+    if not phase.has_limits:
+        return (*sentence, Amount(whole_if_counts(phase.mean or 0, series, measure), measure), ": ")
     mean, lower, upper = (Amount(whole_if_counts(line or 0, series, measure), measure) for line in (phase.mean, phase.floor, phase.upper))
     return (*sentence, mean, f", {'trial' if phase.trial else 'natural'} limits ", lower, " to ", upper, ": ")
 

@@ -138,7 +138,7 @@ def test_an_unchecked_superlative_on_a_slide_is_marked_as_not_settled(slide: Sli
 
 def test_a_number_that_only_names_something_is_not_the_message() -> None:
     made = node(PACK, Address.parse("satisfaction/confidence-highest")).slide()
-    assert (made.large, made.sentence) == ("", "Confidence is highest for 6 years.")
+    assert (made.large, made.words, made.sentence) == ("Confidence is highest for 6 years?", "", "")
     assert "Tier 1" in node(PACK, Address.parse("cyber/tier-1-threat")).slide().large
 
 

@@ -17,11 +17,11 @@ from tests.in_turn import few, some
 from tests.library.conftest import files
 from tests.library.test_changed_packs import GREATER, NAMES, tick
 from tests.library.workshops import make_workshops
-from tui.analysis.questions import questions
 from tui.cli import main
 from tui.library import finder, headers, stamp
 from tui.library.cache import NONE, Cache
 from tui.library.catalogue import Catalogue
+from tui.nodes.every_question import every_question
 from tui.pack import reader
 from tui.screens.library_columns import LibraryLook
 from tui.screens.library_rows import library_entries
@@ -65,7 +65,7 @@ def test_the_questions_are_counted_and_not_the_claims_that_are_left_open(tmp_pat
     entries = library_entries(Catalogue([str(tmp_path)], NONE))
     look = LibraryLook(entries)
     shown = [plain(look.row(RowEntry(each.key, each), 76, BLOCKS)).split()[-1] for each in entries]
-    assert shown == [str(len(questions(reader.read_pack(Path(each.place.folder))))) for each in entries]
+    assert shown == [str(len(every_question(reader.read_pack(Path(each.place.folder))))) for each in entries]
     assert len(set(shown)) == 2
 
 

@@ -46,4 +46,4 @@ def test_what_stands_beside_a_term_fits_whole(pack: Pack, columns: int) -> None:
 def test_a_term_whose_meaning_is_ours_names_no_source() -> None:
     pack = report("small")
     last = {id: plain(node(pack, Address("glossary", id)).lines(BLOCKS, 60)[-1]) for id in ("trc", "asb")}
-    assert last["trc"].startswith("Source: ") and last["asb"] == "Also: anti-social behaviour"
+    assert last["trc"].startswith("Source: ") and last["asb"] == "Behaviour that alarms or distresses other people."

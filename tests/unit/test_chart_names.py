@@ -86,3 +86,13 @@ def test_names_of_lines_that_would_hide_periods_or_waste_the_width_stand_below(c
 def test_names_of_lines_stand_beside_the_marks_where_they_hide_few_periods() -> None:
     chart = trend_chart(long_series(36), ChartRoom(50, 14, BLOCKS))
     assert chart and not chart.named and chart.note.startswith("32 of 36 shown.")
+
+
+def test_names_of_lines_do_not_hide_the_highest_period() -> None:
+    """Of 28 years to a month, 21 stood beside “mean 23,122”, without the highest."""
+    values = (25_954, *(24_000 + at * 7 for at in range(27)))
+    found = plan(Series(tuple(month(2013, 1).shift(at) for at in range(28)), values))
+    assert found
+    chart = trend_chart(found, ChartRoom(34, 14, BLOCKS))
+    assert chart and chart.places.number == 28 and "mean" in chart.named
+    assert "25,954" in "\n".join(plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None))

@@ -41,7 +41,7 @@ COLUMNS_BELOW = 6
 WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 """The width of marks on a slide, and on one of so many columns."""
 MOST_SHOWN = 0.75
-"""The part of the periods that are enough, if the names of the lines beside the marks leave no room for all."""
+"""The part of the periods, with the highest and the lowest, that is enough where the names beside the marks leave no room for all."""
 NAME_GAPS = ("   ", "  ", " ")
 """What parts the names of lines below a chart, from roomy to tight."""
 
@@ -180,7 +180,9 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     touching = places.pitch <= FEWEST_FOR_PAIRS if pair else places.pitch == 1
     apart = pitched(shown, room.columns, 0, cursor=at) if gutter and touching else places
     wasteful = bool(pair) or room.slide or room.columns - gutter - places.right >= room.columns * MUCH_BLANK
-    hidden = apart.number > places.number and places.number < len(shown) * MOST_SHOWN
+    reached, beside = ([value for place, value in plan.known if place in each.indices] for each in (apart, places))
+    unseen = not pair and (not beside or (max(reached), min(reached)) != (max(beside), min(beside)))
+    hidden = apart.number > places.number and (places.number < len(shown) * MOST_SHOWN or unseen)
     below = (wasteful and apart.pitch > places.pitch) or hidden or bool(pair and touching and not gutter)
     signs = room.keyed and bool(sign_names(plan, room.columns, room.glyphs))
     parts = {"scale": not signs, "runs": bool(plan.brackets), "signs": signs, "years": years}

@@ -49,7 +49,8 @@ def _meetings() -> Iterator[tuple[str, date]]:
 
 def _varied(file: str, text: str, name: str, force: str, held: date, chance: random.Random) -> str:
     lines = {"name": name, "title": f"{force}, {held:%B %Y}"} if file == "datapackage.yaml" else {}
-    lines |= {"force": f"{force} Police", "held": f"{held}"} if file == "workshop.yaml" else {}
+    initials = "".join(word[0] for word in f"{force} Police".split())
+    lines |= {"force": f"{force} Police", "force_short": initials, "held": f"{held}"} if file == "workshop.yaml" else {}
     lines |= {"held": f"{held}"} if file == "outline.yaml" else {}
     for key, value in lines.items():
         text = re.sub(rf"^{key}: .*", f"{key}: {value}", text, count=1, flags=re.MULTILINE)

@@ -74,7 +74,7 @@ async def test_tab_searches_all_workshops_for_the_same_words_and_enter_goes_ther
         await driver.type("enter")
         assert driver.page.pack.report.force == "Eastvale Police"
         first = driver.page.pack.id
-        assert driver.text().strip().startswith("Eastvale › "), "beside the result there is room for its workshop"
+        assert driver.text().strip().startswith("EP › Roads › Belts › "), "beside the result there is room for its workshop"
         await driver.type("n", "N")
         assert driver.page.pack.id == first
         await driver.type("[", "[", "[")

@@ -44,7 +44,7 @@ async def test_nothing_is_read_before_a_page_asks_for_it() -> None:
 IN_RULE = {
     (60, 20): "─ last report: 3 of 6 answered ─",
     (80, 24): "─ last report: 3 of 6 answered, 1 still open   a all ─",
-    (120, 40): "─ last report: 3 of 6 answered, 1 still open ─",
+    (120, 40): "─ last report: 3 answered, 2 partly answered, 1 still open ─",
     (200, 60): "─ last report: 3 answered, 2 partly answered, 1 still open; the answers contradict 1 claim   w all ─",
 }
 

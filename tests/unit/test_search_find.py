@@ -167,7 +167,7 @@ def test_the_words_that_matched_are_in_sight(index: Index) -> None:
         ("31 offences", "Change: −31 offences, so far this year (“31 offences”)"),
         ("-31 offences", "Change: −31 offences, so far this year (“31 offences”)"),
         ("violence change 474", "Change: +474 offences, so far this year (“474 additional offences”)"),
-        ("neighbourhood need identified", "Need identified: about 6 to 7 months ago, before the workshop (“around 6-7 months ago”)"),
+        ("neighbourhood need identified", "Need identified: around 6 to 7 months ago, before the workshop (“around 6-7 months ago”)"),
     ],
 )
 def test_a_change_has_its_sign_and_is_found_without(index: Index, asked: str, expected: str) -> None:

@@ -174,7 +174,7 @@ async def test_another_title_of_a_statement_s_slide_keeps_its_sentence() -> None
 async def test_the_largest_words_of_a_slide_are_changed_with_their_own_key() -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("2", "enter", "o", "e", "h")
-        assert "Headline of 2, So far this year: Crime up 3.6%" in driver.text() and "or a figure and 3 after it" in driver.text()
+        assert "Headline of 2, So far this year: Crime up 3.6%" in driver.text() and "or any up to a figure and 3 after it" in driver.text()
         await driver.type(*"3.6% is one two three", "enter")
         assert "A headline has at most 3 words after its figure. This one has 4." in squeezed(driver)
         await driver.type("ctrl+u", *"Far too many words", "enter")

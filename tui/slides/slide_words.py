@@ -78,7 +78,7 @@ OWN_WORDS: dict[str, SlideWords] = {
     ),
     "headline": SlideWords(
         "Headline",
-        lambda content: f"The largest words: at most {MOST_HEADLINE_WORDS}, or a figure and {MOST_HEADLINE_WORDS} after it.",
+        lambda content: f"Your own largest words: at most {MOST_HEADLINE_WORDS}, or any up to a figure and {MOST_HEADLINE_WORDS} after it.",
         lambda content: content.headline,
         lambda slide, words: replace(slide, headline=words),
         _long_headline,

@@ -11,7 +11,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span, plain
 
 from .layout import shortened_name
-from .not_mentioned import NOT_MENTIONED, OTHER_CELLS
+from .not_mentioned import BLANK_CELLS, NOT_MENTIONED
 from .scored import NO_SCORES
 from .sections import BRIEF_NAME, About, TextSection, text_section
 from .signs import MEANING
@@ -29,7 +29,7 @@ def about_whole(about: About) -> Iterator[TextSection]:
     else:
         links = [link for link in shown_links(pack, chosen).values() if link.counts]
         counted = f"{links_by_basis(links)}." if links else "No links."
-        yield text_section("", [f"{counted} {OTHER_CELLS}", *_hidden(pack, chosen)])
+        yield text_section("", [f"{counted} {BLANK_CELLS}", *_hidden(pack, chosen)])
     if about.headed:
         meanings = ((f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", MEANING[emphasis]) for emphasis in EMPHASES)
         yield text_section("What a mark means", ((Span(sign, "strong"), Span(f"{words}.")) for sign, words in meanings))
@@ -43,9 +43,9 @@ def about_whole(about: About) -> Iterator[TextSection]:
 
 
 def link_counts(pack: Pack, chosen: Filter) -> tuple[Line, ...]:
-    """How many cells the report fills, and that the others are no answer."""
+    """How many cells the report fills, and that the blank ones are no answer."""
     shown = [link for link in shown_links(pack, chosen).values() if link.counts]
-    lines: list[Line] = [(Span(filled_cells(pack, shown)),), *(_hidden(pack, chosen) or [(Span(OTHER_CELLS, "quiet"),)])]
+    lines: list[Line] = [(Span(filled_cells(pack, shown)),), *(_hidden(pack, chosen) or [(Span(BLANK_CELLS, "quiet"),)])]
     if chosen.context:
         lines.append((Span(f"Context, our own reading, is shown in {plural(len(pack.context), 'cell')} and not counted.", "quiet"),))
     return tuple(lines)

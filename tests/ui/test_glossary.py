@@ -74,10 +74,14 @@ async def test_the_next_result_is_not_named_while_a_term_is_typed() -> None:
     """`n` goes on with the term then."""
     async with browsing(bundled(), drawn=True) as driver:
         await driver.type("/", *"34th", "enter", "g")
-        assert "n next" in driver.text().splitlines()[-1]
+        foot = driver.text().splitlines()[-1]
+        assert "n next" in foot and "a-z jump" not in foot, "n jumps to no term yet"
         await driver.type("n")
         assert driver.page.place != "glossary"
         await driver.type("g", "c", "n")
         assert "n_" in driver.text() and "n next" not in driver.text().splitlines()[-1]
         await driver.type("backspace")
         assert "n next" in driver.text().splitlines()[-1]
+        await driver.type("escape")
+        foot = driver.text().splitlines()[-1]
+        assert "n next" not in foot and "a-z jump" in foot

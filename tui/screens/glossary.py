@@ -155,8 +155,14 @@ class GlossaryPage(Page):
 
     def _name_keys(self) -> None:
         nowhere = frozenset() if self.query_one(Detail).has_links else frozenset({"open", "links"})
-        # While a term is typed, n and N belong to it.
-        self.idle = nowhere | _LETTERS | (_OF_A_SEARCH if self.typed else frozenset()) if self.focused is self.items else nowhere
+        # While a term is typed, n and N belong to it; before that, during a search, not every letter jumps.
+        without = _OF_A_SEARCH if self.typed else frozenset({"spell"} if self.hit else ())
+        self.idle = nowhere | _LETTERS | without if self.focused is self.items else nowhere
+
+    def watch_hit(self) -> None:
+        """Name the keys of the search, or no longer."""
+        if self.query(Detail):
+            self._name_keys()
 
     @on(Choices.Chosen, "#items")
     def _follow(self) -> None:

@@ -17,6 +17,7 @@ from tui.nodes.links import statement_address
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.levels import first_level
 from tui.nodes.statement_slide import statement_slide
+from tui.slides.edges import head_rows
 from tui.slides.layout import sheet
 from tui.text.figures import figure_large, tells_time
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
@@ -54,7 +55,10 @@ def test_a_title_in_words_is_the_headline_and_a_question_where_it_is_not_settled
     assert found.large.removesuffix("?") == found.title == statement.title
     assert found.large.endswith("?") == ("The claim is not settled." in found.standing)
     short = len(statement.text.split()) <= 12
-    assert found.sentence == (statement.text if short else "") and bool(found.more) is not short, "the text is said once"
+    said = f"{'The report says: ' if found.unsettled else ''}{statement.text}"
+    assert found.sentence == (said if short else "") and [plain(line) for line in found.more] == ([] if short else [said]), "said once"
+    head = plain(head_rows(found, 1, 2, "", 78)[0])
+    assert found.title not in head if found.unsettled else f" · {found.title}  " in head, "nothing asserts what is not settled"
     assert found.named("Other").large == f"Other{'?' if found.standing else ''}"
 
 

@@ -120,8 +120,15 @@ class SlideContent(NamedTuple):
 
     @property
     def repeats_title(self) -> bool:
-        """Whether the headline or the sentence says the title again."""
-        return self.headline_has_title or self.sentence.casefold().rstrip(".") == self.title.casefold()
+        """Whether the headline or the sentence says the title again.
+
+        Also where the headline asks it: the title is not settled then.
+        """
+        return (
+            self.headline_has_title
+            or self.large == f"{self.title}{QUESTION}"
+            or self.sentence.casefold().rstrip(".") == self.title.casefold()
+        )
 
     @property
     def headline_has_title(self) -> bool:

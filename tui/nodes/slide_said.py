@@ -74,7 +74,13 @@ def message_large(content: SlideContent, statement: Statement) -> SlideContent:
         return content
     short = len(statement.text.split()) <= MOST_WORDS and statement.text.rstrip(".").casefold() != statement.title.casefold()
     asked = content.unsettled and statement.title[-1:] not in ".?!:"
-    return content._replace(large=f"{statement.title}{QUESTION if asked else ''}", sentence=brief or (statement.text if short else ""))
+    said = brief or (statement.text if short else "")
+    return content._replace(large=f"{statement.title}{QUESTION if asked else ''}", sentence=as_reported(content, said))
+
+
+def as_reported(content: SlideContent, said: str) -> str:
+    """What a statement says: where that is not settled, as the report's words."""
+    return f"The report says: {said}" if said and content.unsettled else said
 
 
 def said_besides(statement: Statement) -> str:

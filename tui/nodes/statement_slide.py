@@ -30,7 +30,7 @@ from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
 from .slide_pictures.texts import labelled_picture
-from .slide_said import figures_besides, is_brief, message_large, part_named, said_beside, said_besides, words_beside
+from .slide_said import as_reported, figures_besides, is_brief, message_large, part_named, said_beside, said_besides, words_beside
 from .source import source_line
 from .statement_question import with_question
 from .table_views.members import cell_of, members, shares_shown
@@ -218,7 +218,7 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         if large.sentence and large.large != content.large:
             figures = figures_besides(statement, shown) if is_brief(statement.title) else []
             return large._replace(drawing=labelled_picture(figures) if figures else None)
-        return large._replace(more=(*large.more, (Span(statement.text),)))
+        return large._replace(more=(*large.more, (Span(as_reported(content, statement.text)),)))
     return content.pictured(picture)
 
 

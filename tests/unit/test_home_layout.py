@@ -110,12 +110,12 @@ def test_a_narrow_card_has_a_row_for_each_headline(pack: Pack) -> None:
 
 
 def test_trends_of_other_tables_fill_the_room_that_is_left() -> None:
-    """A third of a large terminal was blank, with four more tables of series."""
+    """A third of a large terminal was blank, with three more tables of series."""
     pack = reader.read_pack(PACKS / "west-yorkshire-2024")
     assert [each.label for each in other_series(pack)][:2] == ["Crime severity score, West Yorkshire", "Injury collisions by week"]
     has = wide_content(pack, 118, 77, BLOCKS)
-    assert (has.trends, has.others) == (1, 4)
-    for height, shown in ((40, 3), (60, 5)):
+    assert (has.trends, has.others) == (1, 3)
+    for height, shown in ((40, 3), (60, 4)):
         shape = home_layout(Size(200, height), has)
         assert next(pane.rows for pane in shape.right if pane.id == "trends") // (TREND_HEADING + shape.trend_rows) == shown
     tests = reader.read_pack(PACKS / "greater-manchester-2015")

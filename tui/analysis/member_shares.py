@@ -61,12 +61,7 @@ def _known(table: Table) -> dict[tuple[object, ...], tuple[MemberShare, ...]]:
 def _shares_of(table: Table, dimension: str, at: int, where: Where | None, without: Without | None) -> tuple[MemberShare, ...]:
     if not table.additive(at):
         return ()
-    place = next(number for number, each in enumerate(table.dimensions) if each.id == dimension)
-    parts: dict[str, dict[RowPeriod, list[Number]]] = {}
-    for row in table.select(where, without):
-        if (number := row.cells[at].number) is not None:
-            parts.setdefault(row.members[place], {}).setdefault(row.period, []).append(number)
-    volumes = {member: {period: added(numbers) for period, numbers in by.items()} for member, by in parts.items()}
+    volumes = _volumes(table, dimension, at, where, without)
     sums = _sums(volumes)
     lacking = _missing(volumes, sums)
     known = {period: total for period, total in sums.items() if period not in lacking}
@@ -74,6 +69,16 @@ def _shares_of(table: Table, dimension: str, at: int, where: Where | None, witho
     measure = table.measures[at]
     events = measure is not None and measure.events
     return tuple(_share(member, by, known, *ends, events=events) for member, by in volumes.items())
+
+
+def _volumes(table: Table, dimension: str, at: int, where: Where | None, without: Without | None) -> dict[str, dict[RowPeriod, Number]]:
+    """The sum of each member in each period that it has a figure in."""
+    place = next(number for number, each in enumerate(table.dimensions) if each.id == dimension)
+    parts: dict[str, dict[RowPeriod, list[Number]]] = {}
+    for row in table.select(where, without):
+        if (number := row.cells[at].number) is not None:
+            parts.setdefault(row.members[place], {}).setdefault(row.period, []).append(number)
+    return {member: {period: added(numbers) for period, numbers in by.items()} for member, by in parts.items()}
 
 
 def missing_parts(found: Sequence[MemberShare]) -> dict[RowPeriod, list[str]]:
@@ -120,8 +125,25 @@ def known_wholes(
 def parts_of(
     table: Table, column: int | None = None, where: Where | None = None, without: Without | None = None
 ) -> dict[RowPeriod, list[str]]:
-    """The missing parts of each period of a table with one dimension."""
-    return missing_parts(shares_of(table, table.split[0].id, column, where, without)) if len(table.split) == 1 else {}
+    """The missing parts of each period of a table with one dimension, worked out once.
+
+    The sum of such a period is not compared with that of others, which has other members. A column beside another lacks what that lacks.
+    """
+    at = table.main if column is None else column
+    at = table.place(of) if (of := table.columns[at].of) else at
+    if len(table.split) != 1 or not table.additive(at):
+        return {}
+    key = (at, frozenset((where or {}).items()), frozenset((id, *names) for id, names in (without or {}).items()))
+    known = table.once(_known_parts)
+    if key not in known:
+        volumes = _volumes(table, table.split[0].id, at, where, without)
+        known[key] = _missing(volumes, _sums(volumes))
+    return known[key]
+
+
+def _known_parts(table: Table) -> dict[tuple[object, ...], dict[RowPeriod, list[str]]]:
+    """The missing parts that have been asked for."""
+    return {}
 
 
 def _sums(volumes: dict[str, dict[RowPeriod, Number]]) -> dict[RowPeriod, Number]:

@@ -9,6 +9,7 @@ from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import Number, Row, Series, Table, added
 
+from .member_shares import parts_of
 from .working import UsedCell
 
 
@@ -90,12 +91,19 @@ class Selection(Whole, frozen=True):
 
     @cached_property
     def series(self) -> Series:
-        """Its figures by period, over all periods of the table."""
+        """Its figures by period, over all periods of the table.
+
+        A period that lacks a member of others has none: its sum is of other members than theirs.
+        """
+        missing = parts_of(self.table, self.column, self.where, self.without)
         by: dict[Period, list[Number]] = {period: [] for period in self.table.periods}
         for row in replace(self, span=None).rows:
             if row.period and (number := row.cells[self.column].number) is not None:
                 by[row.period].append(number)
-        values = (added(numbers) if numbers and (len(numbers) == 1 or self.additive) else None for numbers in by.values())
+        values = (
+            added(numbers) if numbers and period not in missing and (len(numbers) == 1 or self.additive) else None
+            for period, numbers in by.items()
+        )
         return Series(tuple(by), tuple(values))
 
     @cached_property

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tui.analysis.own_row import own_members
 from tui.analysis.xmr import LEAST_FOR_LIMITS
+from tui.analysis.years import known_periods
 from tui.charts.plan import plan
 from tui.model.pack import Pack
 from tui.model.table import Table
@@ -44,9 +45,14 @@ def other_series(pack: Pack) -> tuple[HomeSeries, ...]:
         HomeSeries(topic, table.id, *_figure(pack, table))
         for topic in pack.topics
         for table in pack.topic_tables(topic)
-        if table.id not in known and len(table.periods) >= LEAST_FOR_LIMITS
+        if table.id not in known
     )
-    return tuple(each for each in found if _has_chart(each.figure))
+    return tuple(each for each in found if _has_chart(each.figure) and _known(each.figure) >= LEAST_FOR_LIMITS)
+
+
+def _known(found: TableFigure) -> int:
+    """How many periods of a series have a figure."""
+    return len(known_periods(found.series)) if found.series else 0
 
 
 def _has_chart(found: TableFigure) -> bool:

@@ -11,7 +11,7 @@ from tui.navigation.table_parts import TablePart, part_at, periods_with_rows, ta
 from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import noun, when
-from tui.text.plurals import several
+from tui.text.plurals import several, singular_noun
 from tui.text.spans import Line
 from tui.text.units import heading_unit, measured
 
@@ -268,7 +268,8 @@ def period_search(data: Data, part: TablePart, named: str) -> SearchText:
     if value is not None and measure is not None:
         words = f"{measured(value, measure)} in {named}"
     elif data.split:
-        words = f"figures for {count(len(data.select(None, None, part.period)))} {several(data.split[0])} in {named}"
+        number, of = len(data.select(None, None, part.period)), data.split[0]
+        words = f"figures for {count(number)} {singular_noun(of) if number == 1 else several(of)} in {named}"
     else:
         words = ", ".join(_in_periods(data, part.period)) or f"no figure in the table for {named}"
     names = (data.spec.title, *measure_names(each for each in data.measures if each))

@@ -5,6 +5,7 @@ Which there are, in which order, and what they are called.
 
 from typing import NamedTuple
 
+from tui.analysis.member_shares import parts_of
 from tui.analysis.years import adds_up, known, year_totals
 from tui.model.base import grouped
 from tui.model.period import Period
@@ -127,15 +128,13 @@ def _cell(table: Table, member: Member, column: int, period: Period | None) -> C
 def _sum(table: Table, where: Where, column: int, period: Period | None) -> Number | None:
     """The sum over the rows of some members.
 
-    Where one of them has no figure, or where they may not be added up, the wholes that the table prints stand for them.
+    Where one of them has no figure or no row, or where they may not be added up, the wholes that the table prints stand for them.
 
     None where it prints none.
     """
-    rows = table.select(where, None, period)
+    found = None if period in parts_of(table, column, where) else _sum_of(table, table.select(where, None, period), column)
     wholes = {id: member for id, member in table.wholes.items() if id not in where}
-    if wholes and _sum_of(table, rows, column) is None:
-        rows = table.select({**where, **wholes}, None, period)
-    return _sum_of(table, rows, column)
+    return _sum_of(table, table.select({**where, **wholes}, None, period), column) if wholes and found is None else found
 
 
 def known_part(table: Table, where: Where, column: int, period: Period | None) -> Number | None:
@@ -184,7 +183,7 @@ def _courses(table: Table) -> dict[tuple[int, tuple[tuple[str, str], ...]], Seri
 def summed(table: Table, column: int, period: Period | None) -> Number | None:
     """The sum over all members at a period.
 
-    None where a row has no figure, or where they may not be added up.
+    None where a row has no figure, where a member of other periods has no row, or where they may not be added up.
 
     A change in per cent is worked out from the sums.
     """
@@ -196,9 +195,14 @@ def summed(table: Table, column: int, period: Period | None) -> Number | None:
 
 
 def missing(table: Table, member: Member, column: int, period: Period | None) -> bool:
-    """Whether a member has a row at a period, and no figure in it."""
+    """Whether a member has no figure at a period that has or needs one.
+
+    It has a row without a figure, or it has none and the sum needs one.
+    """
     row = row_of(table, member.members, period)
-    return row is not None and row.cells[column].number is None
+    if row is None:
+        return any(name in parts_of(table, column).get(period, ()) for _, name in member.members)
+    return row.cells[column].number is None
 
 
 def row_of(table: Table, named: tuple[tuple[str, str], ...], period: Period | None) -> Row | None:

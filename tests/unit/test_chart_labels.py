@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.browse import bundled
 from tests.handmade import made
 from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.analysis.xmr import xmr
@@ -176,3 +177,31 @@ def test_all_figures_of_a_chart_have_the_decimal_places_of_its_table(places: int
     lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)][: chart.drawn.sheet.rows]
     figures = re.findall(r"[\d.]*\d", "\n".join(lines))
     assert len(figures) >= 7 and {len(each.partition(".")[2]) for each in figures} == {places}, figures
+
+
+@pytest.mark.parametrize("columns", range(20, 60))
+def test_no_value_takes_the_place_of_a_limit_before_a_rebase(columns: int) -> None:
+    """“262” stood on the line of the old upper limit instead of “288”."""
+    table = bundled().tables["mobile-phones"]
+    found = plan(table.main_series, measure=table.measures[table.main], rebases=(month(2014, 11),))
+    assert found
+    for rows in range(8, 16):
+        if chart := trend_chart(found, ChartRoom(columns, rows, BLOCKS)):
+            row = chart.drawn.phases[0].upper
+            assert row is not None
+            upper = plain(chart.lines(plotted(chart.drawn.sheet), None)[row])
+            on_it = any(head.y == row and head.value == 262 for head in chart.drawn.heads)
+            assert "262" not in upper or "288" in upper or on_it, upper
+
+
+@pytest.mark.parametrize("columns", range(34, 44))
+def test_a_value_in_the_row_of_the_mean_is_not_named_on_its_other_side(columns: int) -> None:
+    """“169” stood above the mean of 188."""
+    table = bundled().tables["mobile-phones"]
+    found = plan(table.main_series, measure=table.measures[table.main])
+    assert found
+    for rows in range(7, 12):
+        if chart := trend_chart(found, ChartRoom(columns, rows, BLOCKS, gutter=False, keyed=True)):
+            labels = value_labels(found, chart.drawn, chart.places, None, columns=chart.room.kind == "columns", gutter=False)
+            mean = chart.drawn.phases[0].mean
+            assert all(label.y >= mean for label in labels if float(label.text) < found.phases[0].mean), labels

@@ -40,12 +40,12 @@ class FreeCells:
         cells = [(x, y) for x in range(self._right + 1, self._right + 1 + cell_len(text))]
         return y not in self._gutter and cells[-1][0] < self._sheet.columns and not self._taken & set(cells)
 
-    def beside(self, head: Head, width: int, *, above: bool, lines: bool) -> tuple[int, int] | None:
+    def beside(self, head: Head, width: int, *, above: bool, lines: bool, mean: int | None = None) -> tuple[int, int] | None:
         """The cell where a label of a width begins; None if there is no room.
 
         Beyond the head; unless only `above`, right of it, left of it, or on the stem's side; never where it would seem to be the figure of
-        another mark. In empty cells first, then over the stem of the head, and last in cells with a line, if `lines` may be parted: on a
-        limit, the value would seem to be there.
+        another mark, nor across the `mean` in whose row its own is. In empty cells first, then over the stem of the head, and last in cells
+        with a line, if `lines` may be parted: on a limit, the value would seem to be there.
         """
         centred = head.x - (width - 1) // 2
         half = head.wide // 2
@@ -55,7 +55,8 @@ class FreeCells:
             (head.x - half - 1 - width, head.y),
             (centred, head.y + head.side),
         )
-        spots = tuple(spot for spot in (spots[:1] if above else spots) if not self._nears_another(head, *spot, width))
+        spots = spots[:1] if above else spots[:-1] if head.y == mean else spots
+        spots = tuple(spot for spot in spots if not self._nears_another(head, *spot, width))
         allowed: tuple[tuple[InkLayer | None, ...], ...] = ((None,), (None, "line")) if lines else ((None,),)
         for layers in allowed:
             for x, y in spots:

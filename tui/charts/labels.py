@@ -34,7 +34,7 @@ def value_labels(
     """
     # Of columns, only the signs are marks that a label could seem to belong to: it stands on its own column.
     free = FreeCells(drawn.sheet, [head for head in drawn.heads if head.outside or not columns], drawn.names, places.right)
-    found: list[ChartLabel] = []
+    found = list(_limits_before(plan, drawn, places, free))
     last = drawn.heads[-1] if drawn.heads else None
     highest = min((head.y for head in drawn.heads), default=0)
     for head in _wanted(plan, drawn.heads, cursor, first=columns and gutter):
@@ -44,16 +44,40 @@ def value_labels(
         row = next((y for y in (head.y, head.y - head.side) if free.fits_gutter(y, in_gutter)), None)
         if gutter and head is last and row is not None:
             found.append(free.taken(ChartLabel(places.right + 1, row, in_gutter, role)))
-        elif (at := free.beside(head, cell_len(text), above=columns, lines=not columns or head.y == highest or role == "here")) is not None:
+            continue
+        lines = not columns or head.y == highest or role == "here"
+        if (at := free.beside(head, cell_len(text), above=columns, lines=lines, mean=_mean_row(plan, drawn, head))) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
     found += _rebases(plan, drawn, places, free)
     return tuple(found)
 
 
-def _rebases(plan: Plan, drawn: Drawn, places: PitchedPlaces, free: FreeCells) -> Iterator[ChartLabel]:
-    """The name of each rebase that is shown, and the mean and limits before it.
+def _mean_row(plan: Plan, drawn: Drawn, head: Head) -> int | None:
+    """The row of the mean of a mark's phase; None on a chart without it."""
+    return next(
+        (rows.mean for phase, rows in zip(plan.phases, drawn.phases, strict=False) if phase.first <= head.place <= phase.last), None
+    )
 
-    The name stands in the middle of its line, where it does not seem to be that of a limit. The limits stand at the left end of theirs.
+
+def _limits_before(plan: Plan, drawn: Drawn, places: PitchedPlaces, free: FreeCells) -> Iterator[ChartLabel]:
+    """The limits before each rebase that is shown, at the left end of their lines.
+
+    They come before the values: one in the place of a limit's figure would seem to be the limit.
+    """
+    for before, level, phase in zip(plan.phases, drawn.phases, plan.phases[1:], strict=False):
+        if phase.first not in places.indices or phase.first == places.first:
+            continue
+        start = places.run(before.first, before.last).start
+        for limit, y in ((before.upper, level.upper), (before.lower, level.lower)):
+            text = "" if limit is None else chart_figure(plan, limit, mean=True)
+            if limit is not None and y is not None and free.on_line(start, y, cell_len(text)):
+                yield free.taken(ChartLabel(start, y, text, "quiet"))
+
+
+def _rebases(plan: Plan, drawn: Drawn, places: PitchedPlaces, free: FreeCells) -> Iterator[ChartLabel]:
+    """The name of each rebase that is shown, and the mean before it.
+
+    The name stands in the middle of its line, where it does not seem to be that of a limit.
     """
     sheet = drawn.sheet
     for before, level, phase in zip(plan.phases, drawn.phases, plan.phases[1:], strict=False):
@@ -68,10 +92,6 @@ def _rebases(plan: Plan, drawn: Drawn, places: PitchedPlaces, free: FreeCells) -
         for spots in (named, [(at, y, mean) for y in (level.mean - 1, level.mean + 1) for at in starts]):
             if spot := next((spot for spot in spots if free.fits(spot[0], spot[1], cell_len(spot[2]))), None):
                 yield free.taken(ChartLabel(*spot, "plain"))
-        for limit, y in ((before.upper, level.upper), (before.lower, level.lower)):
-            text = "" if limit is None else chart_figure(plan, limit, mean=True)
-            if limit is not None and y is not None and free.on_line(starts.start, y, cell_len(text)):
-                yield free.taken(ChartLabel(starts.start, y, text, "quiet"))
 
 
 def _on_line(sheet: ChartSheet, x: int, y: int) -> bool:

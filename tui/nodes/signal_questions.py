@@ -25,6 +25,7 @@ from tui.text.units import difference, figure, measured
 
 from .table_views.figures import cell_words, places_on_slide
 from .table_views.members import Member, cell_of, course_of, members, whole
+from .table_views.series_lines import season_remark
 from .table_views.verdicts import target_met
 
 OF_TARGET = "-target"
@@ -64,14 +65,17 @@ def _of_signal(table: Table, series: Series, measure: Measure, named: str) -> Bo
         return None
     (phase,) = level_phases(series)
     runs = [] if phase.trial else list(whole_runs(phase, signal_runs(phase)))
-    if not runs:
+    # Before the years can be compared, what stands out may be a season.
+    if not runs or season_remark(series, phase.n):
         return None
     asked = _asked(runs[-1], phase, measure, places_on_slide(table, table.main))
+    if not asked:
+        return None
     return BoardQuestion(f"{table.id}-signal", f"{named}: {asked}?", (_why(runs[-1]),), (), table=table.id)
 
 
 def _asked(run: WholeRun, phase: Phase[Period], measure: Measure, places: int) -> str:
-    """What a signal makes one ask."""
+    """What a signal makes one ask; nothing where the figure, rounded, is at a limit."""
     rules = {point.special for point in run.flagged}
     first, last, number = run.points[0], run.points[-1], len(run.points)
     many, up = plural(number, noun(first.period)), run.flagged[0].side > 0
@@ -82,8 +86,10 @@ def _asked(run: WholeRun, phase: Phase[Period], measure: Measure, places: int) -
     if number > 1:
         return f"why were {span([point.period for point in run.points])} so {'high' if up else 'low'}"
     assert first.value is not None and phase.floor is not None and phase.upper is not None
-    limits = [figure(limit, places + (rounded(limit, places) == first.value)) for limit in (phase.floor, phase.upper)]
-    usual = f"{limits[0]} to {limits[1]}"
+    limits = [rounded(limit, places) for limit in (phase.floor, phase.upper)]
+    if rounded(first.value, places) in limits:
+        return ""
+    usual = " to ".join(figure(limit, places) for limit in limits)
     return f"what happened {in_period(first.period)}, with {measured(first.value, measure, places)} where {usual} is usual"
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tui.analysis.audit import disagrees
 from tui.analysis.changes import changes
+from tui.analysis.checks.selector import Selector
 from tui.analysis.finding import Finding
 from tui.analysis.questions import BoardQuestion
 from tui.model.deck import Slide
@@ -12,6 +13,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.every_question import about_of, every_question
 from tui.nodes.finding_words import claim_label
+from tui.nodes.kinds import node
 from tui.nodes.question_slide import MOST_QUESTIONS, question_slide
 from tui.nodes.question_words import question_sentence
 from tui.nodes.questions import QUESTIONS_PAGE
@@ -43,7 +45,7 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
     for number, slide in enumerate(slides, 1):
         place = place_of(slide)
         for asked in every:
-            if asked.question not in found and _behind(pack, place, asked):
+            if asked.question not in found and _behind(pack, slides, number, asked):
                 found[asked.question] = number
                 if place != WHOLE_AUDIT:
                     break
@@ -111,14 +113,32 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
 
 def _first_behind(pack: Pack, slides: Sequence[Slide], asked: BoardQuestion) -> int:
     """The number of the first slide behind a question; 0 without one."""
-    return next((number for number, slide in enumerate(slides, 1) if _behind(pack, place_of(slide), asked)), 0)
+    return next((number for number, _ in enumerate(slides, 1) if _behind(pack, slides, number, asked)), 0)
 
 
-def _behind(pack: Pack, place: Address, asked: BoardQuestion) -> bool:
-    """Whether a slide shows a question's table, or what a finding is about."""
+def _behind(pack: Pack, slides: Sequence[Slide], number: int, asked: BoardQuestion) -> bool:
+    """Whether a slide is that of a question's table, or shows what a finding is about."""
     if asked.table:
-        return place.local == about_of(pack, asked) and not place.workshop
-    return any(_raises(pack, place, finding) for finding in asked.findings)
+        return number == _of_table(pack, slides, asked)
+    return any(_raises(pack, place_of(slides[number - 1]), finding) for finding in asked.findings)
+
+
+def _of_table(pack: Pack, slides: Sequence[Slide], asked: BoardQuestion) -> int:
+    """The number of the slide that draws the course of a question's table.
+
+    That of the table itself where none does; 0 without either. With several rows it compares these, while the slide of a
+    statement may have the chart with the limits.
+    """
+    places = [(number, place) for number, slide in enumerate(slides, 1) if not (place := place_of(slide)).workshop]
+    own = [(number, place) for number, place in places if place.local == about_of(pack, asked)]
+    resting = [(number, place) for number, place in places if _rests_on(pack, place, asked.table)]
+    drawn = (number for number, place in (*own, *resting) if node(pack, place).slide().plan)
+    return next(drawn, own[0][0] if own else 0)
+
+
+def _rests_on(pack: Pack, place: Address, table: str) -> bool:
+    statement = pack.statements.get(place.thing)
+    return statement is not None and any(isinstance(each.check, Selector) and each.check.table == table for each in statement.figures)
 
 
 def _raises(pack: Pack, place: Address, finding: Finding) -> bool:

@@ -266,3 +266,14 @@ def test_a_report_without_a_meeting_is_dated_by_itself() -> None:
     found = checked(msgspec.structs.replace(pack, report=report), Window(table="t"), "to date")
     assert found.verdict == "agrees"
     assert "the last whole quarter before the report is Q4 2014/15" in why(found)
+
+
+def test_a_change_of_sums_is_settled_only_for_the_same_members() -> None:
+    """A district that is counted only in the later year is no rise."""
+    rows = {("2013/14", "North"): (60,), ("2013/14", "South"): (40,), ("2014/15", "North"): (60,), ("2014/15", "South"): (40,)}
+    later = {("2014/15", "East"): (30,)}
+    check = Change(table="t", period="2014/15", base="2013/14")
+    assert checked(pack_of(rows), check, value=0).verdict == "agrees"
+    found = checked(pack_of(rows | later), check, value=30)
+    assert found.verdict == "unchecked"
+    assert "Only one of the two has a figure for East" in str(why(found))

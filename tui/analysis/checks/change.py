@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from tui.analysis.chance import Chance, chance_words
 from tui.analysis.described import noun_of, who_and_when
+from tui.analysis.member_shares import parts_of
 from tui.analysis.selection import Selection
 from tui.analysis.working import Amount, Difference, Percent, Sentence, UsedCell, Working
 from tui.model.claims import Claim, Wording
@@ -12,6 +13,7 @@ from tui.model.pack import Pack
 from tui.model.period import NotAPeriod, Period
 from tui.model.report import Figure
 from tui.model.table import Number, Series, Table, added
+from tui.text.lists import joined
 from tui.text.numbers import plural
 
 from .base import COURSES, NUMBER_RELATIONS, Base, CheckFault
@@ -182,15 +184,26 @@ def _course(difference: Number, chance: Chance | None) -> dict[str, bool | None]
 
 
 def _unlike(selection: Selection, base: Selection) -> str:
-    """Why two longer periods cannot be compared.
+    """Why two periods cannot be compared.
 
-    They have figures for different parts.
+    They have figures for different parts of a year, or for different members.
     """
+    if (lacking := _lacking(selection)) != (others_lacking := _lacking(base)):
+        names = joined(sorted(lacking ^ others_lacking))
+        return f"Only one of the two has a figure for {names}, so the sums are of different members"
     parts, others = ([_part(period, each.span) for period in each.periods] for each in (selection, base))
     if parts == others:
         return ""
     word = noun_of(selection.table)
     return f"The first has {plural(len(parts), word)} and the second {len(others)}, or other ones, so only the same {word}s can be compared"
+
+
+def _lacking(selection: Selection) -> frozenset[str]:
+    """The members that a sum lacks a figure of."""
+    if len(selection.known) <= len(selection.periods):
+        return frozenset()
+    found = parts_of(selection.table, selection.column, selection.where, selection.without)
+    return frozenset(name for period in selection.periods for name in found.get(period, ()))
 
 
 def _part(period: Period, span: Period | None) -> int:

@@ -124,11 +124,12 @@ class SlideContent(NamedTuple):
 
         Also where the headline asks it: the title is not settled then.
         """
-        return (
-            self.headline_has_title
-            or self.large == f"{self.title}{QUESTION}"
-            or self.sentence.casefold().rstrip(".") == self.title.casefold()
-        )
+        return self.headline_has_title or self.asks_title or self.sentence.casefold().rstrip(".") == self.title.casefold()
+
+    @property
+    def asks_title(self) -> bool:
+        """Whether the headline is the title as a question."""
+        return self.large == f"{self.title}{QUESTION}"
 
     @property
     def headline_has_title(self) -> bool:

@@ -69,13 +69,13 @@ def message_large(content: SlideContent, statement: Statement) -> SlideContent:
     It is a question where the report does not settle it. The sentence is the text where that is short, or its first part below a brief
     title.
     """
-    brief = said_besides(statement) if is_brief(statement.title) else ""
     if content.large:
         return content
-    short = len(statement.text.split()) <= MOST_WORDS and statement.text.rstrip(".").casefold() != statement.title.casefold()
+    text = "" if statement.text.rstrip(".").casefold() == statement.title.casefold() else statement.text
+    found = [as_reported(content, said) for said in (said_besides(statement) if is_brief(statement.title) else "", text)]
     asked = content.unsettled and statement.title[-1:] not in ".?!:"
-    said = brief or (statement.text if short else "")
-    return content._replace(large=f"{statement.title}{QUESTION if asked else ''}", sentence=as_reported(content, said))
+    sentence = next((said for said in found if said and len(said.split()) <= MOST_WORDS), "")
+    return content._replace(large=f"{statement.title}{QUESTION if asked else ''}", sentence=sentence)
 
 
 def as_reported(content: SlideContent, said: str) -> str:

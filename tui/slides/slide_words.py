@@ -71,7 +71,7 @@ def _long_sentence(words: str) -> str:
 OWN_WORDS: dict[str, SlideWords] = {
     "title": SlideWords(
         "Title",
-        lambda content: "The small title in the first row." if content.where else "The large title.",
+        lambda content: "The small title in the first row." if content.where and not content.asks_title else "The large title.",
         lambda content: content.name,
         lambda slide, words: replace(slide, title=words),
         lambda words: "",

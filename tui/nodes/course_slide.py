@@ -3,7 +3,7 @@
 The headline has the figure, so that the sentence does not say it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -16,26 +16,32 @@ from tui.charts.signals import WholeRun, flagged_runs, of_point, run_side, seaso
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.sentence_case import capital, whole_sentence
-from tui.model.table import Number, Series, added
+from tui.model.table import Mark, Number, Series, Table, added
 from tui.text.lists import joined
 from tui.text.numbers import count, mean_places, plural, rounded, signed_percent
 from tui.text.periods import each, noun, parts, span, when
+from tui.text.signs import WORDS
 from tui.text.spans import Span
 from tui.text.units import difference, plain_figure, unit_in_words
 
 from .slide_content import FROM_YEAR_BEFORE, MOST_HEADLINE_WORDS, SlideContent, short_sentence
 from .table_views.difference_words import explained_by_chance
+from .table_views.members import Member, cell_of
 from .table_views.series_lines import like_for_like_words, season_remark
 
 LONGEST_NAMED = 2
 """The most periods outside the limits that a sentence names."""
+NO_MARKS: Mapping[Period, Mark] = {}
 
 
-def whole_course(series: Series, measure: Measure, slide: SlideContent, places: int | None = None) -> SlideContent:
+def whole_course(
+    series: Series, measure: Measure, slide: SlideContent, places: int | None = None, marks: Mapping[Period, Mark] = NO_MARKS
+) -> SlideContent:
     """The headline of a series, and what its control chart says.
 
     A change beyond the usual range, else the one period that stands out, else the mean where the latest period stands for nothing, else
-    the latest figure. `places` are the decimal places of the figure, else those of the table.
+    the latest figure. `places` are the decimal places of the figure, else those of the table, and `marks` say which figures
+    are provisional.
     """
     name = noun(series.periods[0])
     yearly = PERIODS_A_YEAR.get(series.periods[0].frequency, 0) > 1 and series.periods[-1].frequency != "rolling-12"
@@ -52,7 +58,7 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
     slide = slide._replace(full=full)
     if not only and _level_tells(phase, series, measure):
         return _of_all(phase, series, measure, slide, compared)
-    slide = _of_one(series, measure, slide, at, places)
+    slide = _of_one(series, measure, slide, at, places, marks.get(at, ""))
     if only:
         return slide._replace(sentence=short_sentence((f"One {name} of {phase.n} stands out",)))
     alone = of_period(series, measure, at) if phase.trial else ""
@@ -67,6 +73,11 @@ def whole_course(series: Series, measure: Measure, slide: SlideContent, places: 
         month=at,
         cautions=_cautions(phase, compared),
     )
+
+
+def marks_of(table: Table, member: Member, periods: Sequence[Period]) -> Mapping[Period, Mark]:
+    """Which figures of a row are provisional or revised."""
+    return {each: cell_of(table, member, table.main, each).mark for each in periods}
 
 
 def _level_tells(phase: Phase[Period], series: Series, measure: Measure) -> bool:
@@ -101,15 +112,21 @@ def _cautions(phase: Phase[Period], compared: YearComparison | None) -> tuple[st
     return (f"{FROM_YEAR_BEFORE} {CHANCE}.",) if compared and compared.by_chance and not phase.signals else ()
 
 
-def _of_one(series: Series, measure: Measure, slide: SlideContent, at: Period, places: int | None) -> SlideContent:
-    """The figure of one period, with its unit and date."""
+def _of_one(series: Series, measure: Measure, slide: SlideContent, at: Period, places: int | None, mark: Mark) -> SlideContent:
+    """The figure of one period, with its unit and date, and whether it is provisional."""
     value, named = series.value_at(at), when(at)
     assert value is not None
     return slide._replace(
         large=plain_figure(value if places is None else rounded(value, places), measure),
-        words=f"in {named}" if len(named.split()) < MOST_HEADLINE_WORDS else "",
-        unit=", ".join(filter(None, (unit_in_words(measure), named))),
+        words=beside_figure(named, mark),
+        unit=", ".join(filter(None, (unit_in_words(measure), named, WORDS[mark] if mark else ""))),
     )
+
+
+def beside_figure(named: str, mark: Mark) -> str:
+    """The period beside its figure: `in March 2020`, or `March 2020, provisional`."""
+    beside = f"{named}, {WORDS[mark]}" if mark else f"in {named}"
+    return beside if len(named.split()) < MOST_HEADLINE_WORDS else ""
 
 
 def _changed(compared: YearComparison, series: Series, measure: Measure, slide: SlideContent, season: str) -> SlideContent:

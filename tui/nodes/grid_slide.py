@@ -11,12 +11,13 @@ from tui.model.sentence_case import capital
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.periods import parts, when
+from tui.text.signs import WORDS
 from tui.text.spans import plain
 from tui.text.units import plain_figure, unit_in_words
 
-from .course_slide import of_period, whole_course
-from .slide_content import MOST_HEADLINE_WORDS, SlideContent, clauses, short_sentence
-from .table_views.members import series_of
+from .course_slide import beside_figure, marks_of, of_period, whole_course
+from .slide_content import SlideContent, clauses, short_sentence
+from .table_views.members import Member, series_of
 from .table_views.period_words import period_words, span_words
 
 
@@ -27,7 +28,7 @@ def grid_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideConte
     target = table.related(table.main).get("target")
     slide = slide._replace(plan=plan(series, measure=measure, target=series_of(table, target) if target is not None else None))
     if part.period is None:
-        return whole_course(series, measure, slide)
+        return whole_course(series, measure, slide, marks=marks_of(table, Member(""), series.periods))
     if part.period.frequency == table.spec.period.frequency:
         return _period(table, series, measure, part.period, slide)
     return _year(table, series, measure, part.period, slide)
@@ -38,12 +39,12 @@ def _period(table: Table, series: Series, measure: Measure, at: Period, slide: S
     named = f"{table.spec.short}, {when(at)}"
     if value is None:
         return slide._replace(title=named, large=when(at), sentence=short_sentence(clauses(plain(reading[1:]))))
-    unit, said = unit_in_words(measure), of_period(series, measure, at)
+    unit, said, mark = unit_in_words(measure), of_period(series, measure, at), marks_of(table, Member(""), (at,))[at]
     return slide._replace(
         title=named,
         large=plain_figure(value, measure),
-        words=f"in {when(at)}" if len(when(at).split()) < MOST_HEADLINE_WORDS else "",
-        unit=f"{f'{unit}, ' if unit else ''}{when(at)}",
+        words=beside_figure(when(at), mark),
+        unit=", ".join(filter(None, (unit, when(at), WORDS[mark] if mark else ""))),
         sentence=short_sentence((said, *clauses(said))),
         full=capital(plain(reading[1:])),
         month=at,

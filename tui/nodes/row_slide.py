@@ -10,7 +10,7 @@ from tui.navigation.table_parts import TablePart
 from tui.text.numbers import mean_places
 from tui.text.spans import plain
 
-from .course_slide import of_period, whole_course
+from .course_slide import marks_of, of_period, whole_course
 from .slide_content import SlideContent, clauses, short_sentence
 from .table_views.describe import part_reading
 from .table_views.figures import column_decimals, on_slide, places_on_slide
@@ -39,7 +39,7 @@ def row_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideConten
     measure = table.measures[table.main]
     slide = slide._replace(plan=drawn.coarser(places) if drawn else None)
     if series and measure and not part.members and not part.period:
-        return whole_course(series, measure, slide, places)
+        return whole_course(series, measure, slide, places, marks_of(table, member, series.periods))
     said = of_period(series, measure, period) if series and measure and period in series.periods else ""
     return slide._replace(
         title=f"{table.spec.short}: {named}" if part.members else f"{table.spec.short}, {named}",

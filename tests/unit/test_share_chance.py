@@ -4,6 +4,7 @@ from tests.reports import ENGHRAIFFT, report
 from tui.analysis.intervals import newcombe
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.reading import member_reading
+from tui.nodes.table_views.series_lines import series_lines
 from tui.text.spans import plain
 
 
@@ -15,3 +16,10 @@ def test_a_rate_whose_counts_are_beside_it_is_judged_by_them() -> None:
     interval = newcombe(219, 1190, 180, 774)
     assert (round(interval.low * 100, 1), round(interval.high * 100, 1)) == (-8.6, -1.2)
     assert "which could be chance" in plain(member_reading(table, TablePart((), table.periods[2], "rate")))
+
+
+def test_the_two_years_are_not_too_few_where_their_counts_judge_them() -> None:
+    table = report(ENGHRAIFFT).tables["stop-search"]
+    rate = next(place for place, column in enumerate(table.columns) if column.id == "rate")
+    (like,) = (line for line in map(plain, series_lines(table, rate)) if line.startswith("Like for like"))
+    assert "too few to judge" not in like

@@ -26,6 +26,7 @@ from tui.text.units import figure, measured, plain_figure
 from .members import Member, course_of, series_of
 from .part_years import part_years_left_out
 from .rebase_words import effect_line, phase_lines
+from .share_chance import share_doubt
 
 FEW_YEARS = ("year", "financial-year")
 """The frequencies that have no season."""
@@ -71,7 +72,8 @@ def series_lines(
     else:
         lines = [(*_level(phase, series, measure, neutral, glyphs, brief=brief), *aside)]
     if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
-        words = like_for_like_words(compared, measure, caution=False)
+        judged = bool(share_doubt(table, member or Member(""), place, compared.periods[-1], brief=False))
+        words = like_for_like_words(compared._replace(few=0) if judged else compared, measure, caution=False)
         doubt = _remarks(whole_sentence(compared.caution))
         lines.append((Span(LIKE_FOR_LIKE, "strong"), *in_glyphs((Span(words),), glyphs), Span(doubt, "quiet")))
     lines += [

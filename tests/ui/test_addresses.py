@@ -80,9 +80,9 @@ async def test_a_figure_is_pointed_at() -> None:
             await driver.app.action_go(str(address))
             await driver.drain()
             label = bundled().figures[f"{address.thing}/{address.part}"].label
-            assert label[:12] in " ".join(driver.standing_out()), address
+            assert label[:10] in " ".join(driver.standing_out()), address
         await driver.type("up", "down")
-        assert driver.at == str(known[-1]._replace(part="")) and label[:12] not in " ".join(driver.standing_out())
+        assert driver.at == str(known[-1]._replace(part="")) and label[:10] not in " ".join(driver.standing_out())
 
 
 async def test_the_cell_is_where_it_stood() -> None:

@@ -54,7 +54,8 @@ def test_a_title_in_words_is_the_headline_and_a_question_where_it_is_not_settled
     statement = bundled().statements[id.partition("/")[2]]
     assert found.large.removesuffix("?") == found.title == statement.title
     assert found.large.endswith("?") == ("The claim is not settled." in found.standing)
-    said = f"{'The report says: ' if found.unsettled else ''}{statement.text}"
+    told = statement.text.startswith("The report calls")
+    said = f"{'The report says: ' if found.unsettled and not told else ''}{statement.text}"
     short = len(said.split()) <= 12
     assert found.sentence == (said if short else "") and [plain(line) for line in found.more] == ([] if short else [said]), "said once"
     head = plain(head_rows(found, 1, 2, "", 78)[0])

@@ -79,8 +79,12 @@ def message_large(content: SlideContent, statement: Statement) -> SlideContent:
 
 
 def as_reported(content: SlideContent, said: str) -> str:
-    """What a statement says: where that is not settled, as the report's words."""
-    return f"The report says: {said}" if said and content.unsettled else said
+    """What a statement says: where that is not settled, as the report's words.
+
+    Its first sentence may say already that they are the report's.
+    """
+    told = "the report" in said.partition(". ")[0].casefold()
+    return f"The report says: {said}" if said and content.unsettled and not told else said
 
 
 def said_besides(statement: Statement) -> str:

@@ -20,7 +20,7 @@ FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_
 PARSED: dict[object, list[RuleSet]] = {}
 """Style sheets by their text and colours: a browser parses them at its start, and none changes what it parsed."""
 ALL: dict[object, list[RuleSet]] = {}
-"""The rules of all sheets of a browser, in order; a page may bring a sheet of its own."""
+"""The rules of all sheets of a browser, in order; a page may add a sheet."""
 Found = dict[object, tuple[RulesMap | None, tuple[bool, ...]]]
 """For a widget and all those around it, the settings that hold, and the flags."""
 FOUND: dict[tuple[int, ...], Found] = {}

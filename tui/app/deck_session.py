@@ -103,7 +103,7 @@ class DeckSession:
         return self._presentations[pack.id]
 
     def use_presented(self, pack: Pack, deck: Deck) -> bool:
-        """Use the deck that a presenter shows. Returns False where the own one stays.
+        """Use the deck that a presenter shows. Returns False where another stays.
 
         It stays where the user gave its file and it has the same slides, or where this version of the workshop lacks one of them.
         """

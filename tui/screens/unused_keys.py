@@ -27,7 +27,7 @@ def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection
     """Where a key works that has no use on a page, and what it does there.
 
     `v works elsewhere: Change what is shown (tables, matrix).` It fits in one row, because it covers the headings. Empty where the page
-    answers the key, for the space bar, which only scrolls, and on slides, which have a line of their own for it.
+    answers the key, for the space bar, which only scrolls, and on slides, which say it in a line below.
     """
     key, character = event.key, event.character or ""
     here = {each for command in commands_for(place, contents) if command.id in allowed for each in command.keys}

@@ -84,7 +84,7 @@ def _source_rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
     named, found = source.partition(": ")[::2] if ": " in source else ("", source)
     parts = found.rstrip(".").split("; ")
     sections = list(dict.fromkeys(IN_SECTION.sub("", part) for part in parts))
-    # A title may have a comma of its own.
+    # A title may contain a comma.
     headings = list(dict.fromkeys(each if each in parts else each.partition(", ")[0] for each in sections))
     shown = [f"{named}{': ' if named else ''}{'; '.join(each)}." if source else "" for each in (parts, sections, headings)]
     return min((wrap((Span(f"{each} {standing}".strip(), "quiet"),), columns) for each in shown), key=len)

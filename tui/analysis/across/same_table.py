@@ -1,4 +1,4 @@
-"""The other forces that a report prints in the table of its own figures."""
+"""The other forces in a table that has the figures of the report's own force."""
 
 from tui.analysis.own_row import same_force
 

@@ -36,7 +36,7 @@ def pairs_below(table: Table, columns: tuple[int, int], period: Period | None, r
 
 
 def _pair(table: Table, row: Member, columns: tuple[int, int], period: Period | None) -> Iterator[NamedBar]:
-    """The bars of a row; the second has no name of its own."""
+    """The bars of a row; the second has no name beside it."""
     names = tuple(name for _, name in row.members)
     for column in columns:
         cell, first = cell_of(table, row, column, period), column == columns[0]

@@ -18,7 +18,7 @@ FEWEST_BELOW = 2
 
 
 def grouped_rows(table: Table, every: tuple[Member, ...]) -> tuple[Member, ...]:
-    """Rows of a table, each group below a row of its own; without groups as they are."""
+    """The rows of a table, with a row above each group for its name."""
     shown = shown_dimensions(table)
     if len(shown) < 2:
         return every

@@ -180,7 +180,7 @@ class Layout:
     def about(self, column: str, own: tuple[tuple[str, str], ...] = (), ranked: str = "", named: NamedRows = NONE_NAMED) -> Self:
         """The same layout, with the report's point, force, ranking and named rows."""
         self.leading, self.own, self.ranked = column, own, ranked
-        # A drawing that marks what is under the cursor has signs of its own.
+        # A drawing that marks what is under the cursor has other signs.
         self.named = NONE_NAMED if self.follows else named
         return self
 

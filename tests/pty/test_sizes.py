@@ -44,6 +44,36 @@ def test_whatever_the_terminal_says() -> None:
         assert terminal.wait() == 0
 
 
+INTERRUPTED = """
+import signal, sys, termios
+from tui.app.terminal import TerminalDriver
+from tui.cli import main
+
+measured = TerminalDriver.terminal_size
+
+def interrupted(driver):
+    size = measured(driver)
+    if size == (70, 20):
+        termios.tcsetwinsize(1, (24, 100))
+        signal.raise_signal(signal.SIGWINCH)
+    return size
+
+TerminalDriver.terminal_size = interrupted
+sys.exit(main())
+"""
+
+
+def test_the_last_of_two_sizes_counts() -> None:
+    """Also where the second is reported while the first is being measured."""
+    with WarmTerminal([sys.executable, "-c", INTERRUPTED], cwd=ROOT) as terminal:
+        terminal.wait_for("? help")
+        terminal.emulator.resize(100, 24)
+        terminal.claim(70, 20)
+        terminal.wait_for(lambda seen: len(seen.lines()[1]) > 90 and "q quit" in seen.lines()[23])
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
 @pytest.mark.parametrize("size", [(0, 0), (0, 24), (80, 0)], ids=str)
 @pytest.mark.parametrize("words", [(), ("follow", "nobody")], ids=str)
 def test_a_terminal_that_reports_no_size(size: tuple[int, int], words: tuple[str, ...], tmp_path: Path) -> None:

@@ -54,11 +54,21 @@ class TerminalDriver(HookedDriver):
         return drawn_size(*_window())
 
     def start_application_mode(self) -> None:
-        """Take the terminal over, with its cursor seen if it is to be."""
+        """Take the terminal over, with its cursor seen if it is to be.
+
+        Textual measures the terminal in the handler of SIGWINCH. Another signal may interrupt that, and then the older size is reported
+        last: here it is measured on the loop.
+        """
         before = Start.current.hand_over() if Start.current else None
         self._drawn = before is not None
         self._typed = Start.current.typed if Start.current and before else b""
-        super().start_application_mode()  # type: ignore[no-untyped-call]  # untyped in Textual
+        resizes = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGWINCH])
+        try:
+            super().start_application_mode()  # type: ignore[no-untyped-call]  # untyped in Textual
+            textual_measures: Any = signal.getsignal(signal.SIGWINCH)
+            signal.signal(signal.SIGWINCH, lambda *arguments: self._soon(textual_measures, *arguments))
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, resizes)
         self.attrs_before = before or self.attrs_before
         if self.shows_cursor:
             self.write(CURSOR_SHOWN)
@@ -98,10 +108,10 @@ class TerminalDriver(HookedDriver):
         """Take the terminal over again."""
         self._soon(self._restart)
 
-    def _soon(self, call: Callable[[], None]) -> None:
+    def _soon(self, call: Callable[..., None], *arguments: Any) -> None:
         """Call on the loop: a signal may interrupt a write to the terminal."""
         with suppress(RuntimeError):  # The loop is closed: the browser has ended.
-            self.on_loop(call)
+            self.on_loop(call, *arguments)
 
     def _suspend(self) -> None:
         """Suspend the browser until its job continues in the foreground."""

@@ -10,7 +10,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS
-from tui.nodes.slide_story import story_lines, topic_words
+from tui.nodes.slide_story import story_lines, title_words, topic_words
 from tui.pack.reader import read_pack
 from tui.slides.asked import asked_behind, content_in
 from tui.slides.layout import sheet
@@ -89,10 +89,31 @@ def test_a_label_and_its_figure_are_parted() -> None:
 def test_a_title_slide_names_what_its_figures_are_of() -> None:
     """`Crime  Could be chance` and `Y Gymraeg  77.0%` did not say what."""
     said = dict(story_lines(pack("heddlu-enghraifft-2019-20")))
-    assert said["Crime"] == "+0.4%, could be chance"
-    assert said["Victims"] == "Satisfied +1.4 points, could be chance"
-    assert said["Y Gymraeg"] == "Answered in Welsh 77.0%"
-    assert said["Wards"] == "2,559 calls"
+    assert said["Crime"] == "+0.4% in 2019/20, could be chance"
+    assert said["Contact"] == "999 calls +7.8% in 2019/20"
+    assert said["Victims"] == "Satisfied +1.4 points in 2019/20, could be chance"
+    assert said["Trust"] == "84.1% in Aberfŵr"
+    assert said["Money"] == "Over budget: £473,400, provisional"
+    assert said["Wards"] == "2,559 calls in the busiest"
+    assert said["Y Gymraeg"] == "Answered in Welsh 77.0%, January to March 2020"
+
+
+def test_a_title_slide_begins_with_what_the_headlines_are_about() -> None:
+    """Robbery fell most, but the report leads with all arrests."""
+    said = dict(story_lines(pack("greater-manchester-2015")))
+    assert said["Arrests"] == "Arrests are down by 2.7%; robbery arrests are down by a quarter"
+    assert said["Roads"] == "Casualties −23.3% in 2015; breath tests −26.6% in 2014/15"
+
+
+def test_a_table_without_a_year_before_has_its_mean_on_the_title_slide() -> None:
+    said = dict(story_lines(report("west-yorkshire-2024")))
+    assert said["Roads"] == "338 collisions a month in 2024; fatal or serious: 29.5% in 2024"
+    assert said["Places"] == "Leeds: 34.0% of crimes in July 2016"
+
+
+def test_more_pieces_come_before_longer_ones() -> None:
+    """That victims were asked in May would leave no room for the public's confidence."""
+    assert title_words(pack("bundled"), "satisfaction") == "Victims of crime: 85.1%; public confidence: highest for 6 years"
 
 
 def test_what_a_report_finds_in_a_ranking_comes_before_its_highest_row() -> None:

@@ -1,6 +1,6 @@
 """What each topic says in a few words, for the first and the last slides."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
@@ -20,6 +20,9 @@ MOST_PIECES = 3
 MOST_TITLES = 8
 STORY_LINE = 66
 """The longest line of a topic on a title slide in characters."""
+
+RUNS_ON = frozenset({"among", "at", "by", "for", "from", "in", "of", "on", "per", "since", "to"})
+"""How a note begins that completes its figure without a comma."""
 
 
 class Movement(NamedTuple):
@@ -43,13 +46,43 @@ def movements(pack: Pack) -> tuple[Movement, ...]:
     return (*_stated(pack), *_of_tables(pack))
 
 
+class SaidPiece(NamedTuple):
+    """A part of what a topic says: briefly, and with how much, of what and when."""
+
+    brief: str
+    full: str = ""
+
+
 def topic_words(pack: Pack, topic: str) -> str:
     """What a topic says, in a line: as many pieces as it has room for."""
-    kept: list[str] = []
-    for piece in _pieces(pack, topic):
-        if len(kept) < MOST_PIECES and len("; ".join([*kept, piece])) <= STORY_LINE:
+    return _line([piece.brief for piece in _kept(_pieces(pack, topic))])
+
+
+def title_words(pack: Pack, topic: str) -> str:
+    """What a topic says in a line that stands without a picture.
+
+    What its headlines are about comes first, and pieces are in full where there is room.
+    """
+    leading = [figure for headline in pack.topics[topic].headlines for figure in headline.figures]
+    kept = _kept(_pieces(pack, topic, leading))
+    words = [piece.brief for piece in kept]
+    for at, piece in enumerate(kept):
+        longer = [*words[:at], piece.full or piece.brief, *words[at + 1 :]]
+        words = longer if len(_line(longer)) <= STORY_LINE else words
+    return _line(words)
+
+
+def _kept(pieces: Iterable[SaidPiece]) -> list[SaidPiece]:
+    """As many pieces as a line has room for."""
+    kept: list[SaidPiece] = []
+    for piece in pieces:
+        if len(kept) < MOST_PIECES and len(_line([each.brief for each in (*kept, piece)])) <= STORY_LINE:
             kept.append(piece)
-    return capital("; ".join(kept))
+    return kept
+
+
+def _line(pieces: Sequence[str]) -> str:
+    return capital("; ".join(pieces))
 
 
 def headline_entries(pack: Pack, topic: Topic) -> list[tuple[str, str]]:
@@ -69,9 +102,11 @@ def story_lines(pack: Pack) -> list[tuple[str, str]]:
     found = []
     told = [topic for topic in pack.report.topics if _has_figures(pack, topic)]
     for topic in told or pack.report.topics:
-        said = topic_words(pack, topic.id) or topic.about
-        if said.casefold().startswith(topic.title.casefold()):
-            said = said[len(topic.title) :].lstrip(": ") or said
+        said = title_words(pack, topic.id) or topic.about
+        rest = said.removeprefix(topic.title)
+        # `Arrests are down` needs its first word, and `Arrests −2.7%` does not.
+        if rest != said and rest.strip() and not (rest[0] == " " and rest[1:2].isalpha()):
+            said = rest.lstrip(": ")
         found.append((topic.title, capital(said)))
     return found
 
@@ -106,42 +141,55 @@ def _compared(table: Table) -> YearComparison | None:
     return compare_years(series, series.years[-1], table.measures[table.main]) if series.periods else None
 
 
-def _pieces(pack: Pack, topic: str) -> Iterator[str]:
-    """What a topic says, the most important first."""
+def _pieces(pack: Pack, topic: str, leading: Collection[str] = ()) -> Iterator[SaidPiece]:
+    """What a topic says, the most important first.
+
+    `leading` are figures that come before others.
+    """
     chapter = pack.topics[topic]
-    directions = list(_directions(changes(pack, topic)))
-    headlines = [piece for headline in chapter.headlines if (piece := _headline(pack, chapter, headline))]
+    directions = list(_directions(changes(pack, topic), leading))
+    headlines = [piece for headline in chapter.headlines if (piece := _headline(pack, chapter, headline)).brief]
     yield from directions or headlines
     if pack.matrix.topic == topic:
         kinds, activities = plural(len(pack.categories), "category", "categories"), plural(len(pack.activities), "activity", "activities")
-        yield f"{kinds}, {activities}"
+        yield SaidPiece(f"{kinds}, {activities}")
     statements = [statement for section in chapter.sections for statement in section.statements]
     if not (directions or headlines):
         means = [mean for table in pack.topic_tables(topic) if (mean := _mean_words(table))]
-        yield from means or (mid_sentence(statement.title) for statement in statements[:MOST_PIECES])
+        yield from map(SaidPiece, means or (mid_sentence(statement.title) for statement in statements[:MOST_PIECES]))
 
 
-def _directions(found: tuple[StatedChange, ...]) -> Iterator[str]:
-    """The largest rise, the largest fall, and how many could be chance.
+def _directions(found: Sequence[StatedChange], leading: Collection[str]) -> Iterator[SaidPiece]:
+    """Leading changes, the largest rise and fall, and how many could be chance.
 
     Changes that were tested come before those that cannot be.
     """
-    tested = [change for change in found if change.chance and not change.by_chance] or [change for change in found if not change.by_chance]
+    sure = [change for change in found if not change.by_chance]
+    tested = [change for change in sure if change.chance] or sure
+    led = [change for change in sure if any(f"{change.statement}/{each.id}" in leading for each in (change.percent, change.count) if each)]
     rise = max((change for change in tested if _size(change) > 0), key=_size, default=None)
     fall = min((change for change in tested if _size(change) < 0), key=_size, default=None)
-    for change, way in ((rise, "up"), (fall, "down")):
-        if change is not None:
-            yield mid_sentence(change.title) if change.title else f"{mid_sentence(change.name)} {way}{_dated(change)}"
+    yield from map(_direction, [*led, *(change for change in (rise, fall) if change and change not in led)])
     doubtful = sum(change.by_chance for change in found)
     if doubtful and (rise or fall):
-        yield f"{doubtful} could be chance"
+        yield SaidPiece(f"{doubtful} could be chance")
+    elif doubtful > 1:
+        yield SaidPiece(f"the changes {CHANCE}")
     elif doubtful:
-        figure = found[0].percent or found[0].count
-        stated = f" {figure_stated(figure)}," if figure else ":"
-        yield f"the changes {CHANCE}" if doubtful > 1 else f"{mid_sentence(found[0].name)}{stated} {CHANCE}"
+        name, figure = mid_sentence(found[0].name), found[0].percent or found[0].count
+        stated = f"{name} {figure_stated(figure)}" if figure else name
+        yield SaidPiece(f"{stated}{',' if figure else ':'} {CHANCE}", f"{stated}{_year_of(found[0])}, {CHANCE}" if figure else "")
 
 
-def _dated(change: StatedChange) -> str:
+def _direction(change: StatedChange) -> SaidPiece:
+    """A change in the words of its statement where it has them, else by its name."""
+    if change.title:
+        return SaidPiece(mid_sentence(change.title))
+    name, figure, year = mid_sentence(change.name), change.percent or change.count, _year_of(change)
+    return SaidPiece(f"{name} {'up' if change.value > 0 else 'down'}{year}", f"{name} {figure_stated(figure)}{year}" if figure else "")
+
+
+def _year_of(change: StatedChange) -> str:
     """The year of a change: ` in 2017/18`. Empty for other windows."""
     figure = change.percent or change.count
     year = figure.window.partition(" on ")[0] if figure else ""
@@ -178,20 +226,36 @@ def _moved(compared: YearComparison) -> str:
     return signed_percent(rounded(compared.percent, 1))
 
 
-def _headline(pack: Pack, topic: Topic, headline: Headline) -> str:
-    """A headline of the topic's card in a few words; empty where it has no figure.
+def _headline(pack: Pack, topic: Topic, headline: Headline) -> SaidPiece:
+    """A headline of the topic's card in a few words; empty where it says nothing.
 
     A percentage under the topic's own name would not say what it is of, so that it has the label of its figure.
     """
     label = mid_sentence(headline.label)
     if table := pack.tables.get(headline.table or ""):
-        compared = _compared(table)
-        return f"{label} {_moved(compared)}{f', {CHANCE}' if compared.by_chance else ''}" if compared else ""
-    first = pack.figures[headline.figures[0]] if headline.figures else None
-    if first and first.unit == "%" and headline.label.casefold() == topic.title.casefold() != first.label.casefold():
-        return f"{mid_sentence(first.label)} {figure_briefly(first)}"
-    figures = ", ".join(figure_briefly(pack.figures[id]) for id in headline.figures[:1])
-    said = figures or headline.note
-    if label.casefold() in said.casefold():
-        return said
-    return f"{label}: {said}" if said else ""
+        return _table_headline(label, table)
+    if not headline.figures:
+        return SaidPiece(
+            headline.note if not headline.note or label.casefold() in headline.note.casefold() else f"{label}: {headline.note}"
+        )
+    first, note = pack.figures[headline.figures[0]], _noted(headline.note)
+    said = figure_briefly(first)
+    if first.unit == "%" and headline.label.casefold() == topic.title.casefold() != first.label.casefold():
+        named = f"{mid_sentence(first.label)} {said}"
+        return SaidPiece(named, f"{said if first.label in note else named}{note}")
+    named = said if label.casefold() in said.casefold() else f"{label}: {said}"
+    return SaidPiece(named, f"{named}{note}")
+
+
+def _table_headline(label: str, table: Table) -> SaidPiece:
+    """How a table moved from the year before, or else the mean of its last year."""
+    compared = _compared(table)
+    if compared is None:
+        return SaidPiece(_mean_words(table))
+    moved, doubt = f"{label} {_moved(compared)}", f", {CHANCE}" if compared.by_chance else ""
+    return SaidPiece(f"{moved}{doubt}", f"{moved} in {table_figure(table).year_words or compared.year}{doubt}")
+
+
+def _noted(note: str) -> str:
+    """A note after its figure: ` in the busiest`, `, provisional`."""
+    return f"{' ' if note.partition(' ')[0] in RUNS_ON else ', '}{note}" if note else ""

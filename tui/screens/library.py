@@ -20,7 +20,6 @@ from tui.library.streaming import LibraryNews, library_news
 from tui.navigation.commands import Place
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
-from tui.text.progress import progress_bar
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.keys import answering, bindings
@@ -32,7 +31,7 @@ from tui.widgets.typed import TypedLine
 from .dialog import DialogBox
 from .library_columns import LibraryLook
 from .library_hits import HitsBelow, LibraryHits
-from .library_lines import workshop_lines
+from .library_lines import state_of_list, workshop_lines
 from .library_rows import LibraryEntry, filtered_rows, in_order, library_entries
 from .library_view import LibraryView
 from .pages_ready import get_pages_ready
@@ -83,6 +82,7 @@ class LibraryDialog(HitsBelow):
         self.look = LibraryLook(view.entries)
         self._matching = 0
         self._said: tuple[str, LibraryLook] | None = None
+        self._answered: tuple[str, str] | None = None
 
     def box(self) -> ComposeResult:
         """The filter, the list and the workshop."""
@@ -159,19 +159,20 @@ class LibraryDialog(HitsBelow):
         self.say()
 
     def say(self) -> None:
-        """Say what is still being read, what cannot be read, or what the signs mean."""
-        news = self.view.news
-        if news.left:
-            done = news.total - news.left
-            bar = progress_bar(done / news.total)
-            self.remark(f"{bar} Reading workshops: {count(done)} of {count(news.total)}. You can leave; what was read is kept.")
-        elif not self._matching and self.view.text.strip():
-            way = "enter opens the first result, tab lists them" if self.hits.display else "tab searches inside all workshops"
-            self.remark(f"No workshop has these words in its force, date, title or topics. {way}.")
-        elif news.troubles:
-            self.remark(" ".join(news.troubles))
-        else:
-            self.remark("" if self.view.entries else "No workshops in the library.")
+        """Say what is still being read, what cannot be read, or what the signs mean.
+
+        What a key was answered stays for as long as its row and filter do.
+        """
+        if self._answered in (("", self.view.text), (self.query_one(RowList).marked, self.view.text)):
+            return
+        nothing = not self._matching and bool(self.view.text.strip())
+        way = "enter opens the first result, tab lists them" if self.hits.display else "tab searches inside all workshops"
+        self.remark(state_of_list(self.view.news, way if nothing else "", empty=not self.view.entries))
+
+    def answer(self, text: str, row: str = "") -> None:
+        """Say why a key did nothing, on a row or on none."""
+        self._answered = row, self.view.text
+        self.remark(text)
 
     def remark(self, text: str) -> None:
         """Show a message below the list, or else what the signs mean."""
@@ -202,6 +203,8 @@ class LibraryDialog(HitsBelow):
         if rows.moved and rows.marked:
             self.view.marked = rows.marked
         self.query_one("#about", Pane).show(workshop_lines(self.selected, brief=self.app.size.width < TWO_PANES))
+        if self._answered:
+            self.say()
 
     @on(RowList.RowChosen)
     def action_open_workshop(self) -> None:
@@ -216,24 +219,21 @@ class LibraryDialog(HitsBelow):
         entry = self.selected
         if entry is None:
             self.open_hit()
-            return
-        if entry.trouble:
-            self.remark(entry.instead or f"{entry.place.id} cannot be opened: {entry.trouble}.")
+        elif entry.trouble:
+            self.answer(entry.instead or f"{entry.place.id} cannot be opened: {entry.trouble}.", entry.key)
         elif self.is_current and self._opens(entry):
             self.dismiss()
             take(entry.place.id)
 
     def _opens(self, entry: LibraryEntry) -> bool:
-        """Whether a workshop can be opened.
-
-        If not, its row and the line below the list say so, and the list stays.
-        """
+        """Whether a workshop can be opened; its row and a line say why not."""
         try:
             self.opened(entry.place.id)
         except NotOpened as error:
-            there = os.path.exists(entry.place.folder)
-            entry.gone = "can no longer be opened" if there else "no longer there"
-            self.remark(str(error) if there else f"{entry.place.id} is no longer there. Close the library and open it to list it again.")
+            entry.gone, said = "can no longer be opened", str(error)
+            if not os.path.exists(entry.place.folder):
+                entry.gone, said = "no longer there", f"{entry.place.id} is no longer there. Close the library and open it again."
+            self.answer(said, entry.key)
             self.query_one(RowList).repaint()
             return False
         entry.gone = ""
@@ -282,7 +282,7 @@ class LibraryDialog(HitsBelow):
         if self.enters_hits():
             return
         if self.view.across.refusal:
-            self.remark(self.view.across.refusal)
+            self.answer(self.view.across.refusal)
         elif self.is_current:
             self.dismiss()
             self.search(self.view.text)

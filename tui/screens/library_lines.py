@@ -1,13 +1,15 @@
-"""One workshop of a library in full, beside the list or below it."""
+"""What the library says of one workshop, and of how its reading stands."""
 
 from collections.abc import Iterator
 
 from tui.library.kept.header import Header
+from tui.library.streaming import LibraryNews
 from tui.nodes.board_words import SAID
 from tui.nodes.standing_words import STANDING_ROLES, STANDING_SIGNS
 from tui.text.dates import date
 from tui.text.numbers import count, plural
 from tui.text.periods import explained
+from tui.text.progress import progress_bar
 from tui.text.spans import BLANK, Line, Span
 
 from .library_columns import APART_BY
@@ -17,6 +19,20 @@ COUNTED_STANDINGS = SAID | {"differs": ("does not hold", "do not hold"), "judgem
 """How claims stand in words: one claim, and several."""
 IN_FULL = {"topic": "topics", "statement": "statements", "claim": "claims", "table": "tables", "link": "links", "term": "terms"}
 """What is counted of one workshop, by its noun."""
+
+
+def state_of_list(news: LibraryNews, way: str, *, empty: bool) -> str:
+    """What is still being read, that nothing matches, or what cannot be read.
+
+    Where nothing matches, `way` is what else can be done.
+    """
+    if news.left:
+        done = news.total - news.left
+        bar = progress_bar(done / news.total)
+        return f"{bar} Reading workshops: {count(done)} of {count(news.total)}. You can leave; what was read is kept."
+    if way:
+        return f"No workshop has these words in its force, date, title or topics. {way}."
+    return " ".join(news.troubles) or ("No workshops in the library." if empty else "")
 
 
 def workshop_lines(entry: LibraryEntry | None, *, brief: bool = False) -> tuple[Line, ...]:

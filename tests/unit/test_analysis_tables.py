@@ -6,9 +6,10 @@ from tui.analysis.chance import reach
 from tui.analysis.intervals import wilson
 from tui.analysis.member_shares import shares_of, wholes_of
 from tui.analysis.ranks import differ_beyond_chance, rank_members
-from tui.analysis.table_changes import change_at, figure_a_year_before
+from tui.analysis.table_changes import change_at
 from tui.analysis.targets import Assurance, assurance, meets_target
 from tui.analysis.xmr import read_points
+from tui.analysis.year_before import figure_a_year_before
 from tui.model.measures import Better, Measure, MeasureKind
 from tui.model.period import Frequency, Period, parse_period
 from tui.model.table import Cell, Number, Row, Table

@@ -56,7 +56,7 @@ def test_limits_from_too_few_points_are_named_trial_limits(pack: Pack) -> None:
 def test_fewer_than_six_points_have_no_limits(pack: Pack) -> None:
     """The figures alone: points within limits would look like a verdict."""
     few = plan(monthly(3, 5, 4, 20, 4))
-    assert few and (few.limits, few.marks, few.unseen) == ((), (), "5 months are too few to judge")
+    assert few and (few.limits, few.marks, few.unseen) == ((), (), "5 months are too few for limits")
     assert views(monthly(3, 5, 4, 20, 4)) == ("limits",), "the figures alone are no other view"
     rebased = plan(table(pack, "mobile-phones"), rebases=(month(2015, 2),))
     assert rebased and [phase.upper is None for phase in rebased.phases] == [False, True]

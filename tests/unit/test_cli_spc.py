@@ -76,7 +76,7 @@ def test_rebases_are_periods(capsys: Captured) -> None:
     assert record(capsys, BREATH, "--rebase", "2014-01")["periods"][0] == record(capsys, BREATH)
     expected = text(capsys, BREATH, "--rebase", "2014-06")
     assert "Period 1 of 2: January to May 2014" in expected and "Period 2 of 2: June 2014 to March 2015" in expected
-    assert "5 months are too few to judge" in expected
+    assert "5 months are too few for limits" in expected
 
 
 def test_without_screening(capsys: Captured) -> None:
@@ -123,7 +123,7 @@ def test_every_rule_has_its_name_and_meaning(file: Path, capsys: Captured) -> No
         ("2014-01,5\n", None, "no two neighbouring points"),
         ("2014-01,5\n2014-02,5\n2014-03,5\n", None, "every moving range is 0"),
         ("2014-01,\n2014-02,NA\n", None, "no month has a value"),
-        ("2014-01,1\n2014-02,-1e12\n", -1.33e12 * 2 - 0.5e12 + 0.5, "too few to judge"),
+        ("2014-01,1\n2014-02,-1e12\n", -1.33e12 * 2 - 0.5e12 + 0.5, "too few for limits"),
     ],
 )
 def test_series_at_the_edges(rows: str, lower: float | None, words: str, file: Path, capsys: Captured) -> None:
@@ -233,7 +233,7 @@ def test_rare_events_in_words(file: Path, capsys: Captured) -> None:
     ("rows", "words", "absent"),
     [
         (["5"] * 24, "all values are the same, so there is no variation to judge by", "season"),
-        (["5", "7", "6"], "no signal, but 3 months are too few to judge", "lasting change"),
+        (["5", "7", "6"], "no signal, but 3 months are too few for limits", "lasting change"),
         ([*"567876543456787654"] * 2, "Note: neighbouring months are alike, so the limits may be too narrow.", "season"),
         (["5", "7", "6"] * 5, "Note: under 24 months, a season cannot be told apart from a change.", "too few"),
         (["5", "7", "6"] * 10, "; a smaller or later one could go unseen", "alike"),

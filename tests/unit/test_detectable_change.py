@@ -122,10 +122,17 @@ def test_no_signal_says_what_could_have_gone_unseen() -> None:
     assert said(one(*LEVEL), percentage=True, brief=True) == "no signal; a change under 3.1 percentage points may go unseen"
 
 
-@pytest.mark.parametrize(("values", "words"), [(LEVEL[:3], "3 months are"), (LEVEL[:11], "11 months are"), ([5], "1 month is")])
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (LEVEL[:3], "3 months are too few for limits"),
+        (LEVEL[:11], "11 months are too few to judge"),
+        ([5], "1 month is too few for limits"),
+    ],
+)
 def test_too_few_to_judge(values: list[float], words: str) -> None:
-    assert said(one(*values)) == f"no signal, but {words} too few to judge"
-    assert said(one(*values), brief=True) == f"{words} too few to judge"
+    assert said(one(*values)) == f"no signal, but {words}"
+    assert said(one(*values), brief=True) == words
 
 
 def test_a_short_baseline_is_too_short_to_judge_by() -> None:
@@ -140,7 +147,7 @@ def test_a_series_without_variation_promises_no_power() -> None:
 def test_no_reading_takes_the_absence_of_a_signal_for_the_absence_of_a_change(values: list[int]) -> None:
     (period,) = read_points(range(len(values)), range(len(values)), values)
     if not period.signals and period.sigma:
-        assert "too few to judge" in said(period) or "could go unseen" in said(period)
+        assert "too few" in said(period) or "could go unseen" in said(period)
 
 
 @pytest.mark.parametrize(

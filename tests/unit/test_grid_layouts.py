@@ -110,7 +110,7 @@ def test_shares_of_one_whole_in_two_periods() -> None:
 
 def test_a_whole_series_in_words() -> None:
     lines = [plain(line) for line in series_lines(PERCENT)]
-    assert lines[0].startswith("3 quarters, mean 84.8%; no signal, but 3 quarters are too few to judge.")
+    assert lines[0].startswith("3 quarters, mean 84.8%; no signal, but 3 quarters are too few for limits.")
     assert lines[1].startswith("Like for like, Q1: 86.2% in 2015, 85.1% in 2014: +1.1 percentage points; 3 quarters are too few")
     assert lines[-1] == "Highest Q1 2015 (86.2%), lowest Q2 2014 (83%)."
     rolling = made("\n".join(f"2014-{month:02d},{100 + month}" for month in range(1, 13)), "rolling-12")

@@ -99,7 +99,7 @@ def test_a_figure_that_differs_brings_the_question_which_is_right() -> None:
 def test_what_the_report_s_figures_leave_open_has_a_question(small: Path) -> None:
     (asked,) = (each for each in questions(read_pack(small)) if each.id == "driven-stable")
     assert asked.question == "Steady: which figures are behind “steady”, and which dates do they cover?"
-    assert asked.reason.endswith("3 months are too few to judge.")
+    assert asked.reason.endswith("3 months are too few for limits.")
 
 
 def test_one_question_is_about_all_figures_of_a_statement(small: Path) -> None:

@@ -8,6 +8,7 @@ from math import ceil, inf, sqrt
 from msgspec import Struct
 
 from tui.text.numbers import count, rounded
+from tui.text.units import figure
 
 CONFIDENCE = 1.96
 """The number of sigmas on either side that holds 95 of 100 differences by chance."""
@@ -16,6 +17,8 @@ CHANCE = "could be chance"
 
 It is never called no change.
 """
+BEYOND = "more than counting alone explains"
+"""The words for a change of counts that is larger."""
 DEPENDENT = "Neighbouring {}s are alike, so the usual range may be too narrow"
 """The caveat of the usual range, to be completed with what its moving ranges are of: the months, or their differences.
 
@@ -28,7 +31,8 @@ class Chance(Struct, frozen=True):
 
     `least` and `most` differ where the base is known only as a range; they are infinite where no bound is known. The change is beyond
     chance only if it is beyond `most`. `usual` says that a series long enough to judge gives the range, in so many decimal `places`;
-    otherwise the counts alone give it, and `few` has the periods of a series that is too short: `6 years`.
+    otherwise the counts alone give it, and `few` has the periods of a series that is too short: `6 years`. `interval` is the 95% interval
+    of the change of a share, in percentage points, which its counts give.
     """
 
     least: float
@@ -37,6 +41,7 @@ class Chance(Struct, frozen=True):
     usual: bool = False
     places: int = 0
     few: str = ""
+    interval: tuple[float, float] | None = None
 
 
 def reach(base: float, change: float = 0) -> float:
@@ -56,8 +61,11 @@ def of_two_counts(now: float, before: float) -> Chance:
 def chance_words(chance: Chance) -> str:
     """`could be chance (counting alone explains up to about ±85)`.
 
-    For a base without an upper bound: `±188 or more`. Where a series says: `beyond the usual ±3,015`.
+    For a base without an upper bound: `±188 or more`. Where a series says: `beyond the usual ±3,015`. Of a share: `(95%: −8.6 to −1.2)`.
     """
+    if chance.interval:
+        low, high = (figure(end, 1) for end in chance.interval)
+        return f"{BEYOND if chance.beyond else CHANCE} (95%: {low} to {high})"
     if chance.usual:
         reach = f"the usual ±{count(rounded(chance.most, chance.places))}"
         return f"beyond {reach}" if chance.beyond else f"within {reach}: {CHANCE}"
@@ -66,4 +74,4 @@ def chance_words(chance: Chance) -> str:
     else:
         reach = f"±{count(rounded(chance.most, 0))}" if chance.least == chance.most else f"up to about ±{count(ceil(chance.most))}"
     few = f"; {chance.few} are too few to say whether it is unusual" if chance.few else ""
-    return f"more than counting alone explains ({reach}){few}" if chance.beyond else f"{CHANCE} (counting alone explains {reach})"
+    return f"{BEYOND} ({reach}){few}" if chance.beyond else f"{CHANCE} (counting alone explains {reach})"

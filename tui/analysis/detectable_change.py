@@ -17,7 +17,7 @@ from typing import NamedTuple
 from tui.model.table import Number
 
 from .working import Percent, Sentence, counted
-from .xmr import ENOUGH, Label, Phase, dependent
+from .xmr import ENOUGH, LEAST_FOR_LIMITS, Label, Phase, dependent
 
 POINTS = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 36, 42, 48, 60, 84, 120, 180, 240)
 HALFWAY = (4.24, 3.26, 2.7, 2.58, 2.56, 2.45, 2.34, 2.21, 2.07, 1.94, 1.81, 1.69, 1.5, 1.4, 1.26, 1.13, 0.94, 0.78, 0.65, 0.56)
@@ -81,7 +81,11 @@ def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = Fa
     For percentages the size is in points. `brief` gives `no signal; a change under 200 may go unseen`, for the caption of a chart.
     """
     if phase.trial:
-        return too_few(phase, noun) if brief else ("no signal, but ", *too_few(phase, noun))
+        few = too_few(phase, noun)
+        if phase.n < LEAST_FOR_LIMITS and _baseline(phase) is None:
+            # Counts may judge the change between two of these, so only limits are said to be out of reach.
+            few = (*counted(phase.n, noun), f" {'is' if phase.n == 1 else 'are'} too few for limits")
+        return few if brief else ("no signal, but ", *few)
     found = detectable_change(phase)
     if found is None:
         return ("no signal",)

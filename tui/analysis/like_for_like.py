@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from tui.model.measures import Measure
 from tui.model.period import Period
-from tui.model.table import Number, Series, added
+from tui.model.table import Number, Series, Table, Where, added
 from tui.text.periods import noun
 
 from .chance import DEPENDENT, Chance
+from .share_changes import share_chance
 from .usual import change_chance, usual_difference
 from .xmr import dependent
 from .years import adds_up, known, shared
@@ -90,3 +91,13 @@ def compare_years(series: Series, year: Period, measure: Measure | None = None) 
     chance = change_chance(total, base, series, measure, len(pairs))
     percent = difference * 100 / base if base > 0 and not (measure and measure.percentage) else None
     return YearComparison(periods, befores, total, base, difference, percent, chance, usual.correlation, usual.few, usual.differences)
+
+
+def judged_by_counts(found: YearComparison | None, table: Table, column: int, where: Where | None) -> YearComparison | None:
+    """A comparison of two years, with the test of a share by its counts.
+
+    Where the series is too short for another test.
+    """
+    if found is None or found.chance is not None or not (chance := share_chance(table, column, where, found.periods[-1])):
+        return found
+    return found._replace(chance=chance, few=0)

@@ -10,7 +10,9 @@ from tui.model.period import Period
 from tui.model.table import Number, Table, Where, added
 
 from .chance import Chance
+from .share_changes import share_chance
 from .usual import change_chance
+from .year_before import figure_a_year_before
 
 
 class TableChange(NamedTuple):
@@ -48,17 +50,5 @@ def change_at(table: Table, column: int, where: Where | None = None, period: Per
     measure = table.measure(column, members)
     difference = added((now, -before))
     percent = difference * 100 / before if before > 0 and not (measure and measure.percentage) else None
-    return TableChange(now, before, difference, percent, change_chance(now, before, table.series(column, where), measure))
-
-
-def figure_a_year_before(table: Table, column: int, where: Where | None = None, period: Period | None = None) -> Number | None:
-    """The figure of a year before, as the table prints it or as its columns give it."""
-    related = table.related(column)
-    if "previous" in related and (printed := table.cell(related["previous"], where, period).number) is not None:
-        return printed
-    earlier = period.years_later(-1) if period else None
-    if earlier and (held := table.cell(column, where, earlier).number) is not None:
-        return held
-    now = table.cell(column, where, period).number
-    change = table.cell(related["change"], where, period).number if "change" in related else None
-    return None if now is None or change is None else added((now, -change))
+    chance = change_chance(now, before, table.series(column, where), measure) or share_chance(table, column, where, period)
+    return TableChange(now, before, difference, percent, chance)

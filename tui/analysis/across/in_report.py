@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tui.analysis.own_row import own_members
 from tui.analysis.selection import Selection
+from tui.analysis.share_changes import PartOfWhole, share_counts
 from tui.model.base import Whole, grouped
 from tui.model.measures import Measure
 from tui.model.pack import Pack
@@ -105,6 +106,10 @@ class InReport(Whole, frozen=True):
         """The sign of the figure of a period, where one row has it."""
         marks = self._marks.get(period, ())
         return marks[0] if len(marks) == 1 else ""
+
+    def counts_at(self, period: Period) -> PartOfWhole | None:
+        """The counts of a period's figure, where it is a share of two columns."""
+        return share_counts(self.table, self.column, self.where, period)
 
     @cached_property
     def _marks(self) -> dict[Period | None, tuple[Mark, ...]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tui.analysis.chance import Chance
 from tui.analysis.seasons import without_seasonal_limits
+from tui.analysis.share_changes import of_two_shares, too_short
 from tui.analysis.usual import change_chance, counts_chance
 from tui.analysis.xmr import Phase, Point, xmr
 from tui.model.base import Whole
@@ -209,7 +210,7 @@ class JoinedSeries(Whole, frozen=True):
         """
         broken = [each.period for each in self.breaks]
         return {
-            after.period: PeriodChange(added((after.latest.value, -before.latest.value)), self._chance(before.latest, after), before.period)
+            after.period: PeriodChange(added((after.latest.value, -before.latest.value)), self._chance(before, after), before.period)
             for before, after in self._pairs()
             if not any(before.period < period <= after.period for period in broken)
         }
@@ -228,12 +229,19 @@ class JoinedSeries(Whole, frozen=True):
         known = {each.period: each for each in self.whole_periods}
         yield from ((known[earlier], after) for period, after in known.items() if (earlier := period.years_later(-1)) in known)
 
-    def _chance(self, before: PrintedValue, at: JoinedPeriod) -> Chance | None:
+    def _chance(self, since: JoinedPeriod, at: JoinedPeriod) -> Chance | None:
         """Whether the difference could be chance: by the series, or of two counts."""
         if at.period in self.judged or at.period.frequency == "rolling-12":
             return None
         test = change_chance if self.by_year and not self.breaks else counts_chance
-        return test(at.latest.value, before.value, self.series, at.latest.report.measure)
+        before = since.latest
+        return test(at.latest.value, before.value, self.series, at.latest.report.measure) or self._share_chance(since, at)
+
+    def _share_chance(self, since: JoinedPeriod, at: JoinedPeriod) -> Chance | None:
+        """Whether the difference of two shares could be chance, by their counts."""
+        if not too_short(self.series.values):
+            return None
+        return of_two_shares(at.latest.report.counts_at(at.period), since.latest.report.counts_at(since.period))
 
 
 def joined_series(reports: Iterable[InReport]) -> JoinedSeries:

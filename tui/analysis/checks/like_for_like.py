@@ -53,11 +53,12 @@ class LikeForLike(Selector, frozen=True, kw_only=True, tag="like-for-like"):
 
     def compared(self, table: Table) -> "Compared | None":
         """The comparison; None where nothing can be compared."""
-        from tui.analysis.like_for_like import compare_years  # late, as reading a pack needs only the keys of a check
+        from tui.analysis.like_for_like import compare_years, judged_by_counts  # late, as reading a pack needs only the keys of a check
 
         selection = self.select(table)
         found = (compare_years(selection.series, year, selection.measure) for year in self._years(table))
-        return next((each for each in found if each), None)
+        first = next((each for each in found if each), None)
+        return judged_by_counts(first, table, selection.column, selection.where)
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The difference, against how far it goes by chance."""

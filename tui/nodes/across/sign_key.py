@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from tui.analysis.across.joined import JoinedSeries
-from tui.analysis.chance import CHANCE
+from tui.analysis.chance import BEYOND, CHANCE
 from tui.charts.signals import BRIEF_NAMES, sign
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
 from .over_time import REVISED_SIGN, OverTime
 
-BEYOND, UNUSUAL = "more than counting alone explains", "beyond the usual range"
-"""What the arrow of a change says, by two counts or by a series that is long enough; it is not the test of a control chart's limits."""
+UNUSUAL = "beyond the usual range"
+"""What the arrow of a change says by a series that is long enough; it is not the test of a control chart's limits."""
 
 
 def sign_key(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> tuple[Line, ...]:

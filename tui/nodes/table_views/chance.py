@@ -1,6 +1,7 @@
 """Whether a change in a table could be chance, where its counts show it."""
 
 from tui.analysis.chance import Chance
+from tui.analysis.share_changes import share_chance
 from tui.analysis.usual import change_chance
 from tui.model.period import Period
 from tui.model.table import Number, Table
@@ -46,7 +47,7 @@ def change_by_chance(table: Table, member: Member, column: int, period: Period |
 
 
 def change_chance_at(table: Table, member: Member, column: int, period: Period | None) -> Chance | None:
-    """The test of the change of counts since the same period a year before.
+    """The test of a change of counts, or of a share of two, on a year before.
 
     None where the table does not show it.
 
@@ -54,7 +55,7 @@ def change_chance_at(table: Table, member: Member, column: int, period: Period |
     """
     main = figure_column(table, column)
     if not has_counts(table, main):
-        return None
+        return share_chance(table, main, member.where, period)
     now, before = cell_of(table, member, main, period).number, member_a_year_before(table, member, main, period)
     if before is None and (change := table.related(main).get("change")) is not None:
         by = cell_of(table, member, change, period).number

@@ -1,6 +1,6 @@
 """The view of differences from the year before, in words."""
 
-from tui.analysis.chance import CHANCE
+from tui.analysis.chance import BEYOND, CHANCE, Chance, chance_words
 from tui.analysis.usual import change_chance, usual_difference
 from tui.charts.plan import Plan
 from tui.model.measures import Measure
@@ -34,10 +34,11 @@ def difference_summary(plan: Plan) -> Line:
     return (Span(f"{number} from the year before, {found} the usual ±{_figure(usual, plan)}{f': {named}' if named else ''}."),)
 
 
-def difference_reading(plan: Plan, series: Series, period: Period | None, measure: Measure | None) -> Line:
+def difference_reading(plan: Plan, series: Series, period: Period | None, measure: Measure | None, chance: Chance | None = None) -> Line:
     """The difference of a period, both figures, and whether it is usual.
 
-    `−26 on May 2014 (169, from 195), within the usual ±83.` Nothing for a period without one.
+    `−26 on May 2014 (169, from 195), within the usual ±83.` Nothing for a period without one. `chance` is the test of counts, which a
+    series too short for a usual range can have.
     """
     place = plan.place(period)
     value, before = (None if place is None else plan.values[place]), period.years_later(-1) if period else None
@@ -46,8 +47,8 @@ def difference_reading(plan: Plan, series: Series, period: Period | None, measur
         return ()
     figures = f"{plain_figure(now, measure, plan.places)}, from {plain_figure(then, measure, plan.places)}"
     words = f"{_signed(value, plan)} on {short(before)} ({figures})"
-    usual, rank = usual_words(series, value), extreme_words(now, series)
-    side = (Span(", "), Span(usual, "strong" if usual.startswith("beyond") else "plain")) if usual else ()
+    usual, rank = usual_words(series, value) or (chance_words(chance) if chance else ""), extreme_words(now, series)
+    side = (Span(", "), Span(usual, "strong" if usual.startswith(("beyond", BEYOND)) else "plain")) if usual else ()
     return Span(words), *side, Span(f"{f'; {rank}' if rank else ''}.")
 
 
@@ -70,7 +71,7 @@ def explained_by_chance(now: Number, before: Number, series: Series, measure: Me
     chance = change_chance(now, before, series, measure)
     if chance is None or chance.usual:
         return usual_words(series, added((now, -before))) if chance else ""
-    return "more than counting alone explains" if chance.beyond else f"which {CHANCE}"
+    return BEYOND if chance.beyond else f"which {CHANCE}"
 
 
 def _usual(plan: Plan) -> float | None:

@@ -30,7 +30,6 @@ from .period_words import signal, span_words
 from .printed import misprinted_whole_words
 from .ranked import ranks, report_rank_words
 from .ratings import rating_change, rating_counts, rating_of
-from .share_chance import share_doubt
 from .since_first import since_first
 from .verdicts import limits_words, met_words, target_met
 
@@ -158,7 +157,6 @@ def _change(table: Table, member: Member, column: int, period: Period | None, *,
     printed = [(columns[each], cell_of(table, member, columns[each], period)) for each in CHANGES if each in columns]
     changes = [cell_words(table, place, cell, names) for place, cell in printed if cell.number is not None]
     doubt = _doubt(change_chance_at(table, member, column, period), brief=not first)
-    doubt = doubt or share_doubt(table, member, column, period, brief=not first)
     if len(changes) == 2:
         changes = [f"{changes[0]} ({changes[1]})"]
     if changes:

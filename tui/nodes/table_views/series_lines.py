@@ -5,7 +5,7 @@ Length, level, signals, like for like, targets, extremes and the rolling mean.
 
 from tui.analysis.chance import chance_words
 from tui.analysis.detectable_change import dependence_caution, season_caution
-from tui.analysis.like_for_like import YearComparison, compare_years
+from tui.analysis.like_for_like import YearComparison, compare_years, judged_by_counts
 from tui.analysis.rebasing import Rebases
 from tui.analysis.rolling import rolling_length, rolling_means
 from tui.analysis.seasons import level_phases, seasons_of
@@ -26,7 +26,6 @@ from tui.text.units import figure, measured, plain_figure
 from .members import Member, course_of, series_of
 from .part_years import part_years_left_out
 from .rebase_words import effect_line, phase_lines
-from .share_chance import share_doubt
 
 FEW_YEARS = ("year", "financial-year")
 """The frequencies that have no season."""
@@ -71,9 +70,9 @@ def series_lines(
         lines += phase_lines(series, rebases, measure)
     else:
         lines = [(*_level(phase, series, measure, neutral, glyphs, brief=brief), *aside)]
-    if (compared := compare_years(series, series.years[-1], measure)) and known[0][0].frequency not in FEW_YEARS:
-        judged = bool(share_doubt(table, member or Member(""), place, compared.periods[-1], brief=False))
-        words = like_for_like_words(compared._replace(few=0) if judged else compared, measure, caution=False)
+    compared = judged_by_counts(compare_years(series, series.years[-1], measure), table, place, member.where if member else None)
+    if compared and known[0][0].frequency not in FEW_YEARS:
+        words = like_for_like_words(compared, measure, caution=False)
         doubt = _remarks(whole_sentence(compared.caution))
         lines.append((Span(LIKE_FOR_LIKE, "strong"), *in_glyphs((Span(words),), glyphs), Span(doubt, "quiet")))
     lines += [

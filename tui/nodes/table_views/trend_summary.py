@@ -7,6 +7,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, plain
 from tui.text.wrapping import wrap
 
+from .chance import change_chance_at
 from .difference_words import difference_reading, difference_summary
 from .layout import Layout
 from .members import course_of
@@ -62,5 +63,7 @@ def view_reading(layout: Layout, part: TablePart, plan: Plan | None, glyphs: Gly
     series = layout.series(part) if plan and plan.view == "difference" else None
     if plan is None or series is None:
         return said
-    found = difference_reading(plan, series, part.period, layout.table.measures[layout.series_key(part)[0]])
+    column, _ = layout.series_key(part)
+    chance = change_chance_at(layout.table, member_of(layout.table, part), column, part.period)
+    found = difference_reading(plan, series, part.period, layout.table.measures[column], chance)
     return (said[0], *in_glyphs(found, glyphs)) if found else said

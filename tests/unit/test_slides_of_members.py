@@ -258,3 +258,15 @@ def test_a_chart_on_a_slide_has_the_digits_that_matter() -> None:
     assert found.large == "25.5" and found.plan
     assert all(re.fullmatch(r"[a-z ]+ [0-9]+(\.[0-9])?", level.text) for level in named_levels(found.plan))
     assert chart_figure(found.plan, 24.4234) == "24.4"
+
+
+def test_changes_lead_with_that_of_the_printed_whole() -> None:
+    """`−2,378 arrests` of theft read as the change of all arrests, which is −1,317."""
+    found = node(report("greater-manchester-2015"), Address("arrests", "arrests")).slide()
+    assert (found.headline, found.unit) == ("−1,317 arrests", "arrests, 2014/15")
+    assert found.sentence == "All arrests: −2.7%, more than counting alone explains."
+    assert found.full == "Theft and handling stolen goods has the largest change: −2,378 arrests, 2014/15."
+    text = "\n".join(drawn(found, 76, 14))
+    assert "Theft and handling stolen goods −2,378" in text and "Violence against the person     +2,309" in text
+    assert slide("crime/crime-by-district").sentence == "Dyffryn Enghraifft: +0.4%, could be chance."
+    assert slide("wards/wards").headline == "−180 Bryn Eithin", "the wards have no printed whole"

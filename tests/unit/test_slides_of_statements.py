@@ -6,7 +6,7 @@ The figure that is drawn large is a change, a share, a rank, a level or a count,
 import pytest
 
 from tests.browse import bundled
-from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, PACKS, report
+from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, PACKS, WEST_YORKSHIRE, report
 from tui.analysis.audit import of_place
 from tui.analysis.standings import standing_of
 from tui.model.pack import Pack
@@ -119,3 +119,11 @@ def test_what_the_page_marks_as_not_settled_is_not_settled_on_its_slide(name: st
 def test_a_statement_of_which_a_part_is_open_says_so() -> None:
     assert slide(bundled(), "crime/violence-drives-rise").standing == "The claim is not settled."
     assert slide(report(ENGHRAIFFT), "contact/calls-year").standing == "Not all of it is settled."
+
+
+def test_a_change_that_is_settled_says_whether_it_could_be_chance() -> None:
+    """A sentence of twelve words has room for it, also at 70 characters."""
+    found = slide(report(GREATER_MANCHESTER), "roads/casualties-fall")
+    assert found.sentence == "Casualties are down by 23.3%, more than counting alone explains (±196)."
+    assert slide(report(WEST_YORKSHIRE), "crime/severity-rise").sentence == "Severity is up 23.9% in 2017/18, beyond the usual ±3.65."
+    assert slide(bundled(), "crime/shop-theft").sentence == "Theft from shops is up 9.2%.", "no figures settle it"

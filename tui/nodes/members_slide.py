@@ -6,21 +6,23 @@ In a table of several forces that is the workshop's own force; otherwise the mem
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.analysis.chance import CHANCE
+from tui.analysis.chance import CHANCE, chance_words
 from tui.analysis.own_row import own_members
+from tui.analysis.table_changes import change_at
 from tui.model.pack import Pack
+from tui.model.period import Period
 from tui.model.table import Number, Table
 from tui.navigation.table_parts import TablePart
-from tui.text.numbers import count, ordinal
+from tui.text.numbers import count, ordinal, rounded, signed_percent
 from tui.text.plurals import several
 
 from .slide_content import MOST_HEADLINE_WORDS, SlideContent, short_sentence
 from .slide_pictures.members import pictured_members
-from .table_views.chance import change_by_chance
+from .table_views.chance import change_by_chance, figure_column
 from .table_views.figures import on_slide
 from .table_views.headings import heading, part_name, several_members
 from .table_views.layout import Layout
-from .table_views.members import Member, cell_of, members
+from .table_views.members import Member, cell_of, members, printed_whole
 from .table_views.shapes import layouts
 
 
@@ -73,14 +75,38 @@ def members_slide(
     whose = ", ".join((*force.values(), first.name)) if among else first.name
     within = f" in {', '.join(force.values())}" if among else ""
     windows = (f"{whole}{within}{at}", f"{whole}{within}", f"{within}{at}", within)
+    slide = slide._replace(title=f"{table.spec.title}, {named}" if part.period else slide.title)
+    slide = slide.pictured(pictured_members(table, column, period, own or first.name, among=among, marked=bool(ours and not among)))
+    if moved and not (ours or own) and (told_of_all := _of_all(table, column, period, slide)):
+        return told_of_all._replace(full=f"{first.name} has {what}: {shown}{at}{doubt}.")
     return slide._replace(
-        title=f"{table.spec.title}, {named}" if part.period else slide.title,
         large=large,
         words=beside,
         unit=", ".join(filter(None, (unit, whose, named))),
         sentence=short_sentence(f"{first.name}: {what}{words}{doubt}" for words in windows),
         full=f"{prefix}{whose} has {what}: {shown}{at}{doubt}.",
-    ).pictured(pictured_members(table, column, period, own or first.name, among=among, marked=bool(ours and not among)))
+    )
+
+
+def _of_all(table: Table, column: int, period: Period | None, slide: SlideContent) -> SlideContent | None:
+    """The change of the printed whole, which a change of one part would be taken for.
+
+    With its percentage and whether it could be chance; None where there is none.
+    """
+    row, main = printed_whole(table), figure_column(table, column)
+    found = change_at(table, main, row.where, period) if row else None
+    if row is None or found is None or found.chance is None:
+        return None
+    shown = on_slide(table, column, cell_of(table, row, column, period), _names(row), words=True)
+    large, _, unit = shown.partition(" ")
+    told = chance_words(found.chance)
+    told = told if found.percent is None else f"{signed_percent(rounded(found.percent, 1))}, {told}"
+    return slide._replace(
+        large=large,
+        words=unit if 0 < len(unit.split()) <= MOST_HEADLINE_WORDS else "",
+        unit=", ".join(filter(None, (unit, part_name(table, TablePart(period=period))))),
+        sentence=short_sentence((f"{row.name}: {told}", f"{row.name}: {told.partition(' (')[0]}")),
+    )
 
 
 def counts_of_forces(pack: Pack, table: Table) -> bool:

@@ -124,7 +124,10 @@ class SlideContent(NamedTuple):
 
         Also where the headline asks it: the title is not settled then.
         """
-        return self.headline_has_title or self.asks_title or self.sentence.casefold().rstrip(".") == self.title.casefold()
+        sentence, title = self.sentence.casefold(), self.title.casefold()
+        return (
+            self.headline_has_title or self.asks_title or sentence.rstrip(".") == title or sentence.startswith((f"{title}, ", f"{title}: "))
+        )
 
     @property
     def asks_title(self) -> bool:

@@ -53,6 +53,8 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
     """The slide of a statement, with its leading figure or the given one drawn large."""
     first = _first(pack, statement)
     shown = next((each for each in statement.figures if each.id == figure), first)
+    unchecked = _unchecked(pack, statement)
+    unsettled = any(each.startswith(NOT_SETTLED) for each in unchecked)
     content = SlideContent(
         _where(pack, statement.id),
         statement.title,
@@ -77,8 +79,9 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         elif chance and not figure:
             # That a short series cannot say more is among the notes.
             said = f"{statement.title}, {chance_words(replace(chance, few=''))}"
-            content = content._replace(sentence=short_sentence((said, said.partition(" (")[0], statement.title)))
-    return _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *_unchecked(pack, statement))))
+            told = short_sentence((said, said.partition(" (")[0]))
+            content = content._replace(sentence=content.sentence if unsettled or len(told.split()) > MOST_WORDS else told)
+    return _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *unchecked)))
 
 
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
@@ -108,10 +111,7 @@ def _incidental(figure: Figure) -> bool:
 
 
 def _in_words(statement: Statement, figure: Figure) -> bool:
-    """Whether the message is in words and the leading number only belongs to them.
-
-    For example `the highest for 6 years`.
-    """
+    """Whether the message is in words, with a number: `the highest for 6 years`."""
     return figure.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
 
 
@@ -232,11 +232,9 @@ def _dated(content: SlideContent, course: SlideContent) -> SlideContent:
 
 
 def _overlapping(table: Table, title: str, shown: Figure) -> str:
-    """A title with the caution that the limits of others overlap.
+    """A title with the caution that the limits of others overlap those of the highest.
 
-    With those of the highest, which a figure is of.
-
-    Empty for other figures.
+    Empty for figures that are not of it.
     """
     from .table_views.rows_in_words import overlapping  # late: few tables have limits
 

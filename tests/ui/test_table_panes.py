@@ -100,3 +100,12 @@ async def test_no_figure_is_cut_where_a_grid_over_its_chart_has_a_scrollbar() ->
         await driver.type("s")
         row = next(row for row in driver.text().splitlines() if row.startswith(" West Yorkshire, Theft"))
         assert row.split()[-5:] == ["25,417", "26,218", "26,308", "25,042", "102,985"]
+
+
+async def test_headings_of_two_lines_leave_room_for_the_bars_below() -> None:
+    """The table before it scrolled sideways, and its row was counted here too."""
+    async with browsing(report(ENGHRAIFFT), size=(60, 20)) as driver:
+        await driver.press_all(("1", "tab"))
+        over, under, first, *_ = driver.text().splitlines()[2:]
+        assert over.index("Theft of") == under.index("bicycles") and first.startswith(" Aberfŵr")
+        assert "Crime by district" in driver.text() and "and 4 more" in driver.text()

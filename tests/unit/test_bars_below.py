@@ -189,7 +189,6 @@ def test_bars_of_periods_have_whole_names_before_figures_that_the_grid_has(pack:
     ("folder", "table", "name"),
     [
         ("heddlu-enghraifft-2019-20", "standards", "Emergencies attended in 15 minutes"),
-        ("greater-manchester-2015", "arrests", "Theft and handling stolen goods"),
         ("west-yorkshire-2024", "street-crime", "Theft from the person"),
     ],
 )

@@ -1,12 +1,12 @@
 """Grids of months and quarters, shares of two periods, and series in words."""
 
 from tests.handmade import COLUMN, made, measure
-from tests.reports import WEST_YORKSHIRE, report
+from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tests.unit.laid_out import laid_out, said, texts
 from tui.model.period import parse_period
 from tui.model.tables import Column, Dimension, PartYear, Printed
 from tui.navigation.table_parts import TablePart
-from tui.nodes.table_views.cells import NAME, WHOLE, WITHOUT
+from tui.nodes.table_views.cells import NAME, WHOLE, WITHOUT, aligned
 from tui.nodes.table_views.grouped_rows import heads_group, names_in_cells
 from tui.nodes.table_views.measures_by_member import MeasuresByMember
 from tui.nodes.table_views.members_by_period import MembersByPeriod
@@ -74,6 +74,13 @@ def test_thousands_have_commas_where_the_width_allows() -> None:
     assert (narrow["1"], narrow["total"], narrow["mean"]) == ("1329", "2,531", "1,266"), "no column is wider for these"
     wide = laid_out(FINANCIAL).cells(200, BLOCKS).width
     assert texts(laid_out(FINANCIAL), wide)["2014/15"]["12"] == texts(laid_out(FINANCIAL), wide - 1)["12"]["2014/15"] == "12,334"
+
+
+def test_years_side_by_side_have_commas_where_no_column_is_wider_for_them() -> None:
+    """The months of 60 columns had four digits without a comma over totals with one."""
+    layout = laid_out(report(GREATER_MANCHESTER).tables["breath-tests"])
+    found = texts(layout, 58)
+    assert layout.turned and (found["1"]["2014/15"], found["total"]["2014/15"]) == ("1,363", "17,836")
 
 
 def test_a_narrow_grid_turns() -> None:
@@ -166,3 +173,21 @@ def test_a_list_repeats_the_name_above_quietly() -> None:
         ("City centre", "quiet"),
         ("University quarter", "strong"),
     ]
+
+
+def test_a_grid_that_scrolls_has_targets_and_changes_in_view() -> None:
+    """At 60 columns the target was out of view, behind the figure of the year before."""
+    layout = laid_out(report(ENGHRAIFFT).tables["crime-by-district"])
+    wide, narrow = ([column.title for column in layout.cells(columns, BLOCKS).columns] for columns in (160, 58))
+    assert wide[1:] == ["2019/20", "Year before", "Change", "Change %", "Target", "", "Share %", *wide[8:]]
+    assert narrow == ["District", "2019/20", "Target", "", "Change", "Before", "Change %", "Share %"]
+    cells, shown = aligned(layout.cells(58, BLOCKS), layout.fixed, 57)
+    assert sum(column.width for column in cells.columns[:5]) <= shown, "up to the change"
+    assert layout.cells(58, BLOCKS).heading_lines == 1, "two lines would bring no other column into view"
+
+
+def test_headings_have_two_lines_where_all_columns_then_fit() -> None:
+    layout = laid_out(report(WEST_YORKSHIRE).tables["crime-rates"])
+    cells = layout.cells(58, BLOCKS)
+    assert cells.width <= 58 and [f"{column.over}/{column.title}" for column in cells.columns[3:]] == ["Similar/forces", "Violence/rate"]
+    assert layout.cells(78, BLOCKS).heading_lines == 1

@@ -96,8 +96,11 @@ class Grid(Titled, FixedTable[GridText]):
         self.clear(columns=True)
         self.shape = (tuple(row.key for row in rows), tuple(column.key for column in columns))
         self.heads = tuple(at for at, row in enumerate(rows) if row.heads)
+        self.header_height = 1 + any(column.over for column in columns)
         for column in columns:
-            self.add_column(_text(clip_distinct([column.title], column.width, CUT_WORD), column), key=column.key, width=column.width)
+            shown = (column.over, column.title)[-self.header_height :]
+            lines = [_text(clip_distinct([line], column.width, CUT_WORD), column) for line in shown]
+            self.add_column(Text("\n").join(lines), key=column.key, width=column.width)
         for row in rows:
             first, *others = (GridText(self, line, column) for line, column in zip(row.cells, columns, strict=True))
             first.below = row.below

@@ -40,9 +40,21 @@ def arrange(found: Layout, size: Size, glyphs: Glyphs) -> Arrangement:
 
     On a wide one the summary has the half beside the grid, or what a wider grid leaves.
     """
+    found.heading_lines = 1
+    tall = _is_tall(found, size)
+    arranged = _arranged(found, size, glyphs, tall=tall)
+    found.heading_lines = arranged.cells.heading_lines
+    return arranged if _is_tall(found, size) == tall else _arranged(found, size, glyphs, tall=True)
+
+
+def _is_tall(found: Layout, size: Size) -> bool:
+    """Whether a grid without a chart has a scrollbar."""
+    return not found.charted and found.rows_at(size.width - 2)[0] > size.height - ROWS_OUTSIDE_TABLE
+
+
+def _arranged(found: Layout, size: Size, glyphs: Glyphs, *, tall: bool) -> Arrangement:
+    """The arrangement with one cell less for a grid that has a scrollbar."""
     room = size.width - 2
-    # One cell less where there is a scrollbar.
-    tall = not found.charted and found.rows_at(room)[0] > size.height - ROWS_OUTSIDE_TABLE
     if not found.charted and not found.follows and has_side(size):
         for space in (room // 2, room - LEAST_SIDE):
             cells = found.cells(space - 1 - tall, glyphs)

@@ -110,11 +110,11 @@ class TableView(Vertical):
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
         cells, scrolls = (at := arrange(found, size, self.glyphs)).cells, at.scrolled
         found.notes_beside = bool(at.side) and not found.charted
+        grid.set_class(bool(scrolls), "-scrolls")
         grid.styles.width = scrolls + 1 if scrolls else None
         grid.styles.max_height = None if found.charted else table_room.grid_room(size, found)
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         self.set_class(not found.charted and table_room.fills(size.height, *found.rows_at(size.width - 2)), "-filled")
-        grid.set_class(bool(scrolls), "-scrolls")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
         grid.glyphs, grid.before = self.glyphs, found.before
         grid.fill(cells.columns, found.with_own_row(cells, self.glyphs).rows)
@@ -135,7 +135,7 @@ class TableView(Vertical):
     def share_rows(self) -> None:
         """Give the summary the rows that the grid and the chart leave."""
         shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
-        beside, grid = self.has_class("-down"), self.query_one(Grid).row_count + 1
+        beside, grid = self.has_class("-down"), self.query_one(Grid).row_count + self.layout_shown.heading_lines
         rows = table_room.summary_rows(self.app.size.height, grid, shown, beside=beside)
         self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
         self.call_after_refresh(self.query_one(TableSide).take_blank_rows, self.query_one("#trend", Chart), grid * beside)

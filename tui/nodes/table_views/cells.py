@@ -21,12 +21,16 @@ COLUMN_GAP = 1
 
 
 class GridColumn(NamedTuple):
-    """A column: its key, heading and width in cells."""
+    """A column: its key, heading and width in cells.
+
+    A heading of two lines has its first one in `over`.
+    """
 
     key: str
     title: str
     width: int
     right: bool = True
+    over: str = ""
 
 
 class GridRow(NamedTuple):
@@ -57,8 +61,15 @@ class Cells(NamedTuple):
         """The lines of all rows."""
         return sum(1 + bool(row.below) for row in self.rows)
 
+    @property
+    def heading_lines(self) -> int:
+        """The lines of the headings."""
+        return 1 + any(column.over for column in self.columns)
+
     def lines(self, glyphs: Glyphs, headings: SpanRole) -> Iterator[Line]:
         """The headings in a role, then the rows, each cell as wide as its column."""
+        if self.heading_lines > 1:
+            yield tuple(Span(fit(each.over, each.width, glyphs, right=each.right), headings) for each in self.columns)
         yield tuple(Span(fit(each.title, each.width, glyphs, right=each.right), headings) for each in self.columns)
         for row in self.rows:
             spans: list[Span] = []
@@ -79,6 +90,33 @@ def fit_column(key: str, title: str, lines: Iterable[Line], *, right: bool = Tru
     if most is not None and cell_len(title) + COLUMN_GAP > most:
         (title,) = clip_distinct([title], most - COLUMN_GAP, sign)
     return GridColumn(key, title, wide if most is None else min(wide, most), right)
+
+
+def halved(cells: Cells) -> Cells:
+    """A grid with headings on two lines where that makes columns narrower."""
+    columns = (
+        _halved(column, max((width(row.cells[at]) for row in cells.rows), default=0)) if column.right else column
+        for at, column in enumerate(cells.columns)
+    )
+    return cells._replace(columns=tuple(columns))
+
+
+def _halved(column: GridColumn, longest: int) -> GridColumn:
+    """A column with its heading on two lines, if that makes it narrower."""
+    over, title = in_halves(column.title)
+    wide = max(cell_len(over), cell_len(title), longest) + COLUMN_GAP
+    return column._replace(over=over, title=title, width=wide) if over and wide < column.width else column
+
+
+def in_halves(title: str) -> tuple[str, str]:
+    """A heading on two lines, as narrow as whole words allow.
+
+    A sign stays beside the word before it. The first line is empty for a single word.
+    """
+    words = title.split(" ")
+    breaks = [at for at in range(1, len(words)) if cell_len(words[at]) > 1]
+    found = [(" ".join(words[:at]), " ".join(words[at:])) for at in breaks]
+    return min(found, key=lambda lines: max(map(cell_len, lines)), default=("", title))
 
 
 def member_key(members: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .bars import Bar
-from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column
+from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, halved, in_halves
 from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
@@ -81,24 +81,42 @@ class CrossTable(Layout):
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """A row for each member down, and a column for each across.
 
-        Headings are cut where whole ones would not fit, each keeping what distinguishes it from the others.
+        Headings have two lines where one would not fit, and are cut where those would not, each keeping what distinguishes it.
         """
         rows, columns = self.rows, self.columns
         titles = dict(zip(columns, map(self._title, columns), strict=True))
         figures = {column: [self._cell(row, column, glyphs) for row in rows] for column in columns}
-        first, shown = self._first(width // 3, glyphs)
-        found = self._columns(titles, figures, glyphs)
-        longest = max(map(cell_len, titles.values()), default=0)
-        while first.width + sum(each.width for each in found) > width and longest > HEADING:
-            longest -= 1
-            cut = clip_distinct(list(titles.values()), longest, CUT_WORD)
-            found = self._columns(dict(zip(columns, cut, strict=True)), figures, glyphs)
-        if first.width + sum(each.width for each in found) > width:  # It scrolls: short names leave room for more columns.
-            first, shown = self._first(width // 4, glyphs)
+        short = self._columns(dict(zip(columns, clip_distinct(list(titles.values()), HEADING, CUT_WORD), strict=True)), figures, glyphs)
+        for names in (width // 3, width // 4):
+            first, shown = self._first(names, glyphs)
+            if found := self._fitting(titles, figures, width - first.width, glyphs):
+                break
+        else:
+            found = short
+        left = width - sum(each.width for each in found)
+        if left < first.width:  # It scrolls: short names leave room for more columns.
             left = width - 1 - aligned(Cells((first, *found), ()), self.fixed, width - 1)[1]
             first, shown = self._first(width // 4 + max(0, left), glyphs)
+        else:
+            first, shown = self._first(left - 1, glyphs)
         lines = ((shown[at], *(figures[column][at] for column in columns)) for at in range(len(rows)))
         return Cells((first, *found), tuple(GridRow(row, line) for row, line in zip(rows, lines, strict=True)))
+
+    def _fitting(self, titles: dict[str, str], figures: dict[str, list[Line]], room: int, glyphs: Glyphs) -> tuple[GridColumn, ...]:
+        """The columns with headings on one or two lines, cut only as they must be.
+
+        None where those do not fit either.
+        """
+        found = self._columns(titles, figures, glyphs)
+        rows = tuple(GridRow("", cells) for cells in zip(*figures.values(), strict=True))
+        longest = {key: max(map(cell_len, in_halves(title))) for key, title in titles.items()}
+        most = max(longest.values(), default=0)
+        while sum(each.width for each in found) > room and most >= HEADING:
+            cut = dict(zip(titles, clip_distinct(list(titles.values()), most, CUT_WORD), strict=True))
+            shown = {key: title if longest[key] <= most else cut[key] for key, title in titles.items()}
+            found = halved(Cells(self._columns(shown, figures, glyphs), rows)).columns
+            most -= 1
+        return found if sum(each.width for each in found) <= room else ()
 
     def _first(self, room: int, glyphs: Glyphs) -> tuple[GridColumn, list[Line]]:
         """The column of names, in about so many cells, and its lines."""

@@ -51,6 +51,8 @@ class Layout:
     sortable: ClassVar[bool] = False
     follows: ClassVar[bool] = False
     """Whether its drawing marks what is under the cursor."""
+    heading_lines: int = 1
+    """The lines of the headings of the grid that was laid out last."""
     notes_beside: bool = False
     """Whether the notes on the table stand beside its drawing, not below."""
     rebases: Mapping[SeriesKey, Rebases] = NO_REBASES
@@ -118,7 +120,8 @@ class Layout:
 
     def rows_at(self, width: int) -> tuple[int, int]:
         """The height of the grid in so many cells, and the rows of it that stay in view."""
-        return self.height, self.least_rows
+        more = self.heading_lines - 1
+        return self.height + more, self.least_rows + more
 
     def part(self, row: str, column: str) -> TablePart:
         """The part of the table in a cell."""

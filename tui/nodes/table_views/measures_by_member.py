@@ -3,11 +3,12 @@
 A row for each member, sorted by any column, with bars for it.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import ClassVar
 
 from tui.model.period import Period
-from tui.model.table import Cell, Table
+from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.periods import short, when
@@ -15,8 +16,9 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD
 
 from .bars import MOST_BARS_WIDTH
-from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, member_key
+from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, halved, member_key
 from .chance import figure_column
+from .column_order import brief_heading, by_weight, most_in_view
 from .column_panels import column_panels, columns_to_draw
 from .figures import figures_in
 from .grouped_rows import grouped_rows, heads_group, names_in_cells
@@ -25,7 +27,7 @@ from .interval_marks import whiskers_below
 from .layout import Layout, Sort, order_words
 from .member_bars import BarsRoom, bars_below
 from .member_cells import MemberCell, member_cell, member_line, order_of_cell
-from .members import Member, cell_of, members, printed_whole
+from .members import Member, cell_of, has_row, members, printed_whole
 from .more_pictures import more_pictures
 from .named_rows import named_first
 from .reading import member_reading
@@ -65,7 +67,7 @@ class MeasuresByMember(Layout):
         They are below the row of them all; unsorted, forces that the report names together come first.
         """
         table, period = self.table, self.period
-        found = [each for each in members(table) if _any(table, each, period)]
+        found = [each for each in members(table) if has_row(table, each, period)]
         if self.sort and self.sort.column != NAME:
             place = table.place(self.sort.column)
             known = {each: cell_of(table, each, place, period) for each in found}
@@ -109,19 +111,24 @@ class MeasuresByMember(Layout):
     def cells(self, width: int, glyphs: Glyphs) -> Cells:
         """The table's columns, whether a target is met, and bars.
 
-        Bars only where there is room.
+        Bars only where there is room. Headings have two lines where the grid would be too wide with one.
         """
         found = self._cells(width, width // 2, glyphs)
         if found.width > width:
-            found = self._cells(width, width // 2, glyphs, brief=True)
-        # Names have the cells that whole columns leave where they scroll.
-        left = width - 1 - aligned(found, self.fixed, width - 1)[1] if found.width > width else 0
-        return self._cells(width, width // 2 + left, glyphs, brief=True) if left > 0 else found
+            found = most_in_view(self._cells(width, width // 2, glyphs, brief=True), self.fixed, width)
+        if found.width <= width:
+            return found
+        # It scrolls: what matters most is in view, and names have the cells that whole columns leave.
+        places = by_weight(self.table)
+        found = most_in_view(self._cells(width, width // 2, glyphs, places, brief=True), self.fixed, width)
+        left = width - 1 - aligned(found, self.fixed, width - 1)[1]
+        wider = self._cells(width, width // 2 + left, glyphs, places, brief=True) if left > 0 else found
+        return halved(wider) if found.heading_lines > 1 else wider
 
-    def _cells(self, width: int, widest: int, glyphs: Glyphs, *, brief: bool = False) -> Cells:
+    def _cells(self, width: int, widest: int, glyphs: Glyphs, places: Sequence[int] | None = None, *, brief: bool = False) -> Cells:
         """The cells with names of `widest`, or where they do not fit the `brief` ones.
 
-        Brief cells only say that there is a note; the reading has its words.
+        Brief cells only say that there is a note; the reading has its words. `places` are the columns in another order than the table's.
         """
         table, rows = self.table, self.rows
         short = names_in_cells(rows, max(15, widest - 1))
@@ -139,13 +146,14 @@ class MeasuresByMember(Layout):
             )
         ]
         lines: list[list[Line]] = [[name] for name in names]
-        for place, column in enumerate(table.columns):
+        for place in range(len(table.columns)) if places is None else places:
+            column = table.columns[place]
             right = figures_in(table, place)
             cells = zip(heads, self._shown(place), strict=True)
             shown = [() if head and not cell.text else member_line(cell, glyphs, brief=brief) for head, cell in cells]
             # A column of words leaves a gap after the figures on its left.
             shown = shown if right else [(Span(" "), *cell) for cell in shown]
-            title = self.marked_title(column.id, self._heading(place), glyphs)
+            title = self.marked_title(column.id, (str if places is None else brief_heading)(self._heading(place)), glyphs)
             columns.append(fit_column(column.id, title if right else f" {title}", shown, right=right))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
@@ -289,7 +297,3 @@ class MeasuresByMember(Layout):
     @cached_property
     def _met(self) -> dict[int, tuple[bool | None, ...]]:
         return {}
-
-
-def _any(table: Table, member: Member, period: Period | None) -> bool:
-    return any(cell_of(table, member, place, period) != Cell() for place in range(len(table.columns)))

@@ -103,6 +103,11 @@ def cell_of(table: Table, member: Member, column: int, period: Period | None) ->
     return Cell(summed(table, column, period))
 
 
+def has_row(table: Table, member: Member, period: Period | None) -> bool:
+    """Whether a row has anything in its cells at a period."""
+    return any(cell_of(table, member, place, period) != EMPTY for place in range(len(table.columns)))
+
+
 def _span_sum(table: Table, member: Member, column: int, span: Period) -> Number | None:
     """The sum of a row's figures in a longer period.
 

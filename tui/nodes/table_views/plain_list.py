@@ -16,6 +16,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .cells import NAME, Cells, GridRow, fit_column, member_key
+from .column_order import most_in_view
 from .column_panels import column_panels, columns_to_draw
 from .figures import cell_text, figures_in
 from .headings import heading
@@ -89,7 +90,8 @@ class PlainList(Layout):
             columns.append(fit_column(column.id, title if right else f" {title}", shown, right=right))
             for line, each in zip(lines, shown, strict=True):
                 line.append(each)
-        return Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+        found = Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
+        return most_in_view(found, self.fixed, width)
 
     def part(self, row: str, column: str) -> TablePart:
         """The member and period of a row, and the column."""

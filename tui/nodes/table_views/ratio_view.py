@@ -12,6 +12,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD, clip_distinct, wrap
 
 from .cells import NAME, Cells, GridRow, fit_column
+from .column_order import most_in_view
 from .headings import heading
 from .layout import Layout
 from .ratio_words import whole_heading
@@ -54,7 +55,8 @@ class RatioView(Layout):
             columns.append(fit_column(str(at), f" {title}" if last else title, shown, right=not last))
             for line, cell in zip(lines, shown, strict=True):
                 line.append(cell)
-        return Cells(tuple(columns), tuple(GridRow(key, tuple(line)) for key, line in zip(keys, lines, strict=True)))
+        found = Cells(tuple(columns), tuple(GridRow(key, tuple(line)) for key, line in zip(keys, lines, strict=True)))
+        return most_in_view(found, self.fixed, width)
 
 
 def over_words(plot: Callable[[int], tuple[Line, ...]], sentences: Sequence[str], width: int, rows: int | None) -> tuple[Line, ...]:

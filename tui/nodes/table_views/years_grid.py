@@ -96,7 +96,8 @@ class YearsGrid(Layout):
         tight = first + sum(_widths(plain, names, gaps=False).values())
         gaps = width >= first + sum(_widths(plain, names).values())
         self.across = gaps or (width >= tight and not self._goes_down(plain, width))
-        texts = grouped if self._allows(grouped, first, width) else plain
+        as_wide = not self.across and self._down(grouped, tuple(names)) == self._down(plain, tuple(names))
+        texts = grouped if as_wide or self._allows(grouped, first, width) else plain
         wide = _widths(texts, names, gaps=gaps)
 
         def cell(year: Period, key: str) -> Line:

@@ -61,7 +61,7 @@ def test_a_title_is_in_the_first_row_where_nothing_below_says_it() -> None:
     assert plain(head_rows(face._replace(large="Burglary", unit=""), 1, 2, "", 60)[0]).startswith("Crime · Burglary  "), (
         "the headline is left out"
     )
-    for sentence in ("Burglary.", "Burglary: could be chance.", "Burglary, beyond the usual."):
+    for sentence in ("Burglary.", "Burglary: could be chance.", "Burglary, beyond the usual.", "Burglary; target met."):
         assert plain(head_rows(face._replace(sentence=sentence), 1, 2, "", 60)[0]).startswith("Crime  ")
     assert plain(head_rows(face._replace(where=(), sentence="Burglary."), 1, 2, "", 60)[0]).startswith("Burglary  "), "there is no topic"
 

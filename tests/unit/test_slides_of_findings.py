@@ -182,7 +182,7 @@ def test_all_members_stand_beside_their_targets_those_that_missed_first() -> Non
 def test_a_scorecard_prints_its_targets_those_that_missed_first() -> None:
     lines = [line for line in drawn(slide("indicators/sickness"), 78, 14) if line]
     assert [line.rstrip().endswith("missed") for line in lines] == [True, True, True, True, False, False]
-    assert any("11.4" in line and "target 9 missed" in line for line in lines)
+    assert any("11.4" in line and "target 9.0 missed" in line for line in lines)
 
 
 def test_figures_with_limits_are_drawn_with_them() -> None:

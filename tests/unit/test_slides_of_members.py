@@ -93,7 +93,7 @@ def test_long_names_of_members_wrap(columns: int) -> None:
 
 def test_a_level_says_that_the_change_in_its_title_could_be_chance() -> None:
     found = slide("crime/crime-year")
-    assert (found.large, found.sentence) == ("+0.4%", "Crime is up by 0.4%: could be chance."), "the figure of the sentence"
+    assert (found.large, found.sentence) == ("+0.4%", "Crime is up by 0.4%: could be chance; target missed."), "the figure of the sentence"
 
 
 def test_the_end_of_another_figure_is_not_the_change_in_a_title() -> None:

@@ -127,3 +127,11 @@ def test_a_change_that_is_settled_says_whether_it_could_be_chance() -> None:
     assert found.sentence == "Casualties are down by 23.3%, more than counting alone explains (±196)."
     assert slide(report(WEST_YORKSHIRE), "crime/severity-rise").sentence == "Severity is up 23.9% in 2017/18, beyond the usual ±3.65."
     assert slide(bundled(), "crime/shop-theft").sentence == "Theft from shops is up 9.2%.", "no figures settle it"
+
+
+def test_a_figure_with_a_target_says_whether_it_was_met() -> None:
+    enghraifft = report(ENGHRAIFFT)
+    assert slide(enghraifft, "indicators/sickness").sentence == "Each officer lost 11.4 days to sickness on average; target missed."
+    assert slide(enghraifft, "crime/crime-year").sentence == "Crime is up by 0.4%: could be chance; target missed."
+    assert slide(enghraifft, "standards/emergencies").sentence == "Emergencies miss their standard.", "said already"
+    assert slide(enghraifft, "crime/crime-districts").sentence == "Two districts met their target.", "the target of another district"

@@ -126,7 +126,10 @@ class SlideContent(NamedTuple):
         """
         sentence, title = self.sentence.casefold(), self.title.casefold()
         return (
-            self.headline_has_title or self.asks_title or sentence.rstrip(".") == title or sentence.startswith((f"{title}, ", f"{title}: "))
+            self.headline_has_title
+            or self.asks_title
+            or sentence.rstrip(".") == title
+            or sentence.startswith(tuple(f"{title}{sign} " for sign in ",:;"))
         )
 
     @property

@@ -15,10 +15,9 @@ from tui.analysis.standings import standing, standing_of
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.sentence_case import capital, whole_sentence
-from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.figures import figure_large, figure_qualifier, figure_stated, names_something, prints, tells_time
-from tui.text.numbers import plural, unit_word
+from tui.text.numbers import unit_word
 from tui.text.periods import when
 from tui.text.spans import Line, Span
 
@@ -32,13 +31,12 @@ from .slide_pictures.shares_stated import shares_stated
 from .slide_pictures.texts import labelled_picture
 from .slide_said import as_reported, figures_besides, is_brief, message_large, part_named, said_beside, said_besides, words_beside
 from .source import source_line
+from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
 from .statement_question import with_question
-from .table_views.members import cell_of, members, shares_shown
+from .table_views.members import shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
-CHANGES_STATED = frozenset({"change", "percent-change"})
-"""Roles of figures that are changes."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
 NOT_ALL_SETTLED = "Not all settled: the report has no figures to test a part of it."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
@@ -81,7 +79,8 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             said = f"{statement.title}, {chance_words(replace(chance, few=''))}"
             told = short_sentence((said, said.partition(" (")[0]))
             content = content._replace(sentence=content.sentence if unsettled or len(told.split()) > MOST_WORDS else told)
-    return _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *unchecked)))
+    found = _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *unchecked)))
+    return with_target(pack, statement, shown, found)
 
 
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
@@ -170,17 +169,17 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
 
         roles = {figure.role for figure in statement.figures}
         moves = not roles or ("rank" not in roles and bool(roles & CHANGES_STATED))
-        table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=_own_member(shown), of=_column(shown))
+        table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=member_named_by(shown), of=column_of(shown))
         content = content._replace(sentence=content.sentence or table.sentence)
         if "rank" in roles and shares_shown(pack.tables[id]):
             # Who is before whom, and not what part of the whole each is.
             ranked = pack.tables[id]
-            return content.pictured(pictured_members(ranked, ranked.main, ranked.periods[-1], _own_member(shown)))
+            return content.pictured(pictured_members(ranked, ranked.main, ranked.periods[-1], member_named_by(shown)))
         if summed := pictured_sums(pack.tables[id], shown):
             return content.pictured(summed)
-        if shown and (also := _overlapping(pack.tables[id], statement.title, shown)):
+        if shown and (also := overlapping_limits(pack.tables[id], statement.title, shown)):
             content = content._replace(sentence=also)
-        elif shown and (close := _close_behind(pack.tables[id], shown)):
+        elif shown and (close := close_behind(pack.tables[id], shown)):
             content = content._replace(more=(*content.more, (Span(close, "quiet"),)))
         return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
     topic = pack.homes[statement.id]
@@ -229,55 +228,6 @@ def _dated(content: SlideContent, course: SlideContent) -> SlideContent:
     if not words or content.words or content.before or len(words.split()) > MOST_HEADLINE_WORDS:
         return content
     return content._replace(words=words)
-
-
-def _overlapping(table: Table, title: str, shown: Figure) -> str:
-    """A title with the caution that the limits of others overlap those of the highest.
-
-    Empty for figures that are not of it.
-    """
-    from .table_views.rows_in_words import overlapping  # late: few tables have limits
-
-    check = shown.check.itself if shown.check else None
-    period = next((each for each in table.periods if str(each) == str(getattr(check, "period", ""))), None)
-    found = overlapping(table, period)
-    if found is None or not found[1] or found[0].name != _own_member(shown):
-        return ""
-    said = f"{title}, but the limits of {plural(len(found[1]), 'other')} overlap"
-    return short_sentence((said,)) if len(said.split()) <= MOST_WORDS else ""
-
-
-def _close_behind(table: Table, shown: Figure) -> str:
-    """That the lead of the highest count over others could be chance.
-
-    Empty for other figures, and where none is so close.
-    """
-    from .table_views.rank_words import rank_among  # late: few statements are of one member
-
-    column = table.place(_column(shown))
-    period = next((each for each in table.periods if str(each) == str(getattr(shown.check and shown.check.itself, "period", ""))), None)
-    found = {each.name: cell_of(table, each, column, period).number for each in members(table)}
-    known = [number for number in found.values() if number is not None]
-    own = found.get(_own_member(shown))
-    if own is None or own != max(known) or known.count(own) > 1:
-        return ""
-    close = rank_among(own, known, table.measures[column]).alike
-    return f"Its lead over {'one other' if close == 1 else f'{close} others'} {CHANCE}." if close else ""
-
-
-def _own_member(figure: Figure | None) -> str:
-    """The member of a table that a figure is of."""
-    check = figure.check if figure else None
-    return ", ".join(check.where.values()) if isinstance(check, Selector) else ""
-
-
-def _column(figure: Figure | None) -> str:
-    """The id of the column of a table that a figure is in.
-
-    Empty for a change, which may have a column beside that.
-    """
-    check = figure.check.itself if figure and figure.check and figure.role not in CHANGES_STATED else None
-    return check.column if isinstance(check, Selector) else ""
 
 
 def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:

@@ -39,6 +39,22 @@ def _places(table: Table) -> tuple[int, ...]:
     return tuple(decimals(row.cells[place].number for row in table.rows) for place in range(len(table.columns)))
 
 
+def _row_places(table: Table, column: int, members: tuple[str, ...]) -> int | None:
+    """The decimal places of a row with its own measure: a target of `9.0` for 11.4.
+
+    None for a change, a share or a rank, which is shown as it is written.
+    """
+    return None if table.columns[column].relation in BARE else table.once(_by_row).get(members)
+
+
+def _by_row(table: Table) -> dict[tuple[str, ...], int]:
+    found: dict[tuple[str, ...], int] = {}
+    own = [place for place, measure in enumerate(table.measures) if measure is None and table.columns[place].relation not in BARE]
+    for row in table.rows:
+        found[row.members] = max(found.get(row.members, 0), decimals(row.cells[place].number for place in own))
+    return found
+
+
 def figures_in(table: Table, column: int) -> bool:
     """Whether a column has figures, not ratings or notes."""
     return any(row.cells[column].number is not None for row in table.rows)
@@ -71,7 +87,8 @@ def cell_text(table: Table, column: int, cell: Cell, members: tuple[str, ...] = 
         return cell_figure(cell, None, missing=missing)
     own_measures = table.measures[column] is None
     relation = table.columns[column].relation
-    decimal_places = most if most is not None else None if own_measures else places_shown(table, column)
+    row = _row_places(table, column, members) if own_measures else None
+    decimal_places = most if most is not None else row if own_measures else places_shown(table, column)
     shown = figure(cell.number, decimal_places) if relation in BARE else plain_figure(cell.number, measure, decimal_places)
     if relation in ("change", "percent-change") and cell.number > 0:
         shown = f"+{shown}"
@@ -97,7 +114,8 @@ def figure_words(table: Table, column: int, value: Number, members: tuple[str, .
     `1,345 collisions`, `85.1%`, `−1.0%`, `+1.2 percentage points`.
     """
     relation, measure = table.columns[column].relation, table.measure(column, members)
-    decimal_places = _places_in(table, column) if most is None else most
+    places = _places_in(table, column) if table.measures[column] is not None else _row_places(table, column, members)
+    decimal_places = places if most is None else most
     if relation in PERCENTAGES:
         sign = "+" if relation == "percent-change" and value > 0 else ""
         return f"{sign}{figure(value, decimal_places)}%"

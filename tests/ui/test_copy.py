@@ -51,7 +51,7 @@ async def test_value_row_and_address_in_turn() -> None:
 @pytest.mark.parametrize(
     ("keys", "text"),
     [
-        ((), "Crime"),
+        ((), "over +1,200 offences"),
         (("1", "down", "down", "down"), "474 more offences"),
         (("3", "up", "end"), "1259"),
         (("3", "tab", "tab", "tab", *["up"] * 9, "right"), "8930"),

@@ -27,6 +27,7 @@ async def test_the_search_says_what_can_be_searched_for_before_anything_is_typed
     async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type("/")
         assert "You can type" in driver.text() and "Collisions August 2014" in driver.text()
+        assert "145 claims" in driver.text() and "166 statements" in driver.text()
         await driver.type(*"zzzq")
         assert "The report is about" in driver.text() and "No results for 'zzzq'" in driver.text()
 

@@ -47,7 +47,24 @@ async def test_every_keystroke_searches_and_the_preview_follows() -> None:
         pane = driver.app.screen.query_one(Pane)
         assert "Technical Intelligence" not in "".join(span.text for span in pane.lines[0])
         await driver.type(*["backspace"] * 4)
-        assert listed(driver) == []
+        assert listed(driver)[0] == "crime" and driver.app.screen.query_one("#found", Choices).marked == ""
+
+
+@pytest.mark.parametrize("size", few([(60, 20), (80, 24), (120, 40), (200, 60)], 2))
+async def test_pages_are_offered_before_anything_is_typed(size: tuple[int, int]) -> None:
+    """Recent pages come first, then what there is.
+
+    Enter opens none of them until one is selected.
+    """
+    async with browsing(bundled(), size=size) as driver:
+        await driver.type("g", "6", "/")
+        assert listed(driver)[:2] == ["glossary/action-fraud", "crime"]
+        assert {"roads", "roads/mobile-phones", "matrix"} < set(listed(driver))
+        assert "Recent pages" in driver.text() and "You can type" in driver.text()
+        await driver.type("enter")
+        assert isinstance(driver.app.screen, SearchDialog)
+        await driver.type("down", "down", "enter")
+        assert driver.page.address.topic == "crime" and driver.app.search.current is None
 
 
 async def test_a_long_preview_names_the_key_that_shows_the_rest() -> None:

@@ -53,7 +53,7 @@ async def test_the_last_place_is_offered_at_home() -> None:
         driver = Driver(pilot, app)
         await driver.drain()
         assert driver.at == "home"
-        assert "] continues at roads/collisions/2014-03" in driver.text()
+        assert "] continues at Collisions, March 2014" in driver.text()
         assert "? not settled" in driver.text(), "the key of the signs stays"
         await driver.type("]")
         assert driver.at == "roads/collisions/2014-03"
@@ -61,6 +61,17 @@ async def test_the_last_place_is_offered_at_home() -> None:
         assert driver.at == "home"
         await driver.type("1", "0")
         assert "] continues" not in driver.text() and "] forward" not in driver.text()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_title_of_the_last_place_has_room_on_a_small_terminal(size: tuple[int, int]) -> None:
+    app = Browser(bundled())
+    app.visits.offer("wmp-2015-06-16:roads/seat-belts/2015-05")
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(pilot, app)
+        await driver.drain()
+        first = driver.text().splitlines()[0]
+        assert "West Midlands Police" in first and "] continues at Seat belts, May 2015" in first
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ from tui.screens.page import Page
 from tui.screens.routes import DIALOG_BUILDERS, page_for
 from tui.screens.style_sheets import first
 from tui.text.glyphs import BLOCKS, Glyphs
-from tui.widgets.frame_lines import continues_at
 from tui.widgets.keys import always
 from tui.widgets.messages import Clear, Go, Here, LookedUp, Open, ResultChosen, Run, Up
 
@@ -151,7 +150,7 @@ class Browser(AppearanceKeys, TerminalApp):
             self.notify(original.trouble, markup=False, severity="warning")
         if self.deck.timed:
             self.opening.spoil()
-        self.await_completion(continues_at(self.page.forward_to))
+        self.await_completion(self.page.aside if self.page.keeps_aside else "")
 
     def first_page_kept(self) -> None:
         """Let the page read other workshops, as no kept frame has what it says then."""

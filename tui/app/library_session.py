@@ -34,7 +34,7 @@ class LibrarySession:
         source = app.workshops[app.page.pack.id].source
         text, self.view.words = app.search.text if self.view.words is None else self.view.words, None
         ways = self._leave_for, self._switch_search, self._search_inside, self._compare
-        return Request(app.page, app.glyphs, source, app.search.index, text, app.workshops.open, self.view, *ways)
+        return Request(app.page, app.glyphs, source, app.search.index, text, app.workshops.open, self.view, *ways, app.visits.recent)
 
     def _search_inside(self, words: str) -> None:
         self.view.everywhere = False

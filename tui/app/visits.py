@@ -49,6 +49,13 @@ class Visits:
         """The address that `forward` opens."""
         return self.history.next
 
+    @property
+    def recent(self) -> tuple[Address, ...]:
+        """The other addresses of the current workshop in the history, latest first."""
+        here = self.history.now.workshop
+        others = (visit.address for number, visit in enumerate(self.history.visits) if number != self.history.place)
+        return tuple(address.local for address in others if address.workshop == here)[::-1]
+
     def first(self) -> Page:
         """The page to start with."""
         page = self._pages.of(self.history.now)

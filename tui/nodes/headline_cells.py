@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tui.analysis.chance import CHANCE, chance_words
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.model.pack import Pack
-from tui.model.report import Headline
+from tui.model.report import Headline, Topic
 from tui.text.figures import figure_stated, figure_with_unit
 from tui.text.numbers import plural
 from tui.text.periods import noun
@@ -39,6 +39,15 @@ def headline_words(pack: Pack) -> Iterator[tuple[Headline, str]]:
     for headline, (_, _, *cells) in zip(headlines, headline_rows(pack), strict=True):
         if headline:
             yield headline, ", ".join(filter(None, map(record_words, cells)))
+
+
+def headline_figure(pack: Pack, topic: Topic) -> str:
+    """The figure of a topic's first headline with its unit; empty without a headline.
+
+    Of a headline without a figure, what stands in its place.
+    """
+    cells = _headline(pack, topic.id, topic.headlines[0])[2:] if topic.headlines else ()
+    return next(filter(None, map(record_words, cells)), "")
 
 
 def _headline(pack: Pack, topic: str, headline: Headline) -> tuple[RecordCell, ...]:

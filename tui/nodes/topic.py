@@ -141,16 +141,20 @@ class TopicNode(Node):
         )
 
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
-        return ("value", self.title), ("row", self._headlines), ("text", self.topic.about)
+        from .headline_cells import headline_figure
+
+        figure = headline_figure(self.pack, self.topic) or self.title
+        return ("value", figure), ("row", ". ".join(self._headlines)), ("text", self.topic.about)
 
     def cited(self, cursor: tuple[str, ...] = ()) -> str:
-        return f"{self.title}. {self._headlines}" if self._headlines else self.title
+        return ". ".join((self.title, *self._headlines))
 
     @property
-    def _headlines(self) -> str:
+    def _headlines(self) -> tuple[str, ...]:
+        """Its headlines on Home in words, each after its label."""
         from .headline_cells import headline_words
 
-        return ". ".join(f"{headline.label}: {words}" for headline, words in headline_words(self.pack) if headline in self.topic.headlines)
+        return tuple(f"{headline.label}: {words}" for headline, words in headline_words(self.pack) if headline in self.topic.headlines)
 
     def where(self) -> tuple[Line, ...]:
         return (*(((Span(f"Under {'; '.join(self.headings)}."),),) if self.headings else ()), *super().where())

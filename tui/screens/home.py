@@ -16,6 +16,7 @@ from tui.nodes.across.since_said import NOT_YET, SinceSaid, since_said
 from tui.nodes.home_layout import TREND_HEADING, HomePane
 from tui.nodes.home_plan import PADDING, RULE_CELLS, HomePlan, PaneContent, home_plans, pane_id, rows_in_all
 from tui.nodes.home_since import ASKED_PANES, with_last_report
+from tui.nodes.kinds import node
 from tui.text.cells import cell_len
 from tui.text.numbers import plural
 from tui.widgets.choices import Choices, ListEntry
@@ -238,7 +239,8 @@ class HomePage(BesideNeighbours):
 
     def _update_frame(self) -> None:
         """Say above and below the panes what there is beyond this page."""
-        last = continues_at(self.forward_to)
+        following = self.forward_to
+        last = continues_at(following, str(following) if following.workshop else node(self.pack, following).title)
         others = plural(self.workshops, "workshop") if self.reads_others and self.workshops > 1 else ""
-        self.aside = ", ".join(filter(None, (last, others)))
+        self.aside, self.keeps_aside = ", ".join(filter(None, (last, others))), bool(last)
         self.wanted = frozenset({*(["forward"] if last else ()), *(["library"] if self.several else ())})

@@ -44,6 +44,8 @@ class Page(Framed, Screen[None]):
     # var, not reactive: a reactive repaints the whole screen, and the widgets that use these values repaint themselves.
     address: var[Address] = var(HOME, init=False)
     aside: var[str] = var("")
+    keeps_aside: var[bool] = var(False)
+    """Whether the breadcrumb leaves out levels before the aside, which says where `forward` leads."""
     idle: var[frozenset[str]] = var(frozenset())
     wanted: var[frozenset[str]] = var(frozenset())
     """The ids of commands that the footer names before others: what the page suggests."""
@@ -87,7 +89,7 @@ class Page(Framed, Screen[None]):
     def compose(self) -> ComposeResult:
         """The frame around the page's own body."""
         self._measure()
-        yield Crumbs().data_bind(Page.aside, Page.hit, Page.note, Page.glyphs)
+        yield Crumbs().data_bind(Page.aside, Page.keeps_aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
         yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(
             Page.idle, Page.wanted, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links, Page.can_step

@@ -42,6 +42,8 @@ class Request(NamedTuple):
     """Searches for some words in all workshops."""
     compare: "Callable[[str], None]"
     """Opens the comparison of the first measure of another workshop, by its id."""
+    recent: tuple[Address, ...]
+    """The other pages of the workshop that were opened, latest first."""
 
 
 def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
@@ -139,7 +141,7 @@ def _info(request: Request) -> "Dialog[None]":
 
 def _search(request: Request) -> "Dialog[None]":
     pack = request.page.pack
-    needed = pack, request.search, request.text, request.glyphs, request.switch, request.library.across
+    needed = pack, request.search, request.text, request.glyphs, request.switch, request.library.across, request.recent
     if request.library.everywhere:
         from .search_all import SearchAllDialog
 

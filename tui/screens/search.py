@@ -18,7 +18,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.nodes.examples import examples
 from tui.nodes.kinds import node
-from tui.nodes.node import PREVIEW, block
+from tui.nodes.node import PREVIEW
 from tui.nodes.search_entries import SearchEntry
 from tui.search.answer import Hit
 from tui.search.hits import grouped_by_kind
@@ -32,12 +32,13 @@ from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, Key, ListEntry
 from tui.widgets.keys import bindings
-from tui.widgets.messages import ResultChosen
+from tui.widgets.messages import LookedUp, ResultChosen
 from tui.widgets.pane import Pane
 
 from .across_search import AcrossSearch
 from .asking import LIST_SIDES, Asking
 from .in_full import MOST_DRAWN_ROWS, InFull, TrendOfPart, page_in_full, trend_of
+from .search_start import StartPage, hints, starts
 from .sizes import WIDE
 
 PREVIEW_FROM = 80
@@ -62,7 +63,14 @@ class SearchDialog(Asking):
     titles: ClassVar[Mapping[str, str]] = {"search-all": "all workshops"}
 
     def __init__(
-        self, pack: Pack, index: Callable[[], Index], text: str, glyphs: Glyphs, switch: Callable[[str], None], across: AcrossSearch
+        self,
+        pack: Pack,
+        index: Callable[[], Index],
+        text: str,
+        glyphs: Glyphs,
+        switch: Callable[[str], None],
+        across: AcrossSearch,
+        recent: tuple[Address, ...],
     ) -> None:
         super().__init__()
         self.pack = pack
@@ -71,6 +79,7 @@ class SearchDialog(Asking):
         self.switch = switch
         """Searches all workshops, or this one again."""
         self.across = across
+        self.recent = recent
         self.before = text
         self.text = ""
         self.glyphs = glyphs
@@ -110,7 +119,7 @@ class SearchDialog(Asking):
         wide = self.app.size.width
         return super().columns() if wide < PREVIEW_FROM else (WIDE_LIST if wide >= WIDE else LIST) - LIST_SIDES
 
-    def show_groups(self, text: str, groups: Iterable[tuple[str, Iterable[Hit | SearchEntry]]]) -> None:
+    def show_groups(self, text: str, groups: Iterable[tuple[str, Iterable[Hit | SearchEntry | StartPage]]]) -> None:
         """List results, each group below its heading, with the words marked."""
         finder = partial(matches, self.parsed) if self.hits else None
         preview = self.query_one("#preview", Pane)
@@ -124,14 +133,15 @@ class SearchDialog(Asking):
                 for heading, hits in groups
                 for entry in (
                     ListEntry.heading(heading),
-                    *(ListEntry(hit.address, self._hit_lines(hit.title)) for hit in hits),
+                    *(ListEntry(hit.address, self._hit_lines(hit.title, hit.about if isinstance(hit, StartPage) else "")) for hit in hits),
                 )
             ]
         )
 
-    def _hit_lines(self, title: str) -> tuple[Line, ...]:
+    def _hit_lines(self, title: str, about: str = "") -> tuple[Line, ...]:
         """A result in the list, below its heading."""
-        lines = wrap((Span(title),), self.columns() - self.indent, 2)
+        said: Line = (Span(f"  {about}", "quiet"),) if about else ()
+        lines = wrap((Span(title), *said), self.columns() - self.indent, 2)
         return tuple((Span(" " * self.indent), *line) for line in lines) if self.indent else lines
 
     def look(self, text: str) -> None:
@@ -140,6 +150,9 @@ class SearchDialog(Asking):
         groups = grouped_by_kind(answer.things)
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
         self.parsed = answer.query
+        if not text.strip():
+            self._offer()
+            return
         self.show_groups(text, [(group.heading, group.hits) for group in groups])
         if self.hits:
             count = plural(answer.total, "result")
@@ -147,11 +160,15 @@ class SearchDialog(Asking):
             self.remark(f"{shown}. {remark(self.index, answer)}")
         else:
             self.query_one(InFull).show(self._hints(text), None, self.glyphs)
-            self.remark(
-                no_results(self.index, text, self._way_on())
-                if text.strip()
-                else "Type words, figures, abbreviations or a question. Spelling mistakes are fine."
-            )
+            self.remark(no_results(self.index, text, self._way_on()))
+
+    def _offer(self) -> None:
+        """List pages to open without a search, none of them selected."""
+        roomy = self.app.size.width >= WIDE
+        self.show_groups("", starts(self.pack, self.recent, about=roomy))
+        self.query_one("#found", Choices).highlighted = None
+        self.query_one(InFull).show(self._hints("", about=not roomy), None, self.glyphs)
+        self.remark("Type words, figures, abbreviations or a question. Spelling mistakes are fine.")
 
     def _way_on(self) -> str:
         """How to search for the same words elsewhere; empty without other workshops."""
@@ -165,8 +182,10 @@ class SearchDialog(Asking):
         The keys `n` and `N` then step through the others.
         """
         if key in self.hits:
-            starts = tuple(node(self.pack, each).start for each in self.hits)
-            self.close_with(ResultChosen(self.text, partial(matches, self.parsed), starts, self.hits.index(key)))
+            places = tuple(node(self.pack, each).start for each in self.hits)
+            self.close_with(ResultChosen(self.text, partial(matches, self.parsed), places, self.hits.index(key)))
+        elif isinstance(key, Address):
+            self.close_with(LookedUp(node(self.pack, key).start))
 
     def action_switch_search(self) -> None:
         """Search all workshops for the same words, or this one again.
@@ -196,9 +215,6 @@ class SearchDialog(Asking):
         more = page_in_full(self.pack, address, self.glyphs, columns, lines, most=BESIDE_TREND if trend else MOST_DRAWN_ROWS)
         return ((*lines, BLANK, *more) if more else lines), trend
 
-    def _hints(self, text: str) -> tuple[Line, ...]:
+    def _hints(self, text: str, *, about: bool = True) -> tuple[Line, ...]:
         """What can be searched for, while nothing is found."""
-        topics = tuple((Span(topic.title), Span(f"  {topic.about}", "quiet")) for topic in self.pack.topics.values())
-        examples = tuple((Span(each),) for each in self.example.split(", "))
-        tried = () if text.strip() else block("You can type", examples)[1:]
-        return (*tried, *block("The report is about", topics)[0 if tried else 1 :])
+        return tuple(hints(self.pack, self.example, typed=bool(text.strip()), about=about))

@@ -26,6 +26,8 @@ class Crumbs(DrawnLines):
     owner: reactive[tuple[str, ...]] = reactive(())
     """Whose page it is, in shorter and shorter words; nothing where there is only one workshop."""
     aside: reactive[str] = reactive("")
+    keeps_aside: reactive[bool] = reactive(False)
+    """Whether levels go before the aside does."""
     hit: reactive[str] = reactive("")
     """Replaces the aside during a search."""
     note: reactive[str] = reactive("")
@@ -34,8 +36,8 @@ class Crumbs(DrawnLines):
 
     def lines_shown(self) -> list[Line]:
         """The one line."""
-        said = self.hit or self.aside
-        return [breadcrumb(self.trail, said, self.size.width, self.glyphs, self.note, keep=bool(self.hit), owner=self.owner)]
+        said, keep = self.hit or self.aside, bool(self.hit) or self.keeps_aside
+        return [breadcrumb(self.trail, said, self.size.width, self.glyphs, self.note, keep=keep, owner=self.owner)]
 
 
 class KeyBar(DrawnLines):

@@ -27,12 +27,12 @@ LONGEST = 200
 """After any rank."""
 
 
-def continues_at(following: Address) -> str:
-    """Where `forward` leads, for Home; empty where it leads nowhere new.
+def continues_at(following: Address, title: str) -> str:
+    """Where `forward` leads, for Home, by its title; empty where it leads nowhere new.
 
     Help is not offered: it explains the signs of the page.
     """
-    return f"] continues at {following}" if following not in (HOME, Address("help")) else ""
+    return f"] continues at {title}" if following not in (HOME, Address("help")) else ""
 
 
 def breadcrumb(

@@ -98,10 +98,15 @@ class Opening:
 
 
 def _without(row: PaintedRow, text: str) -> PaintedRow:
-    """A row with blank cells for a text, which has a cell for each letter."""
+    """A row with blank cells for a text, which has a cell for each letter.
+
+    The breadcrumb may have left out the text's last parts.
+    """
+    shown = "".join(row.characters)
+    while text and text not in shown:
+        text = text.rpartition(", ")[0]
     size = len(text)
-    starts = range(len(row.characters) - size + 1) if text and text in "".join(row.characters) else ()
-    for at in starts:
+    for at in range(len(row.characters) - size + 1) if text else ():
         if "".join(row.characters[at : at + size]) == text:
             row = row.copy()
             row.characters[at : at + size], row.pens[at : at + size] = [" "] * size, [row.pens[at - 1]] * size

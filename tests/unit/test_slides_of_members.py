@@ -20,6 +20,7 @@ from tui.nodes.kinds import node
 from tui.nodes.question_slide import question_slide
 from tui.nodes.share_slide import limits_picture
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.shares_stated import shares_stated
 from tui.nodes.statement_slide import statement_slide
 from tui.slides.asked import asked_behind
 from tui.slides.decks import default_deck
@@ -119,10 +120,9 @@ def test_the_percentages_of_a_statement_are_bars_of_one_whole() -> None:
     both = drawn(slide("welsh/welsh-answers"), 74, 14)
     assert any("77.0%" in line and "█" in line for line in both) and any("70.0%" in line and "░" in line for line in both)
     assert both[-1].split() == ["0", "50", "100%"]
-    pack = report("west-yorkshire-2024")
-    found = node(pack, Address("roads", "fatal-or-serious")).slide()
-    assert found.large == "29.5%", "the share that is drawn, and not the count"
-    (row,) = (line for line in drawn(found, 74, 14) if "29.5%" in line)
+    alone = shares_stated(report(WEST_YORKSHIRE).statements["fatal-or-serious"])
+    assert alone
+    (row,) = (line for line in map(plain, alone(74, 14, BLOCKS)) if "29.5%" in line)
     assert row.count("█") / (row.count("█") + row.count("░")) == pytest.approx(0.295, abs=0.02), "the rest of the whole is pale"
 
 
@@ -270,3 +270,26 @@ def test_changes_lead_with_that_of_the_printed_whole() -> None:
     assert "Theft and handling stolen goods −2,378" in text and "Violence against the person     +2,309" in text
     assert slide("crime/crime-by-district").sentence == "Dyffryn Enghraifft: +0.4%, could be chance."
     assert slide("wards/wards").headline == "−180 Bryn Eithin", "the wards have no printed whole"
+
+
+def test_a_share_stands_over_all_parts_of_its_whole() -> None:
+    """One bar of 30.9% in an empty slide did not say what the other offences are."""
+    pack = report(WEST_YORKSHIRE)
+    found = node(pack, Address.parse("crime/crime-violence")).slide()
+    assert (found.headline, found.sentence) == ("30.9%", "Three in ten offences are violent.")
+    lines = drawn(found, 76, 14)
+    assert lines[0] == "Recorded crime by group of offences, 2017/18, the 5 largest of 9"
+    assert lines[3].startswith("Violence against the person  82,010"), "of the force alone, over its four quarters"
+    assert drawn(slide("crime/violence"), 76, 12)[0] == "Crime by offence, 2019/20", "in Aberfŵr"
+    assert "crime/crime-violence" in [each.address for each in default_deck(pack).slides], "rather than one quarter's theft"
+
+
+def test_a_figure_of_the_whole_stands_over_its_parts() -> None:
+    found = node(report(WEST_YORKSHIRE), Address.parse("roads/fatal-or-serious")).slide()
+    assert found.headline == "29.5%", "the share, which the title is about"
+    assert [line.split()[:2] for line in drawn(found, 76, 14)[1::2]][:2] == [["Calderdale", "31.9%"], ["Wakefield", "31.7%"]]
+
+
+def test_a_share_of_what_is_drawn_is_said_below_it_where_its_counts_judge_it() -> None:
+    (line,) = slide("searches/stop-search").more
+    assert plain(line) == "Arrest rate, H2 2019/20: 18.4%, −4.9 points on H2 2018/19, beyond chance."

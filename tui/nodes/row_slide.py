@@ -3,19 +3,24 @@
 Its figure, and its course where there is one.
 """
 
+from collections.abc import Iterator
+
+from tui.analysis.chance import CHANCE
+from tui.analysis.ratios import ratios
+from tui.analysis.table_changes import change_at
 from tui.charts.plan import plan
 from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
-from tui.text.numbers import mean_places
-from tui.text.spans import plain
+from tui.text.numbers import mean_places, points
+from tui.text.spans import Line, Span, plain
 
 from .course_slide import marks_of, of_period, whole_course
 from .slide_content import SlideContent, clauses, short_sentence
 from .table_views.describe import part_reading
-from .table_views.figures import column_decimals, on_slide, places_on_slide
-from .table_views.headings import part_name
-from .table_views.members import cell_of, course_of, series_of
+from .table_views.figures import cell_text, column_decimals, on_slide, places_on_slide
+from .table_views.headings import heading, part_name
+from .table_views.members import Member, cell_of, course_of, series_of
 from .table_views.reading import member_of
 
 
@@ -39,7 +44,8 @@ def row_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideConten
     measure = table.measures[table.main]
     slide = slide._replace(plan=drawn.coarser(places) if drawn else None)
     if series and measure and not part.members and not part.period:
-        return whole_course(series, measure, slide, places, marks_of(table, member, series.periods))
+        slide = whole_course(series, measure, slide, places, marks_of(table, member, series.periods))
+        return slide._replace(more=(*slide.more, *_shares_beside(table, member)))
     said = of_period(series, measure, period) if series and measure and period in series.periods else ""
     return slide._replace(
         title=f"{table.spec.short}: {named}" if part.members else f"{table.spec.short}, {named}",
@@ -49,6 +55,20 @@ def row_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideConten
         full=capital(reading),
         month=period if period in table.periods else None,
     )
+
+
+def _shares_beside(table: Table, member: Member) -> Iterator[Line]:
+    """How a printed share of what is drawn changed, where its counts judge that."""
+    for ratio in ratios(table):
+        for at in table.periods[-1:] if ratio.share and ratio.whole == table.main else ():
+            found = change_at(table, ratio.column, member.where or None, at) if ratio.column is not None else None
+            if ratio.column is None or found is None or found.chance is None:
+                continue
+            now = cell_text(table, ratio.column, cell_of(table, member, ratio.column, at))
+            on = part_name(table, TablePart(period=at.years_later(-1)))
+            verdict = "beyond chance" if found.chance.beyond else CHANCE
+            named = f"{heading(table, ratio.column)}, {part_name(table, TablePart(period=at))}"
+            yield (Span(f"{named}: {now}, {points(found.difference)} on {on}, {verdict}.", "quiet"),)
 
 
 def _beside(reading: str) -> str:

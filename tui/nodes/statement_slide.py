@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance, chance_words
 from tui.analysis.changes import StatedChange, chances, changes
-from tui.analysis.checks.selector import Selector
+from tui.analysis.checks.selector import AtPeriod, Selector
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.analysis.standings import standing, standing_of
@@ -33,7 +33,7 @@ from .slide_said import as_reported, figures_besides, is_brief, message_large, p
 from .source import source_line
 from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
 from .statement_question import with_question
-from .table_views.members import shares_shown
+from .table_views.members import printed_whole, shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
@@ -205,12 +205,14 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         picture = pictured_changes(found, one=statement.id)
     if picture is None and ladder and any(rung.statement == statement.id for rung in ladder.rungs):
         picture = pictured_tiers(ladder, one=statement.id)
-    if picture is None and (shares := shares_stated(statement)):
-        picture = SlidePicture(shares)
-        drawn = next((each for each in statement.figures if each.unit == "%" and each.role == "share"), None)
-        if drawn and shown and content.title == statement.title and not prints(shown, statement.title):
-            content = content._replace(large=figure_large(drawn), before=figure_qualifier(drawn).strip(), words="")
-            content = content._replace(unit=_unit(statement, drawn))
+    if picture is None and shown:
+        drawn = next((each for each in statement.figures if each.unit == "%" and each.role == "share"), shown)
+        led = drawn if content.title == statement.title and not prints(shown, statement.title) else shown
+        shares = shares_stated(statement)
+        picture = _parts(pack, led) or (SlidePicture(shares) if shares else None)
+        if picture and led is not shown:
+            content = content._replace(large=figure_large(led), before=figure_qualifier(led).strip(), words="")
+            content = content._replace(unit=_unit(statement, led))
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.
         large = with_question(pack, statement, message_large(content, statement))
@@ -228,6 +230,24 @@ def _dated(content: SlideContent, course: SlideContent) -> SlideContent:
     if not words or content.words or content.before or len(words.split()) > MOST_HEADLINE_WORDS:
         return content
     return content._replace(words=words)
+
+
+def _parts(pack: Pack, shown: Figure) -> SlidePicture | None:
+    """The parts of the table that a figure is checked against.
+
+    Those beside the part that it is a share of, or those of the whole that it is of.
+    """
+    check = shown.check.itself if shown.check else None
+    table = pack.report_tables.get(check.table) if isinstance(check, Selector) else None
+    if table is None or not isinstance(check, Selector):
+        return None
+    from .slide_pictures.members import pictured_members, pictured_sums  # late: few statements are of a part of a table
+
+    whole, column = printed_whole(table), column_of(shown)
+    if whole and whole.where == check.where and column and isinstance(check, AtPeriod):
+        period = next((each for each in table.periods if str(each) == str(check.period)), None)
+        return pictured_members(table, table.place(column), period)
+    return pictured_sums(table, shown)
 
 
 def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:

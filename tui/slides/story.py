@@ -8,11 +8,12 @@ from itertools import chain, zip_longest
 
 from tui.analysis.audit import audit, disagrees, worst
 from tui.analysis.changes import changes
+from tui.analysis.checks.share import Share
 from tui.analysis.levels import stated_levels
 from tui.analysis.own_row import own_members
 from tui.model.deck import Deck, Slide
 from tui.model.pack import Pack
-from tui.model.report import Topic
+from tui.model.report import Statement, Topic
 from tui.navigation.address import HOME, Address
 from tui.nodes.every_question import every_question
 from tui.nodes.kinds import node, offers
@@ -122,11 +123,19 @@ def _finding_of(pack: Pack, topic: Topic, table: str) -> str:
 
     The first statement that rests on the table and has a figure in its title, else one that has a figure at all, else the table itself.
     """
-    if pack.tables[table].shape != "measures-by-member":
+    ranking = pack.tables[table]
+    if ranking.shape != "measures-by-member" and len(ranking.split) < 2:
         return table
-    statements = [each for section in topic.sections for each in section.statements if each.table == table and each.figures]
+    said = [each for section in topic.sections for each in section.statements if each.figures]
+    statements = [each for each in said if table == each.table or (len(ranking.split) > 1 and _shares_of(each, table))]
     titled = (each.id for each in statements if any(prints(figure, each.title) for figure in each.figures))
     return next(chain(titled, (each.id for each in statements)), table)
+
+
+def _shares_of(statement: Statement, table: str) -> bool:
+    """Whether a statement is about a share in a table of several dimensions."""
+    checks = (figure.check and figure.check.itself for figure in statement.figures)
+    return any(isinstance(check, Share) and check.table == table for check in checks)
 
 
 def _in_words(topic: Topic) -> Iterator[Address]:

@@ -98,16 +98,17 @@ def pictured_members(
 
 
 def pictured_sums(table: Table, figure: Figure | None) -> SlidePicture | None:
-    """The members of the one dimension that a figure is a sum or a share of.
+    """The members of the dimension that a figure is a sum or a share of.
 
-    Each with its sum. None where the table has no other dimension, or where its figures are not to be added up.
+    Each with its sum, in the part of the table that the figure's other dimensions name. None where the table has no other dimension, or
+    where its figures are not to be added up.
     """
     check = figure.check.itself if figure and figure.check else None
-    if type(check) not in (Share, Total) or not isinstance(check, AtPeriod) or len(table.split) < 2 or len(check.where) != 1:
+    if type(check) not in (Share, Total) or not isinstance(check, AtPeriod) or len(table.split) < 2 or not check.where:
         return None
-    ((dimension, own),) = check.where.items()
+    dimension, own = [*check.where.items()][-1]
     names = [name for name in table.members(dimension) if name != table.wholes.get(dimension)]
-    chosen = {name: replace(check, where={dimension: name}).selection(table) for name in names}
+    chosen = {name: replace(check, where={**check.where, dimension: name}).selection(table) for name in names}
     found = {name: each.value for name, each in chosen.items() if each.additive and each.value is not None}
     column = table.place(check.column)
     measure = table.measures[column]
@@ -117,7 +118,7 @@ def pictured_sums(table: Table, figure: Figure | None) -> SlidePicture | None:
     title = next(each.title for each in table.split if each.id == dimension)
     shown = ranked if len(ranked) <= MOST_MEMBERS else ranked[:TOP_MEMBERS]
     rows = MemberRows(
-        f"{heading(table, column)} by {mid_sentence(title)}",
+        ", ".join(filter(None, (f"{heading(table, column)} by {mid_sentence(title)}", str(check.period or "")))),
         tuple(shown),
         tuple(plain_figure(found[name], measure) for name in shown),
         tuple(Bar(found[name]) for name in shown),

@@ -51,14 +51,14 @@ def lines(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_a_move_in_the_matrix_draws_two_rows_or_a_row_and_the_headings(size: tuple[int, int], lines: list[int]) -> None:
     async with browsing(bundled(), size=size, drawn=True) as driver:
-        await driver.press("m", "down", "down")
+        await driver.press("m", *"1e", "right", "right", "right")
         grid = driver.app.screen.query_one(MatrixGrid)
         assert grid.sheet
         lines.clear()
         await driver.press("down")
         assert len(lines) == 2
         lines.clear()
-        await driver.press("right")
+        await driver.press("left")
         assert len(lines) == 1 + grid.sheet.head_rows
 
 
@@ -100,14 +100,14 @@ async def test_a_start_with_a_kept_frame_draws_the_screen_once(whole_screens: li
         assert not browser.holds_paint and len(whole_screens) == len(layouts) == 1
 
 
-@pytest.mark.parametrize("keys", ["3 left", "3 up", "m down", "a down", "1 down"])
+@pytest.mark.parametrize("keys", ["3 left", "3 up", "m 1 e down", "a down", "1 down"])
 async def test_a_key_is_one_update(keys: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Textual would paint the cursor first, and what follows it a frame later.
 
     However short a frame is: the program has 1,000 a second, which the tests do not set.
     """
     monkeypatch.setattr("tui.widgets.compat_updates.UPDATE_PERIOD", 0.001, raising=False)
-    place, key = keys.split()
+    *place, key = keys.split()
     updates = 0
     refresh = Screen._compositor_refresh
 
@@ -117,7 +117,7 @@ async def test_a_key_is_one_update(keys: str, monkeypatch: pytest.MonkeyPatch) -
         refresh(screen)
 
     async with browsing(bundled(), drawn=True) as driver:
-        await driver.press(place)
+        await driver.press(*place)
         monkeypatch.setattr(Screen, "_compositor_refresh", counted)
         await driver.press(key)
         assert updates == 1

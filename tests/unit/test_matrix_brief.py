@@ -12,7 +12,7 @@ from tui.model.capabilities import WHOLE_COLUMN
 from tui.model.pack import Pack
 from tui.nodes.links import row_links
 from tui.nodes.matrix.compared import compared_columns, in_a_sentence
-from tui.nodes.matrix.detail import PaneRoom, matrix_detail
+from tui.nodes.matrix.detail import PaneRoom, further, matrix_detail
 from tui.nodes.matrix.lists import by_activity, by_category
 from tui.nodes.matrix.rows_begun import rows_begun
 from tui.nodes.matrix.sheet import matrix_sheet
@@ -37,11 +37,22 @@ def test_a_category_names_every_row_and_brackets_what_is_inferred(pack: Pack, co
     assert f"{BLOCKS.emphasis('core')} core: 1 Reactive" in shown
 
 
-def test_in_few_rows_a_blank_cell_says_so_in_fewer_words_and_what_its_activity_is(pack: Pack) -> None:
-    """At 60x20 the activity was left out, with empty rows below."""
-    shown, taken = brief(pack, "3b", "high-demand", 58, 4)
-    assert taken == 4 and shown.startswith("Not mentioned here; that does not mean no.\nThe activity: Go to PACT meetings")
-    assert brief(pack, "3b", "high-demand", 58, 5)[0].startswith("The report does not mention this activity here")
+@pytest.mark.parametrize(("columns", "rows"), [(58, 5), (78, 6)])
+def test_a_blank_cell_says_so_in_few_words_and_what_its_activity_is(pack: Pack, columns: int, rows: int) -> None:
+    """The rows that it leaves are for the grid."""
+    shown, taken = brief(pack, "3b", "high-demand", columns, rows)
+    assert taken <= 4 and shown.startswith("Not mentioned here; that does not mean no.\nThe activity: Go to PACT meetings")
+
+
+def test_rows_that_are_left_say_where_else_the_report_places_a_row(pack: Pack) -> None:
+    """In words, with marks alone, or not at all."""
+    said = [further(pack, "1c", "all-neighbourhoods", Filter(), PaneRoom(78, rows, headed=False), BLOCKS) for rows in (3, 1, 0)]
+    assert [*map(plain, said[0])] == [
+        "Elsewhere: City centre: ·▪· present, inherited; High demand or volume: ■ core, stated; Challenger: ·?· questioned, inherited."
+    ]
+    assert [*map(plain, said[1])] == ["Elsewhere: City centre ·▪·; High demand or volume ■; Challenger ·?·."] and said[2] == ()
+    only = next(column for row, column in report(EXAMPLE).links if row == "1b")
+    assert further(report(EXAMPLE), "1b", only, Filter(), PaneRoom(78, 3, headed=False), BLOCKS) == ()
 
 
 def test_categories_of_one_title_are_all_there(pack: Pack) -> None:
@@ -61,7 +72,7 @@ def test_names_stay_whole_where_their_lines_run_on(pack: Pack) -> None:
 @pytest.mark.parametrize(("columns", "rows"), [(58, 4), (78, 5)])
 def test_the_whole_says_what_the_report_leaves_out(pack: Pack, columns: int, rows: int) -> None:
     shown, taken = brief(pack, "", "", columns, rows)
-    assert taken <= rows and "Blank cells: not mentioned, which does not mean no." in " ".join(shown.split()) and "inferred by us" in shown
+    assert taken <= rows and "Blank does not mean no." in " ".join(shown.split()) and "inferred by us" in shown
     assert all(row in shown for row in silent_rows(pack) if row in pack.activities)
 
 
@@ -146,12 +157,31 @@ def test_a_category_with_links_of_one_basis_names_it_once() -> None:
     assert any(line.endswith("1 link, stated") for line in heads) and any(line.endswith("2 links: 1 stated, 1 inferred") for line in lines)
 
 
-@pytest.mark.parametrize(("columns", "beside"), [(84, False), (129, True)])
+@pytest.mark.parametrize(("columns", "beside"), [(70, False), (129, True)])
 def test_by_activity_statements_stand_beside_the_cells_where_they_fit(pack: Pack, columns: int, beside: bool) -> None:
     lines = [plain(line) for entry in by_activity(pack, Filter(), ["1c"], columns, BLOCKS) for line in entry.lines]
     assert lines[0] == "1c Warrants and enforcement  1 link" and max(map(len, lines)) <= columns
-    assert any("City centre: present" in line and "Conclusions: More enforcement" in line for line in lines) == beside
+    at = next(place for place, line in enumerate(lines) if "High demand or volume: core" in line)
+    assert ("Enforcement seen more, with partners" in lines[at]) == beside
+    assert "Enforcement seen more, with partners" in lines[at + (not beside)], "below the link that rests on it"
+    assert ("Conclusions: More enforcement" in lines[at + 1]) == beside, "with its section only where it fits on the line"
     assert sum("Enforcement seen more, with partners" in line for line in lines) == 1
+
+
+def test_by_activity_each_link_has_its_own_statements(pack: Pack) -> None:
+    """They stood after all the marks: three marks, then six statements."""
+    for columns in (58, 78, 85, 129):
+        lines = [plain(line).strip() for entry in by_activity(pack, Filter(), ["1b"], columns, BLOCKS) for line in entry.lines]
+        text = " ".join(" ".join(lines).split())
+        order = (
+            "All neighbourhoods: core",
+            "Many things shape demand",
+            "City centre: different",
+            "City centres clearly differ",
+            "(▪) High demand",
+        )
+        places = [text.index(words) for words in order]
+        assert places == sorted(places), columns
 
 
 def test_an_activity_says_first_what_it_is(pack: Pack) -> None:

@@ -17,7 +17,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
-from tui.nodes.matrix.detail import PaneRoom, matrix_detail
+from tui.nodes.matrix.detail import PaneRoom, further, matrix_detail, rows_taken
 from tui.nodes.matrix.drawings import around_marks_explained, signs_explained
 from tui.nodes.matrix.node import MatrixNode
 from tui.nodes.matrix.rows_begun import rows_begun
@@ -34,7 +34,7 @@ from tui.widgets.messages import Up
 from tui.widgets.panel import Panel
 
 from .filter import FilterDialog
-from .matrix_pane import LIST_FRAME, MatrixPane, hidden_rows
+from .matrix_pane import LIST_FRAME, AboutCell, MatrixPane, hidden_rows
 from .matrix_place import address_at, place_at
 from .matrix_room import Explorer, grid_columns
 from .matrix_view import GRID, MatrixView, in_brackets, key_of_next, next_view, words_beside_marks
@@ -57,7 +57,7 @@ class MatrixPage(Page):
         """The grid or a list, with the detail below or beside it, over the signs."""
         with Container(id="explorer"):
             yield MatrixPane(self.pack)
-            with Container(id="about-cell"):
+            with AboutCell(id="about-cell"):
                 yield Detail(headed=False).data_bind(Page.glyphs, Page.finder)
         yield Panel(id="legend").data_bind(Page.glyphs)
 
@@ -113,8 +113,6 @@ class MatrixPage(Page):
         """Draw the view for the current size and glyphs."""
         room = self.room = self._divided()
         self.set_class(room.beside, "-split")
-        self.pane.styles.width = room.grid if room.beside else "100%"
-        self.pane.styles.height = room.height if room.beside else room.height - room.detail
         self.pane.draw(self.chosen, room, self.glyphs)
         self.query_one("#legend", Panel).refresh(layout=True)
         self.query_one(KeyBar).titles = {"compare": "next category"} if self.pane.goes_on else {}
@@ -150,7 +148,10 @@ class MatrixPage(Page):
         pane = PaneRoom(columns, rows, room.beside, self.view == "scores", self.view == "category")
         around = said_of_selection(self.pack, found.row, found.column, self.pane.read_below)
         said = around if room.beside and not pane.scores_first else ()
-        detail.show(matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs), links, said)
+        lines = matrix_detail(self.pack, found.row, found.column, self.chosen, pane, self.glyphs)
+        left = self.pane.divide_again(room, needed := 1 + rows_taken(lines, columns) + links_below) - needed
+        lines = (*lines, *further(self.pack, found.row, found.column, self.chosen, pane._replace(rows=left), self.glyphs))
+        detail.show(lines, links, said)
         detail.set_title(self._what(found), "" if room.beside else self._rows_seen())
         self.idle = frozenset(({"open", "links"} if not links else set()) | ({"context"} if not self.pack.context else set()))
 
@@ -178,7 +179,8 @@ class MatrixPage(Page):
             return around_marks_explained(width, glyphs, context=context, filtered=filtered) if words == "some" else ()
         sheet = self.pane.sheet or self.pane.prepare(self.chosen, grid_columns(width), glyphs)
         blank = self.view == GRID and not sheet.explains_blank
-        return signs_explained(width, glyphs, context=context, filtered=filtered, bars=sheet.has_bars, blank=blank)
+        around = self.view != GRID or not sheet.explains_around
+        return signs_explained(width, glyphs, context=context, filtered=filtered, bars=sheet.has_bars, blank=blank, around=around)
 
     @on(MatrixGrid.Taken)
     def _follow(self) -> None:

@@ -22,6 +22,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Span
 from tui.text.titled_blocks import groups_beside
 from tui.widgets.choices import Choices, ListEntry
+from tui.widgets.compat import GivenSize
 from tui.widgets.further import LEAST_FURTHER, Further
 from tui.widgets.matrix_grid import MatrixGrid
 from tui.widgets.pane import Pane
@@ -32,6 +33,8 @@ from .matrix_view import GRID, MatrixView, entries_of, key_of_next, view_title
 
 COMPARED_FROM = 80
 """The fewest columns of a grid that has a comparison below it."""
+SIGNS_IN_LEGEND_FROM = 76
+"""The fewest columns in which all signs are explained in one line; with fewer, those round the marks are in a corner of the grid."""
 LEAST_COLUMNS = 20
 """The fewest columns for which lists are drawn; a smaller terminal shows a sentence instead of the page."""
 LIST_FRAME = 2
@@ -45,7 +48,11 @@ def hidden_rows(pack: Pack, chosen: Filter) -> str:
     return f", {plural(silent, 'row')} hidden" if silent else ""
 
 
-class MatrixPane(Container):
+class AboutCell(GivenSize, Container):
+    """Has the detail beside the grid or below it."""
+
+
+class MatrixPane(GivenSize, Container):
     """The grid and the list, one of them shown; both select an address of the matrix."""
 
     class Selected(Message):
@@ -110,7 +117,7 @@ class MatrixPane(Container):
 
     def prepare(self, chosen: Filter, columns: int, glyphs: Glyphs) -> MatrixSheet:
         """The grid in some columns, to be drawn once its rows are known."""
-        self.sheet = matrix_sheet(self.pack, chosen, columns, glyphs)
+        self.sheet = matrix_sheet(self.pack, chosen, columns, glyphs, around=columns < SIGNS_IN_LEGEND_FROM)
         return self.sheet
 
     def divide(self, chosen: Filter, size: Size, legend: Callable[[], int], glyphs: Glyphs) -> Explorer:
@@ -136,6 +143,8 @@ class MatrixPane(Container):
         sheet = self.sheet or self.prepare(chosen, room.grid, glyphs)
         rows = room.height - 1 if room.beside else room.height - room.detail
         gaps = len(sheet.lines(gaps=True)) <= rows
+        self.styles.width = room.grid if room.beside else "100%"
+        self.styles.height = room.height if room.beside else rows
         left = rows - 1 - len(sheet.lines(gaps=gaps))
         self.below = left if room.grid >= COMPARED_FROM and not listed and left > LEAST_COMPARED and all(self.pair) else 0
         self.grid.styles.height = rows + 1 - self.below if self.below else "1fr"
@@ -154,6 +163,18 @@ class MatrixPane(Container):
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
         again = f"{COMPARE_AGAIN}  " if self.goes_on else ""
         self.entries.set_title(view_title(self.view, self.pack, self.pair), f"{again}{key_of_next(self.view, self.pack)}")
+
+    def divide_again(self, room: Explorer, needed: int) -> int:
+        """Give the grid the rows that a detail below it leaves; returns the detail's.
+
+        The detail has its share at most, and all that the grid would leave blank.
+        """
+        if room.beside or self.view != GRID or self.below:
+            return room.detail
+        rows = max(room.height - room.detail, min(room.height - needed, self.grid.from_top))
+        self.styles.height = rows
+        self.grid.uncover(rows)
+        return room.height - rows
 
     def _compare(self) -> None:
         """Show the comparison below the grid, if there is room and another pair."""

@@ -57,6 +57,15 @@ class RuleTitle(_Widget):
         """Ignore what Textual sets."""
 
 
+class GivenSize(_Widget):
+    """A base for widgets that another size gives no reason for another layout.
+
+    Textual lays out the screen once more where one of its widgets has got one.
+    """
+
+    virtual_size = reactive(Size(0, 0), layout=False)
+
+
 class NoBar:
     """A scrollbar without a width: what is set or called in it does nothing."""
 

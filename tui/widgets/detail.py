@@ -15,6 +15,7 @@ from tui.nodes.links import Link
 from tui.text.spans import Line
 from tui.text.titled_blocks import TitledBlocks
 
+from .compat import GivenSize
 from .detail_rows import DetailRow, detail_rows, rows_below
 from .keys import answering
 from .messages import Open
@@ -23,7 +24,7 @@ from .pane import Pane
 LINK = "link"
 
 
-class Detail(Pane):
+class Detail(GivenSize, Pane):
     """A text over its links.
 
     With the focus, the arrows scroll the text and move between the links that are in view.

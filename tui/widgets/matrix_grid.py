@@ -15,6 +15,7 @@ from textual.widget import Widget
 from tui.nodes.matrix.sheet import NAME_COLUMN, MatrixSheet
 from tui.text.spans import BLANK, Line
 
+from .compat import GivenSize
 from .content import strip
 from .keys import answering
 from .titled import Titled
@@ -24,10 +25,10 @@ WHEEL_ROWS = 3
 KEPT_ROWS = 2
 """Rows that a page up or down keeps in view."""
 TOTALS_LINE = "totals"
-"""The line above the rows, which scrolls with them and cannot be selected."""
+"""The line above the rows, or below them where not all fit. It scrolls with them and cannot be selected."""
 
 
-class MatrixGrid(Titled, Widget, can_focus=True):
+class MatrixGrid(GivenSize, Titled, Widget, can_focus=True):
     """A sheet of the matrix, and the cell that is selected."""
 
     BINDINGS: ClassVar[list[BindingType]] = answering(
@@ -55,24 +56,41 @@ class MatrixGrid(Titled, Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.sheet: MatrixSheet | None = None
-        self.gaps, self.rows = False, 1
+        self.gaps, self.rows, self.least = False, 1, 1
+        """Whether there are blank lines, the rows to draw in, and the first of these, among which the cursor stays."""
         self.at: tuple[str, str] = ("", NAME_COLUMN)
         self.top = 0
         self.first = 0
         """The first row and the first column in sight."""
+        self._drawn: dict[int, tuple[tuple[object, ...], Strip]] = {}
+        """The lines in sight as they were drawn last, for another height leaves most of them."""
 
     def fill(self, sheet: MatrixSheet, rows: int, *, gaps: bool) -> None:
         """Show another sheet in some rows; the cursor keeps its cell if it remains.
 
         The rows are given, as the widget has no size before the first layout.
         """
-        self.sheet, self.gaps, self.rows = sheet, gaps, rows
+        self.sheet, self.gaps, self.rows, self.least = sheet, gaps, rows, rows
         row, column = self.at
         self.at = (row if row in sheet.rows else sheet.rows[0], column if column in sheet.columns else NAME_COLUMN)
         self._in_sight()
         self.refresh()
         if self.at != (row, column):
             self.post_message(self.Moved(*self.at))
+
+    def uncover(self, rows: int) -> None:
+        """Draw in more rows, which are below those among which the cursor stays.
+
+        So the first row in sight is the same, however many there are.
+        """
+        if rows != self.rows:
+            self.rows = rows
+            self.refresh()
+
+    @property
+    def from_top(self) -> int:
+        """The lines of the headings, and of the body from the first in sight to its end."""
+        return len(self._body()) - self.top + (self.sheet.head_rows if self.sheet else 0)
 
     def move_to(self, row: str, column: str) -> bool:
         """Move the cursor to a cell; returns whether it is in the sheet."""
@@ -121,7 +139,7 @@ class MatrixGrid(Titled, Widget, can_focus=True):
 
     def action_page(self, pages: int) -> None:
         """Move the cursor by a number of pages."""
-        self.action_walk(pages * max(1, self._room - KEPT_ROWS))
+        self.action_walk(pages * max(1, self._least_room - KEPT_ROWS))
 
     def action_take(self) -> None:
         """Follow what is in the cell."""
@@ -155,8 +173,12 @@ class MatrixGrid(Titled, Widget, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw one of the headings, or of the rows in sight."""
-        return strip(self, self._line(y))
+        """Draw one of the headings, or of the rows in sight, unless it is drawn already."""
+        key = (self._line(y), self.size.width, self.visual_style, self.app.theme)
+        found = self._drawn.get(y)
+        if found is None or found[0] != key or self.text_selection:
+            found = self._drawn[y] = key, strip(self, key[0])
+        return found[1]
 
     def _line(self, y: int) -> Line:
         if self.sheet is None:
@@ -188,29 +210,42 @@ class MatrixGrid(Titled, Widget, can_focus=True):
     def _room(self) -> int:
         return max(1, self.rows - (self.sheet.head_rows if self.sheet else 0))
 
+    @property
+    def _least_room(self) -> int:
+        return max(1, self.least - (self.sheet.head_rows if self.sheet else 0))
+
     def _body(self) -> list[str | None]:
-        """The totals, then the rows in order, and None for a blank line between them."""
+        """The totals and the rows in order, and None for a blank line between them.
+
+        Where the rows scroll, the totals are last, and leave the first lines to the rows.
+        """
         if self.sheet is None:
             return []
-        rows = (each for row in self.sheet.rows for each in ((None, row) if self.gaps and self.sheet.begins_group(row) else (row,)))
-        return [TOTALS_LINE, *rows]
+        rows = [each for row in self.sheet.rows for each in ((None, row) if self.gaps and self.sheet.begins_group(row) else (row,))]
+        return [TOTALS_LINE, *rows] if len(rows) < self._least_room else [*rows, TOTALS_LINE]
 
     def _in_sight(self) -> None:
         """Scroll as little as it takes to show the cursor."""
         if self.sheet is None:
             return
         body, columns, layout = self._body(), self.sheet.columns, self.sheet.layout
-        place, column = body.index(self.at[0]), columns.index(self.at[1]) - 1
-        self.top = max(min(self.top, place, max(0, len(body) - self._room)), place - self._room + 1)
-        if place <= body.index(self.sheet.rows[0]) + 1 and place < self._room:
+        place, column, room = body.index(self.at[0]), columns.index(self.at[1]) - 1, self._least_room
+        last = max(0, len(body) - room)
+        self.top = max(min(self.top, place, last), place - room + 1)
+        if place <= body.index(self.sheet.rows[0]) + 1 and place < room:
             self.top = 0
+        elif self.at[0] == self.sheet.rows[-1] and place >= last:
+            self.top = last
         self.first = 0 if column < 0 else min(self.first, column, layout.last_first)
         while column >= self.first + len(layout.shown(self.first)):
             self.first += 1
 
     def _scroll(self, rows: int) -> None:
-        self.top = max(0, min(self.top + rows, len(self._body()) - self._room))
-        self.refresh()
+        top = max(0, min(self.top + rows, len(self._body()) - self._least_room))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+            self.post_message(self.Moved(*self.at))  # Other rows are in sight.
 
     def _cell_at(self, event: Click) -> tuple[str, str] | None:
         if self.sheet is None:

@@ -27,9 +27,8 @@ def about_cell(about: About, row: str, column: str) -> Iterator[TextSection]:
         hidden = cell_link(pack, row, column) is not None
         silent = WHOLE_HERE if row in pack.capabilities else HERE
         if not hidden and not about.headed:
-            # In few rows fewer words say that the report is silent, so that the row is said too.
-            said, of_row = (Span(silent),), (Span(f"{heading}: ", "strong"), Span(of.text))
-            yield TextSection("", (said, of_row), (((Span(SILENT_HERE),), of_row), (said,)))
+            said, of_row = (Span(SILENT_HERE),), (Span(f"{heading}: ", "strong"), Span(of.text))
+            yield TextSection("", (said, of_row), ((said,),))
             return
         yield text_section("", [capital(f"{HIDDEN_BY_FILTER}: {about.chosen}") if hidden else silent])
     elif about.headed:

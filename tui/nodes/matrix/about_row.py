@@ -1,6 +1,6 @@
 """Where the report places an activity or a capability, and where not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.matrix import cell_link
 from tui.model.sentence_case import capital
@@ -24,8 +24,11 @@ def about_row(about: About, row: str) -> Iterator[TextSection]:
     """
     pack = about.pack
     yield text_section("", [(pack.activities.get(row) or pack.capabilities[row]).text])
-    places = places_of(about, row) if about.headed else _in_brief(about, row)
-    yield TextSection("", places, () if about.headed or len(places) == 1 else (places[-1:],))
+    if about.headed:
+        yield TextSection("", places_of(about, row))
+    else:
+        places, marks = (_in_brief(about, row, pack.columns, words=words) for words in (True, False))
+        yield TextSection("", places, (marks, places[-1:]) if len(places) > 1 else (marks,))
     if about.headed and row in pack.capabilities:
         yield TextSection("Its activities and their links", tuple(_activities(about, row)), (tuple(_counted(about, row)),))
     if about.headed:
@@ -62,17 +65,29 @@ def _place(about: About, row: str, column: str) -> Line:
     return *mark(found.link, about.glyphs, inherited=found.inherited), Span(f" {title}{words}")
 
 
-def _in_brief(about: About, row: str) -> tuple[Line, ...]:
-    """Where the report places a row, and where it does not mention it."""
+def elsewhere(about: About, row: str, but: str) -> tuple[Line, ...]:
+    """Where else the report places a row: in a line with words, and in one with marks."""
+    columns = [id for id in about.pack.columns if id != but and cell_link(about.pack, row, id, about.chosen)]
+    lines = (_in_brief(about, row, columns, words=words)[0] for words in (True, False)) if columns else ()
+    return tuple((Span("Elsewhere: ", "strong"), *line) for line in lines)
+
+
+def _in_brief(about: About, row: str, columns: Iterable[str], *, words: bool) -> tuple[Line, ...]:
+    """Where the report places a row, and where it does not mention it.
+
+    Without `words` a mark alone says how.
+    """
     spans: list[Span] = []
     silent = []
-    for id, column in about.pack.columns.items():
+    for id in columns:
+        title = about.pack.columns[id].title
         found = cell_link(about.pack, row, id, about.chosen)
         if found is None:
-            silent += [column.title] if cell_link(about.pack, row, id) is None else []
+            silent += [title] if cell_link(about.pack, row, id) is None else []
             continue
         sign = mark(found.link, about.glyphs, inherited=found.inherited)[0].text.strip()
-        spans += [Span("; " if spans else ""), Span(f"{column.title}: ", "strong"), Span(f"{sign} {about.cell(row, id)}")]
+        said = f": {sign} {about.cell(row, id)}" if words else f" {sign}"
+        spans += [Span("; " if spans else ""), Span(title, "strong"), Span(said)]
     lines: list[Line] = [(*spans, Span("."))] if spans else []
     lines += [_not_mentioned(silent, "strong", others=bool(spans))] if silent else []
     return tuple(lines) or ((Span(capital(f"{HIDDEN_BY_FILTER}: {about.chosen}")),),)

@@ -11,7 +11,7 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span, plain
 
 from .layout import shortened_name
-from .not_mentioned import BLANK_CELLS, NOT_MENTIONED
+from .not_mentioned import BLANK_CELLS, BLANK_IS_NO_NO, NOT_MENTIONED
 from .scored import NO_SCORES
 from .sections import BRIEF_NAME, About, TextSection, text_section
 from .signs import MEANING
@@ -29,7 +29,7 @@ def about_whole(about: About) -> Iterator[TextSection]:
     else:
         links = [link for link in shown_links(pack, chosen).values() if link.counts]
         counted = f"{links_by_basis(links)}." if links else "No links."
-        yield text_section("", [f"{counted} {BLANK_CELLS}", *_hidden(pack, chosen)])
+        yield text_section("", [f"{counted} {BLANK_IS_NO_NO}", *_hidden(pack, chosen)])
     if about.headed:
         meanings = ((f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", MEANING[emphasis]) for emphasis in EMPHASES)
         yield text_section("What a mark means", ((Span(sign, "strong"), Span(f"{words}.")) for sign, words in meanings))

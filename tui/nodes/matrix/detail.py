@@ -14,7 +14,7 @@ from tui.text.wrapping import wrap
 
 from .about_category import about_category
 from .about_cell import about_cell
-from .about_row import about_row
+from .about_row import about_row, elsewhere
 from .about_whole import about_whole
 from .scored import scores_of
 from .sections import About, TextSection
@@ -51,12 +51,12 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
         forms = [tuple(scores_of(pack, row, column, categories=True)), tuple(scores)] if room.headed else [tuple(scores)]
         told = TextSection("Scores" if room.headed else "", forms[0], tuple(forms[1:]))
         sections.insert(0 if room.scores_first else len(sections), told)
-    used = _rows(lines, room.columns)
+    used = rows_taken(lines, room.columns)
     for place, section in enumerate(sections):
         before = [BLANK] if place and room.headed else []
         drawn: tuple[Line, ...] = ()
         for drawn in section.drawn(headed=room.headed):
-            rows = _rows((*before, *drawn), room.columns)
+            rows = rows_taken((*before, *drawn), room.columns)
             if used + rows <= room.rows:
                 break
         else:
@@ -67,7 +67,15 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
     return tuple(lines)
 
 
-def _rows(lines: Iterable[Line], columns: int) -> int:
+def further(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What else a brief text of a cell says in rows that are left: its row elsewhere."""
+    if room.headed or not (row and column):
+        return ()
+    forms = elsewhere(About(pack, chosen, room.headed, glyphs), row, column)
+    return next(((line,) for line in forms if rows_taken([line], room.columns) <= room.rows), ())
+
+
+def rows_taken(lines: Iterable[Line], columns: int) -> int:
     """The rows that lines take in some columns."""
     return sum(len(wrap(line, columns)) if line else 1 for line in lines)
 

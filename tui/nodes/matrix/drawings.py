@@ -64,14 +64,24 @@ def matrix_grid(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Li
 
 
 def signs_explained(
-    columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False, bars: bool = True, blank: bool = True, own: bool = False
+    columns: int,
+    glyphs: Glyphs,
+    *,
+    context: bool = False,
+    filtered: bool = False,
+    bars: bool = True,
+    blank: bool = True,
+    own: bool = False,
+    around: bool = True,
 ) -> tuple[Line, ...]:
     """What the signs mean, on one line where it fits, otherwise on more.
 
-    `bars` and `blank` say whether the shade in bars and blank cells are to be explained, and `own` that no link is inherited.
+    `bars`, `blank` and `around` say whether the shade in bars, blank cells and what stands round a mark are to be explained, and `own` that
+    no link is inherited.
     """
     roomy, tight = (
-        legend(glyphs, cells, context=context, filtered=filtered, bars=bars, blank=blank, own=own) for cells in (columns - 1, 0)
+        legend(glyphs, cells, context=context, filtered=filtered, bars=bars, blank=blank, own=own, around=around)
+        for cells in (columns - 1, 0)
     )  # The second is the shortest.
     for (first, second), gap in ((roomy, "   "), (tight, " ")):
         one = (Span(" "), *first, Span(gap), *second)

@@ -3,12 +3,11 @@
 Each entry with an address can be selected; it is the cell, row or column that it speaks of.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.analysis.matrix import Filter, cell_link
-from tui.analysis.matrix_views import StatementLinks, characteristics, other_evidence, row_evidence
+from tui.analysis.matrix_views import StatementLinks, characteristics, other_evidence
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -34,6 +33,8 @@ WORDS_FROM, BELOW_UNTIL = 100, 72
 """The fewest columns at which a link beside its statement is in words. With fewer than the second, links are below it, in words."""
 STATEMENT_GAP = 3
 """The cells between the longest statement and the links."""
+LINK_GAP, LEAST_STATEMENT, STATEMENT_INDENT = 2, 28, 8
+"""The cells between a link and a statement beside it, and the fewest for the statement. With fewer it is below, so far to the right."""
 BELOW_INDENT, FEWEST_NAME_CELLS_BELOW = 2, 24
 """The cells before a link below its statement, and the fewest for its name before the words lose the basis."""
 
@@ -121,21 +122,18 @@ def _link(pack: Pack, link: MatrixLink, cells: int, glyphs: Glyphs, *, spoken: b
 
 
 def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
-    """Each activity with its cells, and the statements that its own links rest on.
+    """Each activity with its cells, and each of its links with its statements.
 
-    The statements are beside the cells where both fit, otherwise below them.
+    Those that a link rests on are beside it where there is room, otherwise below it; with their sections where all of them fit on a line.
     """
     ids = [*filter(None, rows)]
-    cells = {row: [*_cells(pack, row, chosen, columns, glyphs)] for row in ids}
     where = section_titles(pack)
-    said: dict[str, list[Line]] = {
-        row: [
-            (Span(f"{where.get(each.statement.id, '')}: ", "quiet"), Span(each.statement.title)) for each in row_evidence(pack, row, chosen)
-        ]
-        for row in ids
-    }
-    left = max((width(entry.lines[0]) for found in cells.values() for entry in found), default=0) + STATEMENT_GAP
-    beside = left + max((width(line) for found in said.values() for line in found), default=0) < columns
+    cells = {row: [*_cells(pack, row, chosen, columns, glyphs, where)] for row in ids}
+    linked = [(entry, said) for found in cells.values() for entry, said in found if said]
+    left = max((width(entry.lines[0]) for entry, _ in linked), default=0) + LINK_GAP
+    beside = columns - left >= LEAST_STATEMENT
+    indent = left if beside else STATEMENT_INDENT
+    sections = all(width(line) <= columns - indent for _, said in linked for line in said)
     for place, row in enumerate(ids):
         own = sum(of == row for of, _ in pack.links)
         counts = plural(own, "link") if own else "no link of its own"
@@ -143,22 +141,22 @@ def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, g
         if place and row in pack.capabilities:
             yield MatrixEntry(None, (BLANK,))
         yield MatrixEntry(MATRIX._replace(thing=row), ((Span(title, "strong"), Span(f"  {counts}", "quiet")),))
-        if beside:
-            yield from _side_by_side(cells[row], said[row], left)
-        else:
-            yield from cells[row]
-            yield from (MatrixEntry(None, wrap((Span("    "), *line), columns, 6)) for line in said[row])
+        for entry, said in cells[row]:
+            lines = [part for line in said for part in wrap(line if sections else line[-1:], columns - indent, 2)]
+            first = entry.lines[0]
+            if beside and lines:
+                entry = entry._replace(lines=((*first, Span(" " * (left - width(first))), *lines.pop(0)),))
+            yield entry
+            yield from (MatrixEntry(None, ((Span(" " * indent), *line),)) for line in lines)
 
 
-def _side_by_side(cells: Sequence[MatrixEntry], said: Sequence[Line], left: int) -> Iterator[MatrixEntry]:
-    """The cells of an activity, each with a statement beside it."""
-    for entry, line in zip_longest(cells, said, fillvalue=None):
-        first = entry.lines[0] if entry else ()
-        pad = Span(" " * (left - width(first)))
-        yield MatrixEntry(entry.address if entry else None, ((*first, pad, *line) if line else first,))
+def _cells(
+    pack: Pack, row: str, chosen: Filter, columns: int, glyphs: Glyphs, where: Mapping[str, str]
+) -> Iterator[tuple[MatrixEntry, tuple[Line, ...]]]:
+    """Each cell of a row, and the statements that its own link rests on.
 
-
-def _cells(pack: Pack, row: str, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
+    A statement follows its section, unless that is the category of the cell.
+    """
     for id, column in pack.columns.items():
         found = cell_link(pack, row, id, chosen)
         if found is None or (found.inherited and found.link.activity == WHOLE_COLUMN):
@@ -169,7 +167,12 @@ def _cells(pack: Pack, row: str, chosen: Filter, columns: int, glyphs: Glyphs) -
             line: Line = (Span("  "), *sign, name, Span(str(found_words(found, short=short)), "quiet"))
             if width(line) < columns:
                 break
-        yield MatrixEntry(MATRIX._replace(thing=row, part=id), (line,))
+        said: list[Line] = []
+        for statement in () if found.inherited else dict.fromkeys(found.link.evidence):
+            section = where.get(statement, column.title)
+            label = () if section == column.title else (Span(f"{section}: ", "quiet"),)
+            said.append((*label, Span(pack.statements[statement].title)))
+        yield MatrixEntry(MATRIX._replace(thing=row, part=id), (line,)), tuple(said)
 
 
 def section_titles(pack: Pack) -> dict[str, str]:

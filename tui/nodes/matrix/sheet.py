@@ -16,7 +16,7 @@ from tui.text.spans import Line, Span, SpanRole, plain, width
 from .headings import MOST_LINES
 from .layout import MARKER, SPREAD, MatrixLayout, SheetColumn, matrix_layout
 from .not_mentioned import NO_OWN_LINK, NOT_MENTIONED
-from .signs import MARK_WIDTH, WORDS_WIDTH, bar, hidden, mark
+from .signs import MARK_WIDTH, WORDS_WIDTH, around_signs, bar, hidden, mark
 
 NAME_COLUMN = "name"
 """The key of the column of names."""
@@ -40,6 +40,8 @@ class MatrixSheet(NamedTuple):
     glyphs: Glyphs
     own: bool = False
     """Whether inherited links are left out."""
+    around: bool = False
+    """Whether its corner says what stands round the marks, where it can, in place of the heading of the names."""
     uniform: tuple[str, ...] = ()
     """The columns of which the report says one thing alone, of the whole: it stands in their headings."""
 
@@ -57,6 +59,11 @@ class MatrixSheet(NamedTuple):
     def explains_blank(self) -> bool:
         """Whether its corner says what a blank cell means."""
         return self._blank_means in (self._corner(""), self._below_corner)
+
+    @property
+    def explains_around(self) -> bool:
+        """Whether its corner says what stands round the marks."""
+        return bool(self._signs_in_corner)
 
     def begins_group(self, row: str) -> bool:
         """Whether a blank line may stand above the row."""
@@ -77,7 +84,8 @@ class MatrixSheet(NamedTuple):
         name, rows = self.layout.name, self.head_rows
         corner = (self._corner(column), self._below_corner, "")[: rows - 1]
         lines = [[Span(self._padded(text, name), "quiet")] for text in (*corner, "")]
-        lines[-1] = [Span(self._padded(f" Activity{left:>{max(0, name - len(' Activity') - 1)}}", name))]
+        heading = f" Activity{left:>{max(0, name - len(' Activity') - 1)}}"
+        lines[-1] = [Span(self._padded(signs, name), "quiet") if (signs := self._signs_in_corner) else Span(self._padded(heading, name))]
         shown = self._shown(first)
         for each in shown:
             role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"
@@ -156,6 +164,14 @@ class MatrixSheet(NamedTuple):
         return f" Category {keys.index(column) + 1} of {len(keys)}" if column in keys else f" {len(keys)} categories"
 
     @property
+    def _signs_in_corner(self) -> str:
+        """What stands round the marks, where the heading of the names leaves room for it."""
+        if not self.around or self.own or self.layout.scrolls or self.head_rows < 2:
+            return ""
+        forms = (f" {around_signs(self.glyphs, gap)}" for gap in ("  ", " "))
+        return next((form for form in forms if cell_len(form) < self.layout.name), "")
+
+    @property
     def _below_corner(self) -> str:
         """What a blank cell means, where the corner has a third line."""
         there = self.layout.scrolls and self.head_rows > MOST_LINES - 1 and cell_len(self._blank_means) < self.layout.name
@@ -184,18 +200,19 @@ def matrix_sheet(
     rows: Sequence[str] | None = None,
     spread: int = SPREAD,
     own: bool = False,
+    around: bool = False,
 ) -> MatrixSheet:
     """The matrix in `columns` cells, through a filter.
 
     `rows` are the rows to show, in order; by default those that the filter shows. With `own` a link to a whole capability or category
-    stands once, in its own row.
+    stands once, in its own row. With `around` a corner explains what stands round the marks, where there is room.
     """
     ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
     found = matrix_layout(pack, ids, columns, spread)
     uniform = () if own else uniform_columns(pack, chosen)
     plain_cells = {id: own or id in uniform for id in pack.columns}
     cells = {row: tuple(_cell(pack, chosen, row, id, found.words, glyphs, own=plain_cells[id]) for id in pack.columns) for row in ids}
-    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs, own, uniform)
+    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs, own, around, uniform)
 
 
 def uniform_columns(pack: Pack, chosen: Filter) -> tuple[str, ...]:

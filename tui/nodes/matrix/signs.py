@@ -62,13 +62,26 @@ def basis_words(link: MatrixLink) -> str:
     return BASIS_WORDS[link.basis]
 
 
+def around_signs(glyphs: Glyphs, gap: str = "  ") -> str:
+    """What stands round a mark of a counted link: `( ) inferred  · · inherited`."""
+    return f"( ) inferred{gap}{glyphs.missing} {glyphs.missing} inherited"
+
+
 def legend(
-    glyphs: Glyphs, columns: int, *, context: bool = False, filtered: bool = False, bars: bool = True, blank: bool = True, own: bool = False
+    glyphs: Glyphs,
+    columns: int,
+    *,
+    context: bool = False,
+    filtered: bool = False,
+    bars: bool = True,
+    blank: bool = True,
+    own: bool = False,
+    around: bool = True,
 ) -> tuple[Line, Line]:
     """What the signs mean: the emphases, then what stands round them.
 
     In fewer words, then with one space between them, where more would be too wide. Without `bars` or `blank`, nothing of the shade in bars
-    or of blank cells. `own` says that no cell shows an inherited link.
+    or of blank cells; without `around`, nothing of what stands round counted links. `own` says that no cell shows an inherited link.
     """
     dots = f"{glyphs.missing} {glyphs.missing}"
     last = [("blank", NO_OWN_LINK if own else NOT_MENTIONED)] if blank else []
@@ -78,6 +91,8 @@ def legend(
     full, short = ("( )", f"inferred, {shade} in bars" if bars else "inferred"), (f"( ) {shade}" if bars else "( )", "inferred")
     rest = last if own else [(dots, "inherited"), *last]
     forms: list[tuple[list[tuple[str, str]], str]] = [([full, *rest], "  "), ([short, *rest], "  "), ([short, *rest], " ")]
+    if not around:
+        forms = [(last, "  "), (last, " ")]
     second, gap = next((form for form in forms if _legend_width(*form) <= columns), forms[-1])
     emphases = [(glyphs.emphasis(emphasis), emphasis, EMPHASIS_ROLES[emphasis]) for emphasis in EMPHASES]
     return _legend_line(emphases, gap), _legend_line([(sign, words, "plain") for sign, words in second], gap)

@@ -15,7 +15,7 @@ from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.label_places import CLEAR_ABOVE, CLEAR_BESIDE
 from tui.charts.labels import value_labels
 from tui.charts.lines_across import chart_figure
-from tui.charts.plan import plan
+from tui.charts.plan import View, plan
 from tui.charts.signals import signal_words
 from tui.charts.trend import ChartRoom, TrendChart, trend_chart
 from tui.model.period import month
@@ -27,17 +27,17 @@ from tui.text.spans import plain
 from tui.widgets.chart import plotted
 
 
-@pytest.mark.parametrize(("after", "row"), [(104, -1), (96, 1)])
-def test_the_last_value_in_the_row_of_the_mean_stands_on_its_own_side_of_its_name(after: int, row: int) -> None:
-    """Elsewhere it would be taken for the end of a line."""
+@pytest.mark.parametrize(("after", "row"), [(104, 1), (96, -1)])
+def test_the_last_value_stands_beside_its_mark_and_the_name_of_the_mean_on_its_own_side_of_it(after: int, row: int) -> None:
+    """On another row it could be taken for the figure of another mark."""
     values = [100, 180, 20, 190, 10, 170, 30, 160, 40, 150, 50, 200 - after, after]
     found = plan(made("\n".join(f"{month(2014, 1).shift(at)},{value}" for at, value in enumerate(values)), "month").main_series, "limits")
     assert found
     chart = trend_chart(found, ChartRoom(78, 15, BLOCKS, "lollipops", False, None), None)
     assert chart
     lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
-    mean = next(at for at, line in enumerate(lines) if "mean 100" in line)
-    assert f"last {after}" in lines[mean + row]
+    last = next(at for at, line in enumerate(lines) if f"last {after}" in line)
+    assert last == chart.drawn.heads[-1].y and "mean 100" in lines[last + row]
 
 
 def assert_labels_are_of_their_marks(chart: TrendChart, cursor: int | None) -> None:
@@ -109,11 +109,11 @@ def test_the_nearest_mark_in_the_row_of_a_label_is_its_own(kind: ChartKind, valu
     assert all(figure == own for figure, own in figures_read_back(chart)) if chart else True
 
 
-def chart_of(pack: str, name: str, room: ChartRoom) -> TrendChart:
+def chart_of(pack: str, name: str, room: ChartRoom, view: View = "limits") -> TrendChart:
     """The chart of a table of a report; of one with forces, that of West Yorkshire."""
     table = report(pack).tables[name]
     member = next((each for each in members(table) if each.name == "West Yorkshire"), None)
-    found = plan(course_of(table, table.main, member), measure=table.measures[table.main])
+    found = plan(course_of(table, table.main, member), view, measure=table.measures[table.main])
     chart = trend_chart(found, room) if found else None
     assert chart
     return chart
@@ -159,6 +159,8 @@ def test_neighbours_outside_a_limit_do_not_exchange_their_figures() -> None:
     [
         (ENGHRAIFFT, "plate-reads", ChartRoom(76, 13, BLOCKS, slide=True), "lower 11.0m   The axis does not start at 0."),
         (WEST_YORKSHIRE, "crime-severity", ChartRoom(58, 7, BLOCKS, keyed=True), "≡ shift  Not from 0."),
+        (ENGHRAIFFT, "answer-time", ChartRoom(47, 15, BLOCKS, keyed=True), "≡ shift  34 of 36 shown. Not from 0."),
+        (ENGHRAIFFT, "plate-reads", ChartRoom(37, 13, BLOCKS, keyed=True), "10,743,727               Not from 0."),
     ],
 )
 def test_a_chart_without_a_row_for_its_scale_still_says_that_it_does_not_start_at_0(
@@ -205,3 +207,16 @@ def test_a_value_in_the_row_of_the_mean_is_not_named_on_its_other_side(columns: 
             labels = value_labels(found, chart.drawn, chart.places, None, columns=chart.room.kind == "columns", gutter=False)
             mean = chart.drawn.phases[0].mean
             assert all(label.y >= mean for label in labels if float(label.text) < found.phases[0].mean), labels
+
+
+def test_figures_alone_say_beside_the_marks_that_they_do_not_start_at_0() -> None:
+    chart = chart_of(WEST_YORKSHIRE, "crime-severity", ChartRoom(78, 8, BLOCKS, keyed=True), "raw")
+    lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
+    assert lines[chart.drawn.sheet.rows - 1].endswith(" Not from 0.")
+
+
+def test_the_figure_of_the_last_mark_is_in_its_row_and_not_beside_another() -> None:
+    """“last 22.1” stood beside the mark of 2018/19, and “upper 21.2” beside its own."""
+    chart = chart_of(WEST_YORKSHIRE, "crime-severity", ChartRoom(78, 9, BLOCKS, keyed=True))
+    lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
+    assert lines[chart.drawn.heads[-1].y].endswith("● last 22.15")

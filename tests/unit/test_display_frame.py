@@ -102,6 +102,17 @@ def test_a_long_fact_loses_its_last_parts() -> None:
     assert plain(breadcrumb(("Audit",), "show: core, present", 18, BLOCKS)) == "Audit   show: core"
 
 
+def test_a_view_that_the_reader_turned_to_is_named_whatever_the_path() -> None:
+    """At 80x24 nothing said that the chart showed differences: the path had the room."""
+    steps, view = ("Crime", "Severity", "West Yorkshire", "2022/23"), "chart: difference from the year before; v changes the view"
+    assert plain(breadcrumb(steps, view, 78, BLOCKS)) == "Crime › Severity › West Yorkshire › 2022/23"
+    whole = plain(breadcrumb(steps, view, 78, BLOCKS, keep=True))
+    assert whole.startswith("Crime › Severity › West Yorkshire › 2022/23  ") and whole.endswith("  difference from the year before")
+    assert plain(breadcrumb(steps, view, 58, BLOCKS, keep=True)) == "West Yorkshire › 2022/23   difference from the year before"
+    assert plain(breadcrumb(steps, view, 120, BLOCKS, keep=True)).endswith("  chart: difference from the year before; v changes the view")
+    assert plain(breadcrumb(steps, view, 20, BLOCKS, keep=True)) == "2022/23"
+
+
 def test_an_aside_does_not_repeat_the_last_level() -> None:
     steps = ("Standards", "Emergencies", "Q4 2019/20")
     assert plain(breadcrumb(steps, "Q4 2019/20", 60, BLOCKS)) == "Standards › Emergencies › Q4 2019/20"

@@ -34,7 +34,12 @@ def test_the_size_of_a_row_has_two_digits(pack: Pack, kind: ChartKind, size: tup
 
 @pytest.mark.parametrize(
     ("columns", "names"),
-    [(39, "upper 1,473   mean 1,245   lower 1,016"), (37, "upper 1,473  mean 1,245  lower 1,016"), (34, "upper 1,473 mean 1,245")],
+    [
+        (39, "upper 1,473   mean 1,245   lower 1,016"),
+        (37, "upper 1,473  mean 1,245  lower 1,016"),
+        (34, "mean 1,245, limits 1,016 to 1,473"),
+        (30, "mean 1,245, 1,016 to 1,473"),
+    ],
 )
 def test_names_below_a_chart_keep_to_one_row(pack: Pack, columns: int, names: str) -> None:
     """Beside marks that would touch they have no room."""

@@ -3,20 +3,18 @@
 `trend_chart` says what to draw; the widget has the ink drawn by plotext, and puts the words on it. A move of the cursor changes only words.
 """
 
-import re
 from collections.abc import Callable, Sequence
-from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
 from tui.model.period import Period
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import in_millions
-from tui.text.spans import Line, Span, SpanRole, width
+from tui.text.spans import Line, Span, SpanRole, plain
 
+from .axis_words import axis_label, clear_of_last, fitted_note, names_in_a_row, names_with_axis, says_axis, with_axis_name
 from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, table_sign_names, year_names, years_alone
-from .drawn import BRIEFLY_NOT_FROM_NOUGHT, NOT_FROM_NOUGHT, Drawn
+from .drawn import Drawn
 from .headroom import with_headroom
 from .ink import LineName
 from .joined_line import joined_line
@@ -42,13 +40,9 @@ WIDE, WIDER, MANY_COLUMNS = 3, 5, 100
 """The width of marks on a slide, and on one of so many columns."""
 MOST_SHOWN = 0.75
 """The part of the periods, with the highest and the lowest, that is enough where the names beside the marks leave no room for all."""
-NAME_GAPS = ("   ", "  ", " ")
-"""What parts the names of lines below a chart, from roomy to tight."""
 
 FEWEST_FOR_PAIRS = 2
 """The pitch at which two columns fit beside each other."""
-
-_SENTENCE_END = re.compile(r"(?<=\.) ")
 
 GridCells = list[list[tuple[str, SpanRole]]]
 """The cells of a chart by row, each a character and its role."""
@@ -85,12 +79,15 @@ class TrendChart(NamedTuple):
     signs: bool = False
     named: str = ""
     """The names of the lines, where they stand below the chart."""
+    axis: bool = False
+    """Whether only free cells among the marks have room to say that the axis does not start at 0."""
 
     def lines(self, cells: GridCells, cursor: Period | None) -> tuple[Line, ...]:
         """The whole chart, with the cursor on a period; `cells` have the ink."""
         at = self._place(cursor)
         labels = self._labels(cursor, at)
-        words = [(*self._apart(label), label.role) for label in labels]
+        among = axis_label(self.drawn, labels, self.places.right) if self.axis else None
+        words = [(*self._apart(label), label.role) for label in (*labels, *([among] if among else []))]
         words += [(self.places.right + 1, name.y, name.text, name.role) for name in self.drawn.names]
         marked = [list(row) for row in cells]
         for x, y, text, role in words:
@@ -145,10 +142,7 @@ class TrendChart(NamedTuple):
         The signs come before the sentences of the note, of which as many stand beside them as fit.
         """
         forms: list[Line] = sign_names(self.plan, self.room.columns, self.room.glyphs) if self.signs else [()]
-        notes = (note, note.replace(NOT_FROM_NOUGHT, BRIEFLY_NOT_FROM_NOUGHT)) if self.scale or self.signs else ("",)
-        fitted = ((form, _sentences_that_fit(each, self.room.columns - 1 - width(form))) for each in notes for form in forms)
-        signs, fitting = next((found for found in fitted if found[1]), (forms[0], ""))
-        return (*signs, *((Span(f" {fitting}", "quiet"),) if fitting else ()))
+        return fitted_note(note if self.scale or self.signs else "", forms, self.room.columns)
 
     @property
     def height(self) -> int:
@@ -185,7 +179,12 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     hidden = apart.number > places.number and (places.number < len(shown) * MOST_SHOWN or unseen)
     below = (wasteful and apart.pitch > places.pitch) or hidden or bool(pair and touching and not gutter)
     signs = room.keyed and bool(sign_names(plan, room.columns, room.glyphs))
-    parts = {"scale": not signs, "runs": bool(plan.brackets), "signs": signs, "years": years}
+    parts = {
+        "scale": not signs,
+        "runs": any(each.last >= places.first and each.first <= places.indices[-1] for each in plan.brackets),
+        "signs": signs,
+        "years": years,
+    }
     for name in parts:
         if room.rows - 1 - below - sum(parts.values()) < COMFORTABLE:
             parts[name] = False
@@ -208,26 +207,29 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     parts["scale"] = parts["scale"] or drawn.sheet.rows < rows
     parts["signs"] = signs and (parts["signs"] or parts["scale"])
     named = _named_below(drawn.names, room.columns - 1, pair) if below else ""
-    if named and not (parts["scale"] or parts["signs"]) and drawn.note.startswith(NOT_FROM_NOUGHT):
-        axis = f"{NAME_GAPS[0]}{NOT_FROM_NOUGHT}"
-        named = next((words + axis for words in (named, in_millions(named)) if cell_len(words + axis) < room.columns), named)
     drawn = drawn if room.gutter else drawn._replace(names=())
-    return TrendChart(plan, room._replace(kind=kind), drawn, places, pair, **parts, named=named)
+    return _with_axis(TrendChart(plan, room._replace(kind=kind), drawn, places, pair, **parts, named=named))
+
+
+def _with_axis(chart: TrendChart) -> TrendChart:
+    """A chart that says that its axis does not start at 0.
+
+    Where no row below it has the words, they stand after the names of lines, or else in the gutter, or else among the marks; on a slide
+    only after the names.
+    """
+    if chart.pair or not says_axis(chart.drawn.note) or any(says_axis(plain(line)) for line in chart._below(None, "")):
+        return chart
+    named, drawn, room = names_with_axis(chart.named, chart.room.columns), chart.drawn, chart.room
+    if chart.named and (named != chart.named or room.slide):
+        return chart._replace(named=named)
+    beside = with_axis_name(drawn, room.columns - chart.places.right - 1) if room.gutter else drawn
+    return chart._replace(drawn=beside, axis=beside == drawn and not room.slide)
 
 
 def _named_below(names: Sequence[LineName], cells: int, pair: YearPair | None) -> str:
-    """The names of lines in one row, from the top, or those of the years of a pair.
-
-    Large figures are shortened before a name is left out: a second row would take one from what stands below.
-    """
-    if pair:
-        years = (f"left {pair.base_year}   right {pair.year}", f"{pair.base_year} and {pair.year}")
-        return next((words for words in years if cell_len(words) <= cells), "")
-    texts = [name.text for name in sorted(names, key=lambda name: name.y)]
-    brief = [in_millions(text) for text in texts]
-    forms = [gap.join(each) for each in (texts, brief) for gap in NAME_GAPS]
-    forms += [NAME_GAPS[-1].join(brief[:kept]) for kept in range(len(brief) - 1, 0, -1)]
-    return next((words for words in forms if cell_len(words) <= cells), "")
+    """The names of lines in one row, or those of the years of a pair."""
+    years = (f"left {pair.base_year}   right {pair.year}", f"{pair.base_year} and {pair.year}") if pair else ()
+    return next((words for words in years if cell_len(words) <= cells), "") if pair else names_in_a_row(names, cells)
 
 
 def chart_window(plan: Plan, chart: TrendChart, cursor: Period | None) -> bool:
@@ -272,18 +274,12 @@ _DRAW: dict[ChartKind, Callable[[Plan, PitchedPlaces, ChartRoom, int], Drawn]] =
 
 def _draw(kind: ChartKind, plan: Plan, places: PitchedPlaces, room: ChartRoom, rows: int) -> Drawn:
     """A chart of a kind in at most so many rows; columns always have a row for labels."""
-    draw = partial(_DRAW[kind], plan, places, room)
+
+    def draw(rows: int) -> Drawn:
+        drawn = _DRAW[kind](plan, places, room, rows)
+        return clear_of_last(drawn) if room.gutter else drawn
+
     return draw(rows) if kind == "columns" else with_headroom(plan, places, draw, rows, gutter=room.gutter)
-
-
-def _sentences_that_fit(text: str, cells: int) -> str:
-    """The first sentences of a text that fit in so many cells.
-
-    A full stop within a figure ends none.
-    """
-    sentences = _SENTENCE_END.split(text)
-    fitting = (" ".join(sentences[:number]) for number in range(len(sentences), 0, -1))
-    return next((each for each in fitting if cell_len(each) <= cells), "")
 
 
 def _spans(cells: Sequence[tuple[str, SpanRole]]) -> Line:

@@ -45,7 +45,7 @@ class Page(Framed, Screen[None]):
     address: var[Address] = var(HOME, init=False)
     aside: var[str] = var("")
     keeps_aside: var[bool] = var(False)
-    """Whether the breadcrumb leaves out levels before the aside, which says where `forward` leads."""
+    """Whether the breadcrumb leaves out levels before the aside: where `forward` leads, or the view that was turned to."""
     idle: var[frozenset[str]] = var(frozenset())
     wanted: var[frozenset[str]] = var(frozenset())
     """The ids of commands that the footer names before others: what the page suggests."""

@@ -193,6 +193,7 @@ class TablesPage(Page):
     def _name_view(self) -> None:
         shown = self.query_one(TableView) if self.tab in self.tables else None
         self.aside, self.wanted = (shown.view_name, wanted(shown)) if shown else ("", frozenset())
+        self.keeps_aside = shown is not None and shown.turned  # What the reader turned to is named, whatever the path to it.
 
     def action_filter(self) -> None:
         """Choose which kind of statements to list, on the report's tab."""

@@ -19,6 +19,8 @@ LAST = ("find", "help", "clear", "up", "quit")
 """The footer's last keys, by their words; all others come before them."""
 LEVEL_PARTS = " · "
 """Stands between the parts of a level, such as the force and the date of a workshop."""
+CHART = "chart: "
+"""Before the view of a chart, where there is room."""
 LEAST_LEVEL = 12
 """The fewest cells of a last level beside its owner."""
 SUGGESTED = 7
@@ -48,18 +50,21 @@ def breadcrumb(
     """The path to the page, with its last level in bold, and one fact on the right.
 
     One line of at most `columns` cells. What does not fit is left out: the aside's last parts first, then the first levels of the path.
-    These go before an aside to `keep`. The `note`, which stands in for the aside's end, and the last level stay. Only a last level longer
-    than the line ends in an ellipsis. An aside that begins with the last level, such as the period, does not repeat it. The `owner`, whose
-    page it is, comes first, in the longest of these forms that fits, which shrinks before a level goes, and stays.
+    These go before the first part of an aside to `keep`. The `note`, which stands in for the aside's end, and the last level stay. Only a
+    last level longer than the line ends in an ellipsis. An aside that begins with the last level, such as the period, does not repeat it.
+    The `owner`, whose page it is, comes first, in the longest of these forms that fits, which shrinks before a level goes, and stays.
     """
     noted = clip(note, columns, glyphs)
     if not trail:
         return (Span(" " * (columns - cell_len(noted))), Span(noted, "strong")) if note else ()
     aside = _not_repeated(aside, trail[-1])
     room = columns - (cell_len(noted) + 2 if note else 0)
-    rooms = (room - cell_len(aside) - 2, room) if keep else (room,)
-    fitting = (each for least in rooms for each in _paths(trail, glyphs, owner) if width(each) <= least)
-    line = next(fitting, None) or _clipped(trail[-1], owner[-1:], room, glyphs)
+    kept = _kept_forms(aside) if keep else ()
+    beside = ((each, form) for each in _paths(trail, glyphs, owner) for form in kept if width(each) + 2 + cell_len(form) <= room)
+    alone = ((each, aside) for each in _paths(trail, glyphs, owner) if width(each) <= room)
+    line, found = next(beside, None) or next(alone, None) or (_clipped(trail[-1], owner[-1:], room, glyphs), aside)
+    # All of the aside, where there is room for it.
+    aside = found if found not in aside.split("; ") else aside
     said = _aside(aside, room - width(line) - 2)
     shown = "  ".join(part for part in (said, noted) if part)
     if not shown:
@@ -74,6 +79,12 @@ def _not_repeated(aside: str, last: str) -> str:
     if aside == last:
         return ""
     return next((aside.removeprefix(last + between) for between in ("; ", ", ") if aside.startswith(last + between)), aside)
+
+
+def _kept_forms(aside: str) -> tuple[str, ...]:
+    """What stays of an aside to keep: its first part, in full and without `chart:`."""
+    first, *_ = aside.split("; ")
+    return (first, first.removeprefix(CHART)) if first.startswith(CHART) else (first,)
 
 
 def _aside(aside: str, room: int) -> str:

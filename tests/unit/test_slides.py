@@ -146,13 +146,18 @@ def test_the_matrix_s_slide_names_each_emphasis_in_full() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "marked"), [("matrix/1c/high-demand", "core (stated)"), ("matrix/1a/self-sustaining", "not mentioned")]
+    ("address", "named", "marked"),
+    [
+        ("matrix/1c/high-demand", "1C", "core (stated)"),
+        ("matrix/1a/self-sustaining", "1A", "not mentioned"),
+        ("matrix/1/high-demand", "Reactive problem solving", "core (stated)"),
+    ],
 )
-def test_the_slide_of_a_cell_marks_it_in_its_row(address: str, marked: str) -> None:
-    """Its headline is the row and the category: `present` alone says nothing."""
+def test_the_slide_of_a_cell_marks_it_in_its_row(address: str, named: str, marked: str) -> None:
+    """Its headline names row and category: an id of a capability reads as a count."""
     column = pack("bundled").columns[address.rpartition("/")[2]].title
     made = node(pack("bundled"), Address.parse(address)).slide()
-    assert made.headline == f"{address.split('/')[1].upper()} in {column[0].lower()}{column[1:]}"
+    assert made.headline == f"{named} in {column[0].lower()}{column[1:]}"
     assert made.drawing is not None
     for size, glyphs in (((90, 14), BLOCKS), ((190, 40), BLOCKS), ((58, 9), ASCII)):
         rows = made.drawing(*size, glyphs)
@@ -214,7 +219,7 @@ def test_a_deck_s_own_words_replace_the_usual_ones() -> None:
     made = content_of(pack("bundled"), slide)
     assert (made.title, made.large, made.sentence) == ("Another title", "Another title?", "Another sentence.")
     figure = content_of(pack("bundled"), Slide(address="crime/violence-with-injury", title="Another title"))
-    assert (figure.title, figure.large) == ("Another title", "+10%"), "a figure is not put away for a title"
+    assert (figure.title, figure.large) == ("Another title", "+10%?"), "a figure is not put away for a title"
 
 
 def test_a_long_caption_gives_way_to_the_name_of_its_tab() -> None:

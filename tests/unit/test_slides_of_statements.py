@@ -37,7 +37,9 @@ def test_no_statement_has_a_time_for_a_headline(name: str) -> None:
         headlines |= {level.words} if (level := first_level(pack, statement)) else set()
         headlines |= {f"{figure_large(figure)} of 6" for figure in statement.figures if figure.id == "districts"}
         found = statement_slide(pack, statement)
-        assert found.title and found.large in {"", statement.title, f"{statement.title}?", *headlines}, statement.id
+        assert found.title and found.large.removesuffix("?") in {"", statement.title.removesuffix("?"), *headlines}, statement.id
+        asks = found.unsettled and bool(found.large) and statement.title[-1:] not in ".?!:"
+        assert (found.words or found.large).endswith("?") >= asks, statement.id
 
 
 def test_without_another_figure_the_title_is_the_message() -> None:
@@ -73,6 +75,18 @@ def test_what_would_settle_words_stands_below_them_where_there_is_room(id: str, 
     assert question in roomy and question not in tight
     assert (found.sentence or plain(found.more[0])) in tight, "the text comes first"
     assert slide(bundled(), "cyber/impact").asked == ()
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(78, 21), (110, 37), (190, 57)])
+def test_a_figure_that_is_not_settled_is_asked_and_its_title_is_the_report_s(columns: int, rows: int) -> None:
+    found = slide(bundled(), "crime/burglary-dwelling")
+    assert (found.large, found.sentence) == ("−8.8%?", "The report says: Burglary of dwellings is down 8.8%.")
+    assert found.title not in plain(head_rows(found, 1, 2, "", 78)[0])
+    lines = [plain(line).strip() for line in sheet(found, columns, rows, BLOCKS).lines]
+    text = " ".join(lines)
+    assert plain(found.asked) in text and all(name in text for name in ("Recorded crime", "Bilking", "Business crime"))
+    at = next(at for at, line in enumerate(lines) if line.startswith("? To settle it"))
+    assert lines[at - 1] == "" and lines[at - 2], "below the picture, and parted from it"
 
 
 @pytest.mark.parametrize("glyphs", [BLOCKS, ASCII])

@@ -49,7 +49,7 @@ class SlideContent(NamedTuple):
     message. `drawing` or `plan` is the picture, and `more` are short lines below it. `cautions` and `full`, the message at length, are
     among its notes, and not on the slide. `grand` are larger pictures, where these fit; `briefs` those to try
     where there is no room for the usual one. With `read_out` the picture is words that a speaker reads out, and so needs whole.
-    `asked` is what would settle the message, below words alone where there is room.
+    `asked` is what would settle the message, below all else where there is room.
     """
 
     where: tuple[str, ...]
@@ -122,13 +122,13 @@ class SlideContent(NamedTuple):
     def repeats_title(self) -> bool:
         """Whether the headline or the sentence says the title again.
 
-        Also where the headline asks it: the title is not settled then.
+        Also where the headline asks it or the sentence reports it: the title is not settled then.
         """
         sentence, title = self.sentence.casefold(), self.title.casefold()
         return (
             self.headline_has_title
             or self.asks_title
-            or sentence.rstrip(".") == title
+            or sentence.rstrip(".").endswith(title)
             or sentence.startswith(tuple(f"{title}{sign} " for sign in ",:;"))
         )
 
@@ -140,7 +140,8 @@ class SlideContent(NamedTuple):
     @property
     def headline_has_title(self) -> bool:
         """Whether the headline begins with the title or the title with the headline."""
-        headline = " ".join(part for part in (self.before, self.large, self.words or self.unit) if part).casefold()
+        headline = " ".join(part for part in (self.before, self.large, self.words or self.unit) if part)
+        headline = headline.removesuffix(QUESTION).casefold()
         return headline.startswith(f"{self.title.casefold()} ") or bool(self.words and self.title.casefold().startswith(headline))
 
     @property

@@ -32,7 +32,7 @@ from .slide_pictures.texts import labelled_picture
 from .slide_said import as_reported, figures_besides, is_brief, message_large, part_named, said_beside, said_besides, words_beside
 from .source import source_line
 from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
-from .statement_question import with_question
+from .statement_question import in_doubt
 from .table_views.members import printed_whole, shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
@@ -80,7 +80,8 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             told = short_sentence((said, said.partition(" (")[0]))
             content = content._replace(sentence=content.sentence if unsettled or len(told.split()) > MOST_WORDS else told)
     found = _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *unchecked)))
-    return with_target(pack, statement, shown, found)
+    found = with_target(pack, statement, shown, found)
+    return found if figure else in_doubt(pack, statement, found)
 
 
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
@@ -215,7 +216,7 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             content = content._replace(unit=_unit(statement, led))
     if picture is None:
         # No empty frame for what the report does not print: the sentence is the picture.
-        large = with_question(pack, statement, message_large(content, statement))
+        large = message_large(content, statement)
         if large.sentence and large.large != content.large:
             figures = figures_besides(statement, shown) if is_brief(statement.title) else []
             return large._replace(drawing=labelled_picture(figures) if figures else None)

@@ -4,7 +4,7 @@ Nothing exceeds the space available, and nothing is cut. Where room is short, em
 the chart, the larger letters of the sentence, and those of the headline.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.charts.chart_rows import axis_unsaid, rows_used
@@ -79,7 +79,7 @@ def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: 
         if found := _with_picture(tried, headline, sentence, left, least, columns, glyphs):
             return found
     left = rows - len(headline.lines) - len(sentence.lines)
-    return _stacked(headline, sentence, (), 0, max(0, left), _more(face, columns))
+    return _stacked(headline, sentence, (), 0, max(0, left), _below(face, columns))
 
 
 def _attempts(
@@ -114,13 +114,14 @@ def _with_picture(
     face: SlideContent, headline: HeadlineForm, sentence: SentenceForm, left: int, least: int, columns: int, glyphs: Glyphs
 ) -> SlideLayout | None:
     """The slide with its picture in what is left; None where the picture does not fit."""
+    below = _below(face, columns)
     if face.plan:
         # Around the sentence a row stays empty before the chart is any larger.
         fewest = SQUEEZED if least > COMFORTABLE else 0
-        more, tried = _more(face, columns), list[tuple[int, tuple[Line, ...]]]()
+        tried = list[tuple[int, tuple[Line, ...]]]()
         for gaps in range(GAPS, fewest - 1, -1):
             if left - gaps >= (least if gaps > fewest else min(least, COMFORTABLE)):
-                shown = more if len(more) < left - gaps - COMFORTABLE else ()
+                shown = next((more for more in below if len(more) < left - gaps - COMFORTABLE), ())
                 room = left - gaps - len(shown) - bool(shown)
                 # That its axis does not start at 0 comes before the short lines.
                 unsaid = [axis_unsaid(face.plan, columns, min(each, TALLEST), glyphs) for each in (room, left - gaps)] if shown else []
@@ -129,23 +130,33 @@ def _with_picture(
                 tried.append((_chart_rows(face.plan, columns, min(room, TALLEST), gaps, glyphs), shown))
         # Empty rows are worth less than a chart that is much higher without them.
         best = next((each for each in tried if MUCH_HIGHER * each[0] > tried[-1][0]), None)
-        return _stacked(headline, sentence, (), best[0], left, best[1]) if best else None
+        return _stacked(headline, sentence, (), best[0], left, [best[1]]) if best else None
     if not face.drawing:
-        more = _more(face, columns)
-        if left < (len(more) + 2 if more else 0):
-            return None
-        asked = even_rows(face.asked, min(columns, MEASURE)) if face.asked else ()
-        if asked and left >= len(more) + len(asked) + GAPS + bool(more):
-            more = (*more, *((BLANK,) if more else ()), *asked)
-        return _stacked(headline, sentence, (), 0, left, more)
+        least_below = len(below[-1]) + 2 if below[-1] else 0
+        fitting = [lines for lines in below if len(lines) + GAPS <= left] or below[-1:]
+        return _stacked(headline, sentence, (), 0, left, fitting) if left >= least_below else None
     # Empty rows go first, then the short lines below, also where the picture says much more without them.
-    below = len(_more(face, columns))
     kept = max(0, least - COMFORTABLE)
-    found = [lines for row in ((below + 1, 0) if below else (0,)) if (lines := _picture(face.drawing, left - row, kept, columns, glyphs))]
+    found = _pictures(
+        face.drawing, [(lines, left - len(lines) - bool(lines), kept) for lines in dict.fromkeys((below[-1], ()))], columns, glyphs
+    )
     if not found:
         return None
-    chosen = found[-1] if _words(found[-1]) > MUCH_MORE * _words(found[0]) else found[0]
-    return _stacked(headline, sentence, chosen, 0, left, _more(face, columns))
+    said = [_words(picture) for picture, _ in found]
+    chosen = found[-1][0] if said[-1] > MUCH_MORE * said[0] else found[0][0]
+    # What would settle the message takes empty rows only.
+    asking = [(lines, left - len(lines) - SQUEEZED, min(kept, SQUEEZED)) for lines in below[:-1]]
+    for picture, lines in _pictures(face.drawing, asking, columns, glyphs):
+        if _words(picture) >= _words(chosen):
+            return _stacked(headline, sentence, picture, 0, left, [lines])
+    return _stacked(headline, sentence, chosen, 0, left, below[-1:])
+
+
+def _pictures(
+    drawing: SlideDrawing, tried: Sequence[tuple[tuple[Line, ...], int, int]], columns: int, glyphs: Glyphs
+) -> list[tuple[tuple[Line, ...], tuple[Line, ...]]]:
+    """The picture above lines, in so many rows of which some stay empty."""
+    return [(picture, lines) for lines, rows, kept in tried if (picture := _picture(drawing, rows, kept, columns, glyphs))]
 
 
 def _chart_rows(plan: Plan, columns: int, rows: int, gaps: int, glyphs: Glyphs) -> int:
@@ -175,22 +186,25 @@ def _words(lines: tuple[Line, ...]) -> int:
     return sum(sign.isalnum() for line in lines for span in line for sign in span.text)
 
 
-def _more(face: SlideContent, columns: int) -> tuple[Line, ...]:
-    """The short lines below the picture."""
-    return tuple(row for line in face.more for row in even_rows(line, min(columns, MEASURE)))
+def _below(face: SlideContent, columns: int) -> list[tuple[Line, ...]]:
+    """The short lines below the picture, first with what would settle the message."""
+    more = tuple(row for line in face.more for row in even_rows(line, min(columns, MEASURE)))
+    asked = even_rows(face.asked, min(columns, MEASURE)) if face.asked else ()
+    return [(*more, *((BLANK,) if more else ()), *asked), more] if asked else [more]
 
 
 def _stacked(
-    headline: HeadlineForm, sentence: SentenceForm, picture: tuple[Line, ...], chart: int, left: int, more: tuple[Line, ...]
+    headline: HeadlineForm, sentence: SentenceForm, picture: tuple[Line, ...], chart: int, left: int, below: Sequence[tuple[Line, ...]]
 ) -> SlideLayout:
     """Put the parts together, with empty rows between them: first below the sentence.
 
-    What is left stays empty below them. Block letters of a headline leave half a row below them.
+    The first of the lines `below` that fit stand under the picture. What is left stays empty below them. Block letters of a headline leave
+    half a row below them.
     """
     free = left - len(picture) - chart
     # The short lines give way to the rows above the headline and the picture.
     parted = bool(headline.lines) + bool(picture or chart)
-    more = more if more and free >= len(more) + max(1, parted) else ()
+    more = next((lines for lines in below if lines and free >= len(lines) + max(1, parted)), ())
     free -= len(more)
     gaps = [0, 0, 0, 0, 0]
     parts = (True, sentence.lines and headline.lines, picture or chart, more, True)
@@ -207,8 +221,8 @@ def _stacked(
     gaps[0] += int(ABOVE * max(0, free - (MOST_FREE if headline.lines or picture or chart else 0)))
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
     lines = (*above, *sentence.lines, *[BLANK] * gaps[2], *picture)
-    below = (*[BLANK] * gaps[3], *more)
+    after = (*[BLANK] * gaps[3], *more)
     zoomed = (sentence.zoomed, len(above)) if sentence.zoomed else ((), 0)
     if chart:
-        return SlideLayout(lines, chart, (*below, *[BLANK] * gaps[4]), *zoomed)
-    return SlideLayout((*lines, *below), 0, (), *zoomed)
+        return SlideLayout(lines, chart, (*after, *[BLANK] * gaps[4]), *zoomed)
+    return SlideLayout((*lines, *after), 0, (), *zoomed)

@@ -25,12 +25,12 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
         figure, words = headline_parts(slide.headline)
         found = found._replace(large=figure, words=words, before="", unit="")
     if slide.sentence:
-        found = found._replace(sentence=slide.sentence, full=found.full or found.sentence)
+        found = found._replace(sentence=slide.sentence, full=found.full or found.sentence, asked=())
     if slide.picture and (picture := named_picture(pack, place, slide.picture)):
         found = found.pictured(picture)
     if slide.points:
         points = tuple(map(_point, slide.points))
-        found = found.pictured(SlidePicture(labelled_picture(points, contents=not found.where), (), brief_pictures(points)))
+        found = found.pictured(SlidePicture(labelled_picture(points, contents=not found.where, first=True), (), brief_pictures(points)))
         found = found._replace(more=())  # Words at length stand where there is no picture.
     return found._replace(more=tuple((Span(line, "quiet"),) for line in slide.beneath)) if slide.beneath else found
 

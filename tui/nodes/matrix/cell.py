@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from tui.nodes.slide_content import SlideContent
 
 
+WHOLE_CELLS = 26
+"""The most characters of a capability's name in the largest words of a slide."""
+
+
 class CellNode(MatrixNode):
     """A cell of the matrix."""
 
@@ -130,7 +134,7 @@ class CellNode(MatrixNode):
         slide = SlideContent(
             (MATRIX_TITLE,),
             title,
-            large=self.row.upper(),
+            large=_large(self.pack, self.row),
             words=f"in {mid_sentence(where)}",
             drawing=cell_drawn(self.pack, self.row, self.column),
         )
@@ -167,3 +171,15 @@ class CellNode(MatrixNode):
         row = node(self.pack, self.parent)
         assert isinstance(row, MatrixRow)
         yield from evidence_addresses(self.pack, sorted(row.its_links(), key=lambda link: link.category != self.column))
+
+
+def _large(pack: Pack, row: str) -> str:
+    """What a slide calls a row: an activity by its id, a capability by its name.
+
+    The id of a capability is a number, which would read as a count.
+    """
+    if row not in pack.capabilities:
+        return row.upper()
+    from .layout import shortened_name
+
+    return shortened_name(pack.capabilities[row].title, WHOLE_CELLS)

@@ -47,7 +47,8 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs, gap: int = 0) 
     inside = _spread(found, room, gap) if gap else inside
     spare = rows - 2 - len(inside)
     # A box that is much higher than its text has some of the space above it.
-    above = min(MOST_ABOVE if rows > HIGH_BOX * len(inside) else 1, spare // 2) if spare > 1 and not found.drawn else 0
+    most = MOST_ABOVE if rows > HIGH_BOX * len(inside) else 1
+    above = 0 if spare <= 1 or (found.drawn and found.lines) else spare // 2 if found.drawn else min(most, spare // 2)
     inside = [*[BLANK] * above, *inside, *[BLANK] * (spare - above)]
     title = f" {found.title} " if found.title else ""
     top: Line = (
@@ -106,7 +107,8 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     gaps = (2, 1, 0) if rows >= TALL else (1, 0)
     both = list(zip(high, found, strict=True))
     apart = next(gap for gap in gaps if not gap or all(tallest + spare - least >= gap * (len(one.lines) - 1) for least, one in both))
-    padding = HIGH_PADDING if rows >= VERY_TALL else TALL_PADDING if rows >= TALL else 0
+    lettered = all(one.drawn and not one.lines for one in found)
+    padding = HIGH_PADDING if rows >= VERY_TALL and not lettered else TALL_PADDING if rows >= TALL else 0
     tall = tallest + min(spare, max(apart * between, max(0, between)) + padding)
     lines: list[Line] = []
     for group in groups:

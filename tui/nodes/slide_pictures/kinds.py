@@ -11,7 +11,7 @@ from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
 from .boxes import TALL, VERY_TALL, SlideBox, box, box_rows, boxes_in_rows
-from .lettered import BOX_GAP, titled_large
+from .lettered import BOX_GAP, titled_beside, titled_large
 from .texts import brief_pictures, labelled_picture, names_picture, run_in_picture
 
 MOST_KINDS = 8
@@ -65,6 +65,10 @@ def kinds_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
     made = [SlideBox(title, ((Span(text),),)) for title, text in entries]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+        for boxes in titled_beside(made, columns, glyphs):
+            lines = boxes_in_rows(boxes, 1, columns, rows, BOX_GAP, glyphs)
+            if lines and len(lines) <= rows:
+                return lines
         for across in (2, 1) if len(made) <= 4 else (4, 3, 2, 1):
             for boxes in (*titled_large(made, columns, across, glyphs), made):
                 lines = boxes_in_rows(boxes, across, columns, rows, BOX_GAP, glyphs)
@@ -83,7 +87,8 @@ def tiers_picture(tiers: Ladder, ours: str = "", *, one: str = "") -> SlideDrawi
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         boxes, indents = _tier_boxes(tiers, ours, one), _indents(len(tiers.rungs), columns)
-        for large in titled_large(boxes, columns, 1, glyphs, indent=max(indents)):
+        indent = max(indents)
+        for large in (*titled_beside(boxes, columns, glyphs, indent=indent), *titled_large(boxes, columns, 1, glyphs, indent=indent)):
             lines = _stepped(tiers, large, indents, columns, rows, glyphs)
             if 0 < len(lines) <= rows:
                 return lines

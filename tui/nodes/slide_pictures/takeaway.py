@@ -9,7 +9,6 @@ from functools import partial
 from tui.analysis.audit import audit
 from tui.analysis.chance import CHANCE
 from tui.analysis.standings import audit_counts
-from tui.charts.bigtext import bigtext
 from tui.model.pack import Pack
 from tui.nodes.headlines import claimed_words, unchecked_note
 from tui.nodes.slide_content import SlidePicture
@@ -21,6 +20,7 @@ from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
 from .boxes import BORDER, SlideBox, boxes_in_rows, side_by_side
+from .cards import list_cards
 from .texts import labelled_picture
 
 COLUMN_GAP, WIDEST_COLUMN_GAP = 2, 6
@@ -45,6 +45,7 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
         return None
     parts = (("Changed", changed, False), (CHANCE.capitalize(), doubtful, False), (not_settled(pack), unsettled(pack), True))
     titled = [part for part in parts if part[1]]
+    shortened = [(title, _kept(entries, BOX_ENTRIES), heavy) for title, entries, heavy in titled]
 
     def boxes(columns: int, rows: int, glyphs: Glyphs, *, whole: bool) -> tuple[Line, ...]:
         each = (columns - len(titled) + 1) // len(titled) - BORDER
@@ -63,7 +64,8 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
 
     def draw(columns: int, rows: int, glyphs: Glyphs, *, whole: bool) -> tuple[Line, ...]:
         return (
-            boxes(columns, rows, glyphs, whole=True)
+            list_cards(shortened, columns, rows, glyphs)
+            or boxes(columns, rows, glyphs, whole=True)
             or _in_columns(titled, columns, rows, whole=whole)
             or boxes(columns, rows, glyphs, whole=False)
         )
@@ -74,12 +76,7 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
 
     def lettered(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The boxes with their figures in block letters."""
-        each = (columns - len(titled) + 1) // len(titled) - BORDER
-        drawn = [_lettered(entries, each, glyphs) for _, entries, _ in titled]
-        if columns < LETTERED_FROM or not all(drawn):
-            return ()
-        made = [SlideBox(title, (), heavy, (BLANK, *lines)) for (title, _, heavy), lines in zip(titled, drawn, strict=True)]
-        return boxes_in_rows(made, len(made), columns, rows, 1, glyphs)
+        return list_cards(shortened, columns, rows, glyphs, large=True) if columns >= LETTERED_FROM else ()
 
     return SlidePicture(partial(draw, whole=True), (lettered,), (fewer_said, partial(draw, whole=False), listed))
 
@@ -114,31 +111,6 @@ def _in_columns(
 def _joined(entries: Sequence[Movement]) -> str:
     """Entries in a line: those that say what is claimed have a comma within."""
     return ("; " if any(": " in one.name for one in entries) else ", ").join(one.words for one in entries)
-
-
-def _lettered(entries: Sequence[Movement], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
-    """Names with their figures in block letters at the right edge, others in two rows.
-
-    Nothing where one has no room.
-    """
-    lines: list[Line] = []
-    for entry in _kept(entries, BOX_ENTRIES):
-        before, _, number = entry.figure.rpartition(" ")
-        letters = bigtext(number, columns, 1, glyphs) if number else ()
-        wide = max(map(len, letters), default=0)
-        left, right = (entry.name, before) if number else (entry.name.partition(": ")[0], "")
-        below = "" if number else entry.name.partition(": ")[2]
-        room = columns - cell_len(left) - cell_len(right) - wide - 2
-        if room < 1 or cell_len(below) > columns or (number and not letters):
-            return ()
-        named: Line = (Span(left), Span(" " * (room + bool(not right))), Span(f"{right} " if right else "", "strong"))
-        lines += [BLANK] if lines else []
-        if not number:
-            lines += [named[:1], (Span(below, "strong"),), BLANK]
-            continue
-        blank: Line = (Span(" " * width(named)),)
-        lines += [(*(named if at == 1 else blank), Span(row.ljust(wide), "strong")) for at, row in enumerate(letters)]
-    return tuple(lines)
 
 
 def _padded(line: Line, columns: int) -> Line:

@@ -10,7 +10,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import even_rows, wrap
 
-from .boxes import side_by_side
+from .boxes import TALL, side_by_side
 from .lettered import lettered_entries
 
 TEXT, NUMBERED, LABELLED = 76, 106, 110
@@ -41,15 +41,16 @@ def text_picture(text: str) -> SlideDrawing:
     return draw
 
 
-def labelled_picture(entries: Sequence[tuple[str, str]], *, contents: bool = False) -> SlideDrawing:
+def labelled_picture(entries: Sequence[tuple[str, str]], *, contents: bool = False, first: bool = False) -> SlideDrawing:
     """Labels and words beside them, with empty rows between where there is room.
 
     In one column at every size, but for many entries on a wide slide that have no room in one. The `contents` of a title slide are never in
-    block letters, which would compete with the title: they are spread over the height.
+    block letters, which would compete with the title: they are spread over the height. With `first` what stands before a comma may be in
+    block letters above the rest.
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        if not contents and (lettered := lettered_entries(entries, columns, rows, glyphs)):
+        if not contents and (lettered := lettered_entries(entries, columns, rows, glyphs, first=first)):
             return in_rows(lettered, rows)
         groups = _beside(entries, min(columns, LABELLED))
         if columns >= WIDE and sum(map(len, groups)) + len(groups) > rows:
@@ -178,6 +179,8 @@ def in_rows(groups: Sequence[Sequence[Line]], rows: int, *, spread: bool = False
     total = sum(map(len, groups))
     spare = (rows - total) // max(1, len(groups) - 1)
     widest = next(gap for least, gap in WIDEST_GAPS if rows >= least)
+    if rows < TALL and total == len(groups) and not spread:
+        widest = 1  # Lines stand together.
     gap = min(widest, SPREAD_GAP, max(0, spare)) if spread else min(widest, spare // 2) if spare >= MUCH_ROOM else min(1, max(0, spare))
     lines: list[Line] = []
     for at, group in enumerate(groups):

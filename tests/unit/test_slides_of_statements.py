@@ -140,7 +140,7 @@ def test_a_change_that_is_settled_says_whether_it_could_be_chance() -> None:
     found = slide(report(GREATER_MANCHESTER), "roads/casualties-fall")
     assert found.sentence == "Casualties are down by 23.3%, more than counting alone explains (±196)."
     assert slide(report(WEST_YORKSHIRE), "crime/severity-rise").sentence == "Severity is up 23.9% in 2017/18, beyond the usual ±3.65."
-    assert slide(bundled(), "crime/shop-theft").sentence == "Theft from shops is up 9.2%.", "no figures settle it"
+    assert slide(bundled(), "crime/shop-theft").sentence == "The report says: Theft from shops is up 9.2%.", "no figures settle it"
 
 
 def test_a_figure_with_a_target_says_whether_it_was_met() -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from tests.conftest import PACKS
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
+from tui.analysis.audit import audit
 from tui.navigation.address import Address
+from tui.nodes.board_words import board_sentence
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.members import pictured_members
@@ -143,7 +145,15 @@ def test_the_slide_of_a_category_says_what_its_links_are() -> None:
 def test_what_is_tested_and_still_open_is_not_said_to_have_no_figures() -> None:
     """One was tested on too few months, another on open statistics."""
     face = node(read_pack(PACKS / "small"), Address.parse("audit")).slide()
-    assert face.sentence == "6 are not settled; 3 have no figures in the report."
+    assert face.sentence == "6 are not settled; 4 of them need more figures."
+    assert " 4 need more figures. " in board_sentence(audit(read_pack(PACKS / "small")), brief=True), "as Home counts them"
+
+
+def test_a_claim_on_the_slide_of_the_audit_is_named_with_its_table() -> None:
+    """Two tables have a `Total 2014`, and 30% did not say of what."""
+    lines = drawn(node(read_pack(PACKS / "small"), Address.parse("audit")).slide(), 76, 14)
+    named = [line.partition("  ")[0] for line in lines if line]
+    assert named[0] == "Cancelled, of the disposals" and "Belts: total 2014" in named and "Speeding: total 2014" in named
 
 
 def test_a_change_of_people_is_named_by_its_title() -> None:

@@ -6,14 +6,16 @@ Each with what the report's own figures give.
 from collections.abc import Sequence
 
 from tui.analysis.audit import audit
+from tui.analysis.checks.share import Share
 from tui.analysis.finding import Finding
 from tui.analysis.standings import AuditCounts, audit_counts, standing
 from tui.model.pack import Pack
 from tui.text.lists import joined
 from tui.text.meeting import dated_report
 from tui.text.numbers import plural
+from tui.text.units import unit_in_words
 
-from .board_words import board_sentence
+from .board_words import MORE, board_sentence, needing_more
 from .claim_slide import how_far
 from .finding_words import claim_label, computed, why
 from .slide_content import SlideContent, short_sentence
@@ -31,7 +33,7 @@ def audit_slide(pack: Pack) -> SlideContent:
     failing = sorted((found for found in findings if standing(found) in ("differs", "close")), key=lambda found: standing(found) == "close")
     holding = [found for found in findings if standing(found) == "holds"]
     shown = failing or holding
-    missing = sum(found.support == "ask-for" for found in findings if standing(found) == "ask")
+    missing = needing_more(findings)
     bars = findings_picture(pack, failing) if failing else None
     return SlideContent(
         ("Audit",),
@@ -39,28 +41,40 @@ def audit_slide(pack: Pack) -> SlideContent:
         large=_headline(counts),
         words=_words(counts),
         sentence=short_sentence(_sentences(pack, counts, failing, missing)),
-        drawing=bars or (labelled_picture(_entries(shown)) if shown else None),
+        drawing=bars or (labelled_picture(_entries(pack, shown)) if shown else None),
         full=board_sentence(findings),
         source=f"Source: {dated_report(pack)}.",
     )
 
 
-def _entries(shown: Sequence[Finding]) -> list[tuple[str, str]]:
+def _entries(pack: Pack, shown: Sequence[Finding]) -> list[tuple[str, str]]:
     """The first claims, with the number of the others."""
     kept = shown if len(shown) <= MOST_FAILING else shown[: MOST_FAILING - 1]
     others = [("", f"{len(shown) - len(kept)} more in the audit")] if len(kept) < len(shown) else []
-    return [*map(_entry, kept), *others]
+    return [*(_entry(pack, each) for each in kept), *others]
 
 
-def _entry(found: Finding) -> tuple[str, str]:
+def _entry(pack: Pack, found: Finding) -> tuple[str, str]:
     """A claim, what the report says, and what the figures give.
 
     The figures of a claim that holds would only say the same again.
     """
-    gives = computed(found)
+    gives, label = computed(found), _named(pack, found)
     if standing(found) == "holds":
-        return found.claim.label, f"“{found.claim.stated}” holds"
-    return found.claim.label, f"“{found.claim.stated}”, by its figures {gives}" if gives else f"“{found.claim.stated}”: {why(found)}"
+        return label, f"“{found.claim.stated}” holds"
+    return label, f"“{found.claim.stated}”, by its figures {gives}" if gives else f"“{found.claim.stated}”: {why(found)}"
+
+
+def _named(pack: Pack, found: Finding) -> str:
+    """A claim as it is named away from its statement; a share says what it is of."""
+    check, label = found.claim.check, claim_label(pack, found.claim)
+    share = check.itself if check else None
+    if not isinstance(share, Share) or share.table not in pack.tables:
+        return label
+    table = pack.tables[share.table]
+    measure = table.measures[table.place(share.column)]
+    unit = unit_in_words(measure) if measure else ""
+    return f"{label}, of the {unit}" if unit and unit not in label else label
 
 
 def _headline(counts: AuditCounts) -> str:
@@ -84,7 +98,7 @@ def _words(counts: AuditCounts) -> str:
 def _sentences(pack: Pack, counts: AuditCounts, failing: Sequence[Finding], missing: int) -> tuple[str, ...]:
     """Which claims differ, or what is not settled; the headline counts.
 
-    `missing` is the number of claims without any figures to test them on.
+    `missing` is the number of claims that need more figures.
     """
     if not counts.tested:
         return ("The report has no figures to test its claims on",)
@@ -100,8 +114,8 @@ def _sentences(pack: Pack, counts: AuditCounts, failing: Sequence[Finding], miss
     if counts.holds < counts.tested:
         return (f"{plural(counts.tested - counts.holds, 'claim')} {'is' if counts.close == 1 else 'are'} close, and none differs",)
     if counts.ask > missing:
-        rest = f"; {missing} {'has' if missing == 1 else 'have'} no figures in the report" if missing else " by the report's own figures"
+        rest = f"; {missing} of them {MORE[missing != 1]}" if missing else " by the report's own figures"
         return (f"{counts.ask} {'is' if counts.ask == 1 else 'are'} not settled{rest}",)
     if counts.ask:
-        return (f"{counts.ask} cannot be tested: the report gives no figures for {'it' if counts.ask == 1 else 'them'}",)
+        return (f"{counts.ask} {'is' if counts.ask == 1 else 'are'} not settled and {MORE[counts.ask != 1]}",)
     return ("The report's own figures give every claim that could be tested",)

@@ -100,6 +100,11 @@ def board_sentence(findings: Sequence[Finding], *, brief: bool = False) -> str:
     return " ".join(parts)
 
 
+def needing_more(findings: Sequence[Finding]) -> int:
+    """How many claims `need more figures`: figures to ask for, or more than a range or open statistics."""
+    return sum(finding.verdict == "unchecked" and (finding.support == "ask-for" or finding.support in GO_BY) for finding in findings)
+
+
 def _open_words(finding: Finding) -> bool:
     """Whether a claim agrees only with figures that are not settled."""
     return finding.support == "own-words" and finding.verdict == "unchecked"

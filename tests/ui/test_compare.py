@@ -270,7 +270,13 @@ async def test_one_report_alone() -> None:
     async with comparing(shelf=Shelf([quarter(ID)])) as driver:
         assert "West Midlands Police: one report" in driver.text() and "nothing was revised" not in driver.text()
         assert all(words in driver.text() for words in ("No other force in the library has this measure.", "nothing to compare yet"))
-        assert [str(box.id) for box in page(driver).boxes if box.display] == ["over-time", "words"]
+        assert [str(box.id) for box in page(driver).boxes if box.display] == ["over-time"]
+        text = driver.text()
+        assert text.count("one report") == 1 and "1 report" not in text and text.count("space: more") <= 1
+        before = driver.app.screen.query_one("#period", Detail).scroll_offset.y
+        await driver.type("space")
+        moved = driver.app.screen.query_one("#period", Detail).scroll_offset.y > before
+        assert moved is ("space: more" in text), "space scrolls the only words"
 
 
 async def test_a_typed_comparison_is_completed() -> None:

@@ -16,7 +16,7 @@ from tui.model.pack import Pack
 from tui.model.period import month
 from tui.navigation.address import Address
 from tui.nodes.audit_list import STATISTICS, AuditRow, audit_rows, entry_lines, row_detail
-from tui.nodes.board_words import board_sentence, tally_line
+from tui.nodes.board_words import board_sentence, tally_line, tally_lines
 from tui.nodes.finding_lines import finding_lines, finding_links, source_of
 from tui.nodes.finding_words import computed, relation
 from tui.nodes.home_audit import board_entries
@@ -72,6 +72,14 @@ def test_the_tally_fits(pack: Pack, columns: int) -> None:
     counts = [int(number) for number in re.findall(r"\d+", plain(line).partition("claims")[2] or plain(line))]
     assert sum(counts) == len(audit(pack)) and counts == [each for each in audit_counts(audit(pack)) if each]
     assert ("claims" in plain(line)) is (columns > 75)
+
+
+@pytest.mark.parametrize("columns", range(20, 120, 7))
+def test_every_sign_of_the_tally_of_the_audit_has_its_word(pack: Pack, columns: int) -> None:
+    lines = tally_lines(audit(pack), columns)
+    assert all(width(line) <= columns for line in lines) and (len(lines) == 1) is (columns > 62)
+    for words in ("= 27 hold", "~ 1 close", "× 1 not", "? 88 not settled", "- 28 judgements"):
+        assert sum(words in plain(line) for line in lines) == 1
 
 
 @pytest.mark.parametrize("columns", [38, 57, 77, 117, 197])
@@ -195,7 +203,7 @@ def test_open_statistics_are_marked_as_such(pack: Pack) -> None:
     expected = text(finding_lines(pack, finding(pack, "roads/fatal-and-serious/average"), BLOCKS, 78))
     assert "do not verify" in expected
     expected = text(row_detail(pack, Address("audit", "breath-tests-positive"), BLOCKS, 78)[0])
-    assert "These are not the report's own figures" in expected
+    assert "Not the report's own figures" in expected
     assert "Contains public sector information licensed under the Open Government Licence v3.0" in expected
     assert "Home Office" in expected
 

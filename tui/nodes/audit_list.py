@@ -139,4 +139,6 @@ def row_detail(pack: Pack, address: Address | None, glyphs: Glyphs, columns: int
     if finding := pack.once(_by_address).get(address):
         return finding_lines(pack, finding, glyphs, columns), finding_links(pack, finding)
     found = node(pack, address)
-    return found.lines(glyphs, columns), found.links()
+    lines = found.lines(glyphs, columns)
+    # The selected row has the title of open statistics.
+    return lines[found.kind == "statistic" :], found.links()

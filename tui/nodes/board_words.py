@@ -154,13 +154,12 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
     """
     counts = audit_counts(findings)
     numbers = counts.by_standing
-    number = f"{count(counts.claims)} of {plural(of, 'claim')}" if counts.claims < of else plural(counts.claims, "claim")
     stand = [each for each in STANDINGS if numbers[each]]
     worded = list(stand)
     order: tuple[ClaimStanding, ...] = ("close", "differs", "holds", "judgement", "ask")
     leaves: list[ClaimStanding | None] = [each for each in order if each in stand]
     leaves.insert(3 if counts.claims < of else 0, None)
-    total: Line = (Span(number, "strong"),)
+    total: Line = (_claims(counts, of),)
     while True:
         spans = [*total, *(_signed(each, numbers[each], words=each in worded) for each in stand)]
         line = tuple(span for place, part in enumerate(spans) for span in ((Span("  "), part) if place else (part,)))
@@ -170,6 +169,25 @@ def tally_line(findings: Sequence[Finding], columns: int, of: int = 0) -> Line:
             total = ()
         else:
             worded.remove(left)
+
+
+def tally_lines(findings: Sequence[Finding], columns: int, of: int = 0) -> tuple[Line, ...]:
+    """The counts in one row, or in several where otherwise a sign would have no word."""
+    counts = audit_counts(findings)
+    signed = [_signed(each, counts.by_standing[each], words=True) for each in STANDINGS if counts.by_standing[each]]
+    line = tally_line(findings, columns, of)
+    if set(signed) <= set(line):
+        return (line,)
+    rows: list[Line] = []
+    for part in (_claims(counts, of), *signed):
+        longer = (*rows[-1], Span("  "), part) if rows else (part,)
+        rows[-1:] = [longer] if width(longer) <= columns else [*rows[-1:], (part,)]
+    return tuple(rows)
+
+
+def _claims(counts: AuditCounts, of: int) -> Span:
+    """How many claims there are, of how many."""
+    return Span(f"{count(counts.claims)} of {plural(of, 'claim')}" if counts.claims < of else plural(counts.claims, "claim"), "strong")
 
 
 def _signed(stands: ClaimStanding, number: int, *, words: bool) -> Span:

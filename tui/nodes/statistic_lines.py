@@ -4,6 +4,7 @@ What they count, their figures, and where they come from.
 """
 
 from tui.charts.plan import plan
+from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
@@ -30,7 +31,9 @@ def statistic_lines(table: Table, glyphs: Glyphs, columns: int, own: tuple[tuple
 
     The members at one period are in order of size, those of the workshop's force (`own`) before the others and bold.
     """
-    note = f"In {statistic_units(table)}; {extent(table)}. These are not the report's own figures."
+    units = statistic_units(table)
+    counted = extent(table) if units.casefold() in table.spec.definition.casefold() else f"In {units}; {extent(table)}"
+    note = f"{capital(counted)}. Not the report's own figures."
     lines: list[Line] = [(Span(table.spec.title, "strong"),), (Span(table.spec.definition),), (Span(note, "quiet"),)]
     lines += within(_own_first(_by_size(table), own, columns, glyphs).lines(glyphs, "quiet"), columns)
     lines += [(Span(f"Source: {origin.title}.", "quiet"),) for origin in table.sources]

@@ -14,7 +14,7 @@ from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.nodes.audit_list import audit_rows, entry_lines, row_detail
-from tui.nodes.board_words import grounds_sentence, tally_line
+from tui.nodes.board_words import grounds_sentence, tally_lines
 from tui.nodes.further_reading import beside_table
 from tui.nodes.kinds import SINCE, node
 from tui.nodes.links import claim_address
@@ -246,7 +246,7 @@ class AuditPage(BesideNeighbours):
 
     def _tally(self, width: int, glyphs: Glyphs) -> list[Line]:
         every = audit(self.pack)
-        tally = [tally_line([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
+        tally = [*tally_lines([finding for finding in every if self.chosen.shows(finding)], width, of=len(every))]
         if self.chosen != AuditFilter() or self.app.size.height < FOR_GROUNDS:
             return tally
         return [*tally, *wrap((Span(grounds_sentence(every), "quiet"),), width)]

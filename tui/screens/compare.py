@@ -162,7 +162,7 @@ class ComparePage(BesideNeighbours):
             forces.set_title(view.forces_title(self.columns), view.forces_note(counts=self.counts))
             multiples.set_title("The same forces, measure by measure", "bars from 0, one scale a measure")
             words.set_title("In words")
-        forces.display, words.display = bool(view and view.forces), view is not None
+        forces.display, words.display = bool(view and view.forces), view is not None and not view.is_alone
         multiples.display = bool(view and view.found.other_measures)
 
     def _share(self) -> None:
@@ -209,7 +209,8 @@ class ComparePage(BesideNeighbours):
         listed = sum(len(entry.lines) for entry in periods.entries)
         wanted = self._detail_rows()
         left = rows - room.HEAD_ROWS - self.chart_rows
-        below = wanted if left - listed >= wanted else max(min(room.LEAST_DETAIL, left // 2), min(wanted, left - listed))
+        least = room.ALONE_DETAIL if self.view and self.view.is_alone else room.LEAST_DETAIL
+        below = wanted if left - listed >= wanted else max(min(least, left // 2), min(wanted, left - listed))
         detail.styles.height = max(0, below, left - listed)
         periods.styles.height = max(0, min(listed, left - below))
 
@@ -255,7 +256,7 @@ class ComparePage(BesideNeighbours):
 
     def action_more(self) -> None:
         """Scroll the words."""
-        self.query_one("#in-words", Detail).more()
+        self.query_one("#period" if self.view and self.view.is_alone else "#in-words", Detail).more()
 
     def go_up(self) -> None:
         """Leave the links if they have the focus, otherwise go to the table."""

@@ -11,6 +11,8 @@ FUNNEL_ROWS, CHART_ROWS, TALLEST_CHART = 16, 12, 24
 NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
 LEAST_DETAIL, SNUG_DETAIL, MOST_DETAIL = 4, 6, 9
 """The rows below the periods for the one that is selected: at least, beside another pane, and at most."""
+ALONE_DETAIL = 8
+"""The fewest of these rows where no other pane has words."""
 TITLE_ROW = 1
 """The row of a title, all that is left of a pane without room."""
 LEAST_BEGUN = 2

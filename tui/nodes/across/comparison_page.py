@@ -32,6 +32,8 @@ from .since_lines import since_row
 
 FEWEST_CHARTED = 6
 """The fewest periods of a chart beside the rows."""
+SAID_OF_PERIODS = ("Latest figure", "Change", "Reports")
+"""The facts that the words of a period say too, where there is only one report."""
 PaneEntry = tuple[str, tuple[Line, ...]]
 """A row of a list, with its key; that of a row which cannot be selected is empty."""
 
@@ -47,8 +49,15 @@ class ComparisonView:
         self.multiples = lru_cache(4)(self._multiples)
 
     @property
+    def is_alone(self) -> bool:
+        """Whether one report has the measure, and no other force: then all that is known is said of its periods."""
+        return len(self.series.reports) == 1 and not (self.forces or self.found.other_measures or since_row(self.found.asked.pack))
+
+    @property
     def aside(self) -> str:
-        """How many reports and forces are compared."""
+        """How many reports and forces are compared; nothing where the title says that it is one report."""
+        if self.is_alone:
+            return ""
         words = plural(len(self.series.reports), "report")
         return f"{words}, {plural(len(self.forces.figures), 'force')}" if self.forces else words
 
@@ -151,7 +160,8 @@ class ComparisonView:
     ) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
         """The selected period in words with the signs in the rows, and its links."""
         rows = self.period_rows(columns, glyphs, only_revised=only_revised)
-        return (*said_of_period(self.series, at), *sign_key(self.series, rows, glyphs)), period_links(at)
+        said = (*said_of_period(self.series, at), *sign_key(self.series, rows, glyphs))
+        return (*said, *(self.words(glyphs) if self.is_alone else ())), period_links(at)
 
     def most_detail(self, columns: int, glyphs: Glyphs) -> int:
         """The most rows that the words and links of a period take."""
@@ -196,7 +206,8 @@ class ComparisonView:
 
     @cached_property
     def _facts(self) -> tuple[tuple[str, str], ...]:
-        return tuple((fact.label, fact.words) for fact in comparison_facts(self.found))
+        facts = ((fact.label, fact.words) for fact in comparison_facts(self.found))
+        return tuple(fact for fact in facts if not (self.is_alone and fact[0] in SAID_OF_PERIODS))
 
     def words(self, glyphs: Glyphs) -> tuple[Line, ...]:
         """Everything in sentences, and the sources on the last line."""

@@ -50,12 +50,15 @@ class ComparisonView:
 
     @property
     def is_alone(self) -> bool:
-        """Whether one report has the measure, and no other force: then all that is known is said of its periods."""
+        """Whether one report has the measure, and no other force.
+
+        Then the words of a period say all that is known.
+        """
         return len(self.series.reports) == 1 and not (self.forces or self.found.other_measures or since_row(self.found.asked.pack))
 
     @property
     def aside(self) -> str:
-        """How many reports and forces are compared; nothing where the title says that it is one report."""
+        """How many reports and forces are compared, where the title does not say it."""
         if self.is_alone:
             return ""
         words = plural(len(self.series.reports), "report")

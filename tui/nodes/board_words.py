@@ -101,7 +101,10 @@ def board_sentence(findings: Sequence[Finding], *, brief: bool = False) -> str:
 
 
 def needing_more(findings: Sequence[Finding]) -> int:
-    """How many claims `need more figures`: figures to ask for, or more than a range or open statistics."""
+    """How many claims `need more figures`.
+
+    Those to ask for, and those that have only a range or open statistics to go by.
+    """
     return sum(finding.verdict == "unchecked" and (finding.support == "ask-for" or finding.support in GO_BY) for finding in findings)
 
 

@@ -5,7 +5,7 @@ Counted in objects: the memory of a process also depends on its allocator. `make
 
 import asyncio
 import gc
-from collections import Counter
+from collections import Counter, deque
 from weakref import ref
 
 import pytest
@@ -179,6 +179,25 @@ async def test_a_drawn_row_has_no_caches() -> None:
         new = [each for each in gc.get_objects() if id(each) not in before]
         rows, caches = (sum(isinstance(each, kind) for each in new) for kind in (Strip, FIFOCache))
         assert caches < rows
+
+
+async def test_an_idle_widget_has_no_list_of_messages() -> None:
+    """Textual gives each of them three, and an empty one takes 760 bytes."""
+    async with browsing(bundled(), drawn=True) as driver:
+        before = {id(each) for each in gc.get_objects()}
+        await driver.type("1", "2", "3", "m", "a")
+        new = [each for each in gc.get_objects() if id(each) not in before]
+        widgets, lists = (sum(isinstance(each, kind) for each in new) for kind in (Widget, deque))
+        assert widgets > 40 and lists < widgets / 4
+
+
+async def test_rules_share_the_sets_of_names_that_are_equal() -> None:
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.type("3", "a")
+        rules = driver.app.stylesheet.rules
+        sets = [names for rule in rules for names in (rule.selector_names, rule.pseudo_classes)]
+        sets += [selector.pseudo_classes for rule in rules for several in rule.selector_set for selector in several.selectors]
+        assert len(sets) > 1_000 and len({*map(id, sets)}) == len({*map(frozenset, sets)})
 
 
 async def test_pages_that_were_left_long_ago_are_drawn_again() -> None:

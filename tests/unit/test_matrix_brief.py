@@ -51,8 +51,17 @@ def test_rows_that_are_left_say_where_else_the_report_places_a_row(pack: Pack) -
         "Elsewhere: City centre: ·▪· present, inherited; High demand or volume: ■ core, stated; Challenger: ·?· questioned, inherited."
     ]
     assert [*map(plain, said[1])] == ["Elsewhere: City centre ·▪·; High demand or volume ■; Challenger ·?·."] and said[2] == ()
+    parts = further(pack, "3", "", Filter(), PaneRoom(78, 3, headed=False), BLOCKS)
+    assert plain(parts[0]).startswith(
+        "Links of its activities: 3a Visible patrols: 3; 3b PACT meetings: 1; 3c Social media footprint: none;"
+    )
+    assert all(plain(line).startswith(("Links", *(each.title for each in pack.columns.values()))) for line in parts)
     only = next(column for row, column in report(EXAMPLE).links if row == "1b")
     assert further(report(EXAMPLE), "1b", only, Filter(), PaneRoom(78, 3, headed=False), BLOCKS) == ()
+    both = further(report(EXAMPLE), "3c", "city-centre", Filter(), PaneRoom(78, 3, headed=False), BLOCKS)
+    assert plain(both[1]) == "City centre: ■ core: 1a Emergency response; 2b Licensed premises."
+    none = further(report(EXAMPLE), "", "city-centre", Filter(), PaneRoom(78, 3, headed=False), BLOCKS)
+    assert plain(none[0]).startswith("Not mentioned: 1b Crime scenes; 1c Missing people;") and "1a" not in plain(none[0])
 
 
 def test_categories_of_one_title_are_all_there(pack: Pack) -> None:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui.analysis.matrix import cell_link, groups, ranked
+from tui.analysis.matrix import CellLink, cell_link, groups, ranked
 from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
 from tui.model.pack import Pack
 from tui.model.sentence_case import capital
 from tui.nodes.source import references, source_line
+from tui.text.lists import joined
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
 from .in_words import links_counted
 from .layout import shortened_name
-from .not_mentioned import inherited_here, not_mentioned_of_shown
+from .not_mentioned import NOT_MENTIONED, inherited_here, not_mentioned_of_shown
 from .said_of_link import says
 from .sections import BRIEF_NAME, SHORT_NAME, About, TextSection, text_section
 from .signs import AROUND_MARK, HIDDEN_BY_FILTER, mark
@@ -67,11 +68,25 @@ def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
     return (*lines, (), (Span(source_line(pack, found.sources), "quiet"),))
 
 
-def _by_emphasis(about: About, column: str, cells: int) -> tuple[Line, ...]:
+def others_of(about: About, column: str, but: str) -> tuple[Line, ...]:
+    """The links of a category but for one row, with long names or short ones."""
+    lines = (_by_emphasis(about, column, cells, but) for cells in (SHORT_NAME, BRIEF_NAME))
+    title = Span(f"{about.pack.columns[column].title}: ", "strong")
+    return tuple((title, *(span._replace(role="plain") for span in _run_on(each)[0])) for each in lines if each)
+
+
+def unmentioned(about: About, column: str) -> tuple[Line, ...]:
+    """The activities that a category does not mention, by name or by id alone."""
+    silent = [id for id, found in _shown(about, column).items() if found is None]
+    names = (("; ".join(shortened_name(row_title(about.pack, id), cells) for id in silent)) for cells in (SHORT_NAME, BRIEF_NAME))
+    return tuple((Span(f"{capital(NOT_MENTIONED)}: ", "strong"), Span(f"{text}.")) for text in (*names, joined(silent))) if silent else ()
+
+
+def _by_emphasis(about: About, column: str, cells: int, but: str = "") -> tuple[Line, ...]:
     """The links of a category, a line for each emphasis; inferred in brackets."""
     lines: list[Line] = []
     for emphasis in EMPHASES:
-        links = [link for link in ranked(about.pack, column, about.chosen) if link.emphasis == emphasis and link.activity]
+        links = [link for link in ranked(about.pack, column, about.chosen) if link.emphasis == emphasis and link.activity not in ("", but)]
         names = []
         for link in links:
             around, name = AROUND_MARK[link.basis], shortened_name(row_title(about.pack, link.activity), cells)
@@ -90,10 +105,15 @@ def _sentence(words: Sequence[str]) -> Line:
     return (Span(" ".join(words), "quiet"),)
 
 
+def _shown(about: About, column: str) -> dict[str, CellLink | None]:
+    """The cells of a category at the activities that the filter shows."""
+    pack = about.pack
+    return {activity.id: cell_link(pack, activity.id, column) for group in groups(pack, about.chosen) for activity in group.activities}
+
+
 def _counts(about: About, column: str) -> list[str]:
     """How many links a category has, how many activities it leaves out."""
-    pack = about.pack
-    shown = [cell_link(pack, activity.id, column) for group in groups(pack, about.chosen) for activity in group.activities]
+    pack, shown = about.pack, [*_shown(about, column).values()]
     silent, inherited = shown.count(None), sum(found.inherited for found in shown if found)
     hidden = sum(link.category == column and not about.chosen.shows(link) for link in pack.links.values())
     words = [f"{capital(links_counted(pack, column))}."]

@@ -72,6 +72,14 @@ def elsewhere(about: About, row: str, but: str) -> tuple[Line, ...]:
     return tuple((Span("Elsewhere: ", "strong"), *line) for line in lines)
 
 
+def more_about_row(about: About, row: str) -> Iterator[Line]:
+    """The activities of a capability with the number of their links, then reasons."""
+    if row in about.pack.capabilities:
+        counted = "; ".join("".join(span.text for span in line) for line in _counted(about, row))
+        yield Span("Links of its activities: ", "strong"), Span(f"{counted}.")
+    yield from _reasons(about, row)
+
+
 def _in_brief(about: About, row: str, columns: Iterable[str], *, words: bool) -> tuple[Line, ...]:
     """Where the report places a row, and where it does not mention it.
 

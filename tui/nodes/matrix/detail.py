@@ -12,9 +12,9 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
-from .about_category import about_category
+from .about_category import about_category, others_of, unmentioned
 from .about_cell import about_cell
-from .about_row import about_row, elsewhere
+from .about_row import about_row, elsewhere, more_about_row
 from .about_whole import about_whole
 from .scored import scores_of
 from .sections import About, TextSection
@@ -68,11 +68,23 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
 
 
 def further(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, glyphs: Glyphs) -> tuple[Line, ...]:
-    """What else a brief text of a cell says in rows that are left: its row elsewhere."""
-    if room.headed or not (row and column):
+    """What else a brief text says in rows that are left.
+
+    Of a cell, where else the report places its row, and what else its category; of a row, its activities and the reasons of its links; of a
+    category, the activities that it does not mention.
+    """
+    if room.headed or not (row or column):
         return ()
-    forms = elsewhere(About(pack, chosen, room.headed, glyphs), row, column)
-    return next(((line,) for line in forms if rows_taken([line], room.columns) <= room.rows), ())
+    about = About(pack, chosen, room.headed, glyphs)
+    if row and column:
+        parts = [elsewhere(about, row, column), others_of(about, column, row)]
+    else:
+        parts = [(line,) for line in more_about_row(about, row)] if row else [unmentioned(about, column)]
+    lines: list[Line] = []
+    for forms in parts:
+        left = room.rows - rows_taken(lines, room.columns)
+        lines += next(([line] for line in forms if rows_taken([line], room.columns) <= left), [])
+    return tuple(lines)
 
 
 def rows_taken(lines: Iterable[Line], columns: int) -> int:

@@ -131,9 +131,10 @@ def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, g
     cells = {row: [*_cells(pack, row, chosen, columns, glyphs, where)] for row in ids}
     linked = [(entry, said) for found in cells.values() for entry, said in found if said]
     left = max((width(entry.lines[0]) for entry, _ in linked), default=0) + LINK_GAP
-    beside = columns - left >= LEAST_STATEMENT
+    beside = columns - 1 - left >= LEAST_STATEMENT
     indent = left if beside else STATEMENT_INDENT
-    sections = all(width(line) <= columns - indent for _, said in linked for line in said)
+    room = columns - 1 - indent
+    sections = all(width(line) <= room for _, said in linked for line in said)
     for place, row in enumerate(ids):
         own = sum(of == row for of, _ in pack.links)
         counts = plural(own, "link") if own else "no link of its own"
@@ -142,7 +143,7 @@ def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, g
             yield MatrixEntry(None, (BLANK,))
         yield MatrixEntry(MATRIX._replace(thing=row), ((Span(title, "strong"), Span(f"  {counts}", "quiet")),))
         for entry, said in cells[row]:
-            lines = [part for line in said for part in wrap(line if sections else line[-1:], columns - indent, 2)]
+            lines = [part for line in said for part in wrap(line if sections else line[-1:], room, 2)]
             first = entry.lines[0]
             if beside and lines:
                 entry = entry._replace(lines=((*first, Span(" " * (left - width(first))), *lines.pop(0)),))

@@ -140,6 +140,17 @@ def test_the_slide_of_the_matrix_says_how_many_activities_the_report_speaks_of()
 def test_the_slide_of_a_category_says_what_its_links_are() -> None:
     face = node(read_pack(PACKS / "example-constabulary-2016"), Address.parse("category/islands")).slide()
     assert face.sentence == "2 links: 1 core, 1 less."
+    roomy, tight = (drawn(face, 76, rows) for rows in (12, 2))
+    assert roomy[:2] == tight and "The report mentions no others; that does not mean no." in roomy
+
+
+def test_a_matrix_whose_columns_have_no_room_has_each_link_beside_its_category() -> None:
+    """Counts stood 90 cells away, and inferred links had no line."""
+    face = node(read_pack(PACKS / "example-constabulary-2016"), Address.parse("matrix")).slide()
+    lines = drawn(face, 110, 30)
+    assert "Tower blocks            (▪) 1c Missing people" in lines and "Market town              ▪  3b Surgeries" in lines
+    assert any("( ) inferred" in line for line in lines) and len(lines) <= 30
+    assert face.source == "Source: Kinds of place, bullets 1 to 12; Capabilities, bullets 1, 2 and 3."
 
 
 def test_what_is_tested_and_still_open_is_not_said_to_have_no_figures() -> None:

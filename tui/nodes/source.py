@@ -1,12 +1,15 @@
 """Where something is in the report, in words."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from tui.model.outline import Entry
 from tui.model.pack import Pack
 from tui.text.lists import joined
 from tui.text.meeting import document
 from tui.text.spans import Line, Span
+
+LEAST_RUN = 4
+"""The fewest entries in a row that are named by the first and the last."""
 
 
 def reference(entry: Entry) -> str:
@@ -24,8 +27,19 @@ def references(pack: Pack, ids: tuple[str, ...]) -> str:
         grouped.setdefault((entry.heading, entry.kind), []).append(entry.ordinal)
     places = []
     for (heading, kind), ordinals in grouped.items():
-        places.append(f"{heading}, {kind}{'' if len(ordinals) == 1 else 's'} {joined(ordinals)}")
+        places.append(f"{heading}, {kind}{'' if len(ordinals) == 1 else 's'} {joined(_runs(ordinals))}")
     return "; ".join(places)
+
+
+def _runs(ordinals: Sequence[int]) -> list[str]:
+    """Numbers of which many in a row are a range: `1 to 12`."""
+    runs: list[list[int]] = []
+    for number in ordinals:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [words for run in runs for words in ([f"{run[0]} to {run[-1]}"] if len(run) >= LEAST_RUN else map(str, run))]
 
 
 def source_line(pack: Pack, ids: tuple[str, ...]) -> str:

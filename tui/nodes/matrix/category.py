@@ -113,7 +113,7 @@ class CategoryNode(MatrixNode):
             sentence=short_sentence((emphases_in_words(tally) or "No activity is named here",)),
             full=found.text,
             source=source_line(self.pack, found.sources),
-        ).pictured(links_pictured(self.pack, links) if links else SlidePicture(text_picture(found.text)))
+        ).pictured(links_pictured(self.pack, links, found.text) if links else SlidePicture(text_picture(found.text)))
 
     def links(self) -> tuple[Link, ...]:
         if self.column not in self.pack.categories:

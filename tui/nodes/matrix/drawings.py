@@ -8,13 +8,13 @@ from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
 from tui.nodes.slide_pictures.lettered import lettered_entries
-from tui.nodes.slide_pictures.texts import in_rows
+from tui.nodes.slide_pictures.texts import TEXT, in_rows
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole, width
 from tui.text.wrapping import within, wrap
 
-from .in_words import matrix_in_words
+from .in_words import SILENT_ELSEWHERE, links_beside, matrix_in_words
 from .layout import shortened_name
 from .not_mentioned import NOT_MENTIONED
 from .sheet import MatrixSheet, matrix_sheet, rows_shown
@@ -124,7 +124,8 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
                 forms.append((*grid.lines(totals=False), signs[0], *note))
             if fitting := next((lines for lines in forms if len(lines) <= rows), None):
                 return fitting
-        return matrix_in_words(pack, columns, rows, glyphs)
+        signs = signs_explained(columns, glyphs, bars=False, blank=False, own=True)
+        return links_beside(pack, columns, rows, glyphs, signs) or matrix_in_words(pack, columns, rows, glyphs)
 
     return draw
 
@@ -241,15 +242,19 @@ def _marked(entry: Sequence[Line], glyphs: Glyphs, *, here: bool) -> list[Line]:
     return [(first, *(span._replace(role=role) for span in line)) for line in entry]
 
 
-def links_pictured(pack: Pack, links: tuple[MatrixLink, ...]) -> SlidePicture:
-    """Links of a category, one activity to a line."""
+def links_pictured(pack: Pack, links: tuple[MatrixLink, ...], text: str) -> SlidePicture:
+    """Links of a category, one activity to a line.
+
+    Below them what it is, and that silence does not mean no, where there is room for both.
+    """
     entries = [(row_title(pack, link.activity), f"{link.emphasis}, {link.basis}") for link in links]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        if lettered := lettered_entries(entries, columns, rows, glyphs, labels=True):
-            return in_rows(lettered, rows)
+        below = [*wrap((Span(text),), min(columns, TEXT)), *wrap((Span(SILENT_ELSEWHERE, "quiet"),), columns)]
         found = [(link, title, words) for link, (title, words) in zip(links, entries, strict=True)]
-        return first_lines(_beside(found, columns, glyphs), rows)
+        lettered = lettered_entries(entries, columns, rows, glyphs, labels=True)
+        lines = in_rows(lettered, rows) if lettered else first_lines(_beside(found, columns, glyphs), rows)
+        return (*lines, (), *below) if len(lines) + 1 + len(below) <= rows and (lettered or len(lines) == len(links)) else lines
 
     return SlidePicture(draw)
 

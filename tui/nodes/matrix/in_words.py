@@ -13,17 +13,39 @@ from tui.text.wrapping import within, wrap
 
 from .layout import LEAST_NAME, shortened_name
 from .not_mentioned import NO_ANSWER
-from .signs import EMPHASIS_ROLES, INFERRED_PATTERN, bar
+from .signs import EMPHASIS_ROLES, INFERRED_PATTERN, bar, mark
 
 MOST_BAR = 24
 """The longest bar of a category's links, in cells."""
 SILENT_ELSEWHERE = f"The report mentions no others; {NO_ANSWER}."
+MARK_GAP = 2
+"""The cells between the name of a category and the marks of its links."""
 LINKS, CORE_LINKS = "Links", "Core"
 """The headings over the number of a category's links and over those that are core."""
 NO_CORE, ALL_CORE = "No core link", "These are the core links."
 """What is said below core links: before the names of the categories without any, or where each has some."""
 WHOLE = "all of it"
 """What a link to a whole category speaks of, under the category's name."""
+
+
+def links_beside(pack: Pack, columns: int, rows: int, glyphs: Glyphs, signs: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Each category with its links beside it, over what the signs mean.
+
+    Those that we inferred have brackets, as in the grid. Nothing where these have no room.
+    """
+    titles = {id: column.title for id, column in pack.columns.items()}
+    before = MARK_GAP + max((cell_len(title) for title in titles.values()), default=0)
+    last = wrap((Span(f" {SILENT_ELSEWHERE}", "quiet"),), columns)
+    groups: list[list[Line]] = []
+    for id, title in titles.items():
+        counted = [link for link in ranked(pack, id) if link.counts]
+        start = Span(f"{title}{' ' * (before - cell_len(title))}", "strong")
+        found = [(*mark(link, glyphs), Span(f" {_what(pack, link)}")) for link in counted] or [()]
+        groups.append([(Span(" " * before) if at else start, *line) for at, line in enumerate(found)])
+    links = [line for group in groups for line in group]
+    parted = [line for place, group in enumerate(groups) for line in (*(((),) if place else ()), *group)]
+    forms: tuple[list[Line], ...] = ([*parted, (), *signs, *last], [*links, (), *signs, *last], [*links, *signs, *last], [*links, *signs])
+    return next((tuple(lines) for lines in forms if len(lines) <= rows and max(map(width, lines)) <= columns), ())
 
 
 def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

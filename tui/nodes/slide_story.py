@@ -12,9 +12,11 @@ from tui.model.sentence_case import capital, mid_sentence
 from tui.model.table import Table
 from tui.text.figures import figure_briefly, figure_stated
 from tui.text.numbers import plural, rounded, signed, signed_percent
+from tui.text.periods import when
+from tui.text.signs import WORDS
 
 from .headline_tables import table_figure
-from .table_views.members import series_of
+from .table_views.members import Member, cell_of, series_of
 
 MOST_PIECES = 3
 MOST_TITLES = 8
@@ -253,7 +255,12 @@ def _table_headline(label: str, table: Table) -> SaidPiece:
     if compared is None:
         return SaidPiece(_mean_words(table))
     moved, doubt = f"{label} {_moved(compared)}", f", {CHANCE}" if compared.by_chance else ""
-    return SaidPiece(f"{moved}{doubt}", f"{moved} in {table_figure(table).year_words or compared.year}{doubt}")
+    # Figures that do not add up are compared in one period alone.
+    (at, *more), window = compared.periods, table_figure(table).year_words or str(compared.year)
+    if not more:
+        mark = cell_of(table, Member(""), table.main, at).mark
+        window = f"{when(at)} ({WORDS[mark]})" if mark else when(at)
+    return SaidPiece(f"{moved}{doubt}", f"{moved} in {window}{doubt}")
 
 
 def _noted(note: str) -> str:

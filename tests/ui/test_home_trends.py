@@ -3,6 +3,8 @@
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.conftest import PACKS
+from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 
 
@@ -64,3 +66,16 @@ async def test_the_rule_says_how_many_trends_are_in_view(size: tuple[int, int], 
 async def test_a_trend_explains_its_signs_beside_its_axis(size: tuple[int, int], words: str) -> None:
     async with browsing(bundled(), size=size, drawn=True) as driver:
         assert words in driver.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("heddlu-enghraifft-2019-20", ("mean 9,717, limits 8,519 to 10,915",)),
+        ("west-yorkshire-2024", ("36 of 52 shown, mean 78, 50.2 to 106", "22.15 in 2022/23, +6.3% on 2021/22")),
+    ],
+)
+async def test_the_lines_of_a_narrow_trend_are_named_in_full(name: str, words: tuple[str, ...]) -> None:
+    """Also which part of the periods is shown, and what a change is on."""
+    async with browsing(read_pack(PACKS / name), size=(120, 40), drawn=True) as driver:
+        assert all(each in driver.text() for each in words)

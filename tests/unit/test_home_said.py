@@ -10,6 +10,7 @@ from tui.nodes.home_audit import asking_entries, board_entries, differing_unseen
 from tui.nodes.home_cards import cards, cards_notes
 from tui.nodes.home_layout import HomeContent, home_layout
 from tui.nodes.home_plan import rows_in_all
+from tui.nodes.home_planning import plan_home
 from tui.nodes.home_said import said_entries, said_fact
 from tui.nodes.home_wide import place_entries
 from tui.nodes.kinds import addresses
@@ -44,11 +45,11 @@ def test_every_topic_has_a_statement_before_any_has_two() -> None:
 
 def test_many_statements_of_one_title_are_said_once_with_their_names() -> None:
     pack = read_pack(PACKS / "example-constabulary-2016")
-    for columns, rows in ((78, 30), (118, 50)):
+    for columns, rows in ((78, 18), (78, 30), (118, 12), (118, 50)):
         found = said_entries(pack, columns, rows)
         words = [" ".join(plain(line).strip() for line in entry.lines) for entry in found]
-        assert sum("kind of place." in each for each in words) == 0, "not one line for each"
-        assert next(each for each in words if "12 statements: City centre; University quarter; Market town" in each)
+        assert sum("kind of place." in each for each in words) == (12 if rows >= 30 else 0), "a line for each only where all fit"
+        assert any("12 statements: City centre; University quarter; Market town" in each for each in words) is (rows < 30)
         assert said_fact(pack, found) == "14 statements"
 
 
@@ -126,12 +127,28 @@ def test_what_months_are_compared_with_names_the_headlines_where_others_of_the_t
         assert cards_notes(other, 78, BLOCKS)[-1] == f"{words}, % on same months of 2014"
 
 
+def test_statements_that_no_headline_shows_come_first_changes_before_others() -> None:
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    titles = [plain(entry.lines[0]) for entry in said_entries(pack, 58, 4)]
+    assert titles[0] == "= Severity is up 23.9% in 2017/18  Crime" and titles[2] == "= Three in four special constables gone  People"
+    crime = [plain(entry.lines[0]) for entry in said_entries(pack, 118, 50)][1:6]
+    assert "265,520" not in crime[0] and "265,520" in crime[3], "what is on the card of the topic comes last"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+def test_the_places_stand_below_the_statements_that_leave_room(size: tuple[int, int]) -> None:
+    for name, places in (("example-constabulary-2016", True), ("heddlu-enghraifft-2019-20", False)):
+        plan = plan_home(read_pack(PACKS / name), size, BLOCKS)
+        left, right = plan.shape.ids
+        assert (left[-1] == "places") is places and "places" not in (right if places else left)
+
+
 def test_statements_with_figures_come_first_and_one_line_has_those_of_one_title() -> None:
     pack = read_pack(PACKS / "example-constabulary-2016")
     for columns, rows in ((58, 11), (78, 16)):
         found = said_entries(pack, columns, rows)
         lines = [plain(line) for entry in found for line in entry.lines]
-        assert lines[1].startswith("= Twelve kinds of place") and any(line.startswith("= 38 officers") for line in lines)
+        assert lines[1].startswith("= 38 officers") and any(line.startswith("= Twelve kinds of place") for line in lines)
         assert sum("What marks it" in line for line in lines) == 1 and any("12 statements: City centre; " in line for line in lines)
         assert said_fact(pack, found) == "14 statements"
 

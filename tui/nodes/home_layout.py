@@ -5,14 +5,14 @@ from typing import NamedTuple
 _FRAME, _RULE = 2, 1
 _LEAST_TOPICS, _LEAST_ASKED = 6, 4
 """The fewest rows of the topics, and of the audit with the questions."""
-LEAST_SAID = 5
-"""The fewest rows of the statements, with their rule."""
+LEAST_SAID, LEAST_PLACES = 5, 5
+"""The fewest rows of the statements, and of the places below them, with their rule."""
 TRENDS_FROM, BESIDE_FROM = 100, 120
 """The fewest columns for the changes and the trends, and for a second column."""
 _LEFT, _MOST_LEFT = 80, 86
 TREND_ROWS = 7
 """The rows of a chart."""
-TREND_HEADING, _MOST_TREND_ROWS, _MOST_ALONE = 2, 14, 22
+TREND_HEADING, _MOST_TREND_ROWS, _MOST_ALONE = 2, 17, 22
 """The rows above a chart, the most rows of one among others, and of the only one."""
 _TREND = TREND_HEADING + TREND_ROWS
 
@@ -39,6 +39,8 @@ class HomeContent(NamedTuple):
     """The rows of the audit's sentence with its gravest finding."""
     said: bool = False
     """Whether the report has statements."""
+    said_rows: int = 0
+    """Their rows where they leave room below them for the places; 0 where they take the rest."""
 
 
 class HomePane(NamedTuple):
@@ -107,7 +109,7 @@ def home_layout(size: tuple[int, int], has: HomeContent) -> HomeLayout:
     if has.said and room - needed >= LEAST_SAID:
         last = left[-1]
         left[-1] = last._replace(rows=last.rows or needed - sum(pane.rows for pane in left))
-        left.append(HomePane("said", 0))
+        left += [HomePane("said", has.said_rows + _RULE), HomePane("places", 0)] if has.said_rows else [HomePane("said", 0)]
     right, trend_rows = _right(rows, has) if beside else ((), TREND_ROWS)
     return HomeLayout(tuple(left), right, trend_rows, spaced)
 
@@ -134,7 +136,7 @@ def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
         pane = HomePane("links" if brief else "matrix", matrix + _RULE if whole else room)
         found.insert(len(found) if brief else 0, pane)
         room -= pane.rows
-    if room >= places:
+    if room >= places and has.places:
         found.append(HomePane("places", 0))
     return tuple(found), rows
 

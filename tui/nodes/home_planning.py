@@ -13,7 +13,7 @@ from tui.text.wrapping import wrap
 
 from .home_audit import asking_entries, board_entries, differing_unseen, question_entries
 from .home_cards import cards, cards_notes
-from .home_layout import BESIDE_FROM, LEAST_SAID, TRENDS_FROM, HomeContent, HomePane, home_layout, left_columns
+from .home_layout import BESIDE_FROM, LEAST_PLACES, LEAST_SAID, TRENDS_FROM, HomeContent, HomePane, home_layout, left_columns
 from .home_plan import PADDING, RULE_CELLS, HomeEntry, HomePlan, PaneContent, pane_id, rows_in_all
 from .home_said import said_entries, said_fact
 from .kinds import node, offers
@@ -45,17 +45,24 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
         audit = rows_in_all(board_entries(pack, left, _MOST_FINDINGS if wide else 1))
         has = has._replace(audit=audit, questions=rows_in_all(question_entries(pack, left)), said=bool(pack.statements))
     shape = home_layout(size, has)
+    panes: dict[str, PaneContent] = {}
+    if shape.left[-1].id == "said":
+        rows = shape.rows_of(shape.left[-1], height)
+        said = said_entries(pack, left, rows)
+        if rows - (used := rows_in_all(said)) >= LEAST_PLACES:
+            shape = home_layout(size, has._replace(said_rows=used, places=0))
+        panes[pane_id("left", "said")] = PaneContent(SAID_TITLE, said_fact(pack, said), said)
     if high >= shape.left[0].rows:
         topics = _topics(pack, left, glyphs, shape.left[0].rows - 1)
     if shape.spaced:
         blank = HomeEntry(None, ((),))
         parted = tuple(each for entry in topics.entries for each in ((blank, entry) if entry.address else (entry,)))
         topics = topics._replace(entries=parted[1:])
-    panes = {pane_id("left", "topics"): topics}
+    panes[pane_id("left", "topics")] = topics
     for column, rooms, columns in (("left", shape.left, left), ("right", shape.right, right)):
         for room in rooms:
-            if room.id not in ("topics", "trends"):
-                panes[pane_id(column, room.id)] = _content(pack, room, columns, shape.rows_of(room, height), glyphs)
+            if room.id != "trends" and (id := pane_id(column, room.id)) not in panes:
+                panes[id] = _content(pack, room, columns, shape.rows_of(room, height), glyphs)
     return HomePlan(shape, left, right, panes, node(pack, HOME).trail)
 
 
@@ -86,9 +93,6 @@ def _content(pack: Pack, room: HomePane, columns: int, rows: int, glyphs: Glyphs
             title = ASKED["audit"][0]  # No question is in view.
         more = 0 if room.id == "questions" else differing_unseen(pack, found, rows)
         return PaneContent(title, f"{more} more {DIFFERS}: a opens" if more else fact, found)
-    if room.id == "said":
-        said = said_entries(pack, columns, rows)
-        return PaneContent(SAID_TITLE, said_fact(pack, said), said)
     from .home_wide import wide_pane  # late, as above
 
     return PaneContent(*wide_pane(pack, room.id, columns, rows, glyphs))

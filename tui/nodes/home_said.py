@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from tui.analysis.changes import changes
 from tui.model.pack import Pack
 from tui.text.numbers import plural
 from tui.text.spans import Span
@@ -13,21 +14,24 @@ from .home_plan import HomeEntry
 from .topic_list import TopicEntry, items
 
 _INDENT = 2
-_FEW_ALIKE = 6
-"""The most statements of one title that have a line each."""
+_FEW_ALIKE = (1_000, 6, 1)
+"""The most statements of one title that have a line each, where all fit, and in less and less room."""
 
 
 def said_entries(pack: Pack, columns: int, rows: int) -> tuple[HomeEntry, ...]:
     """The first statements of every topic under its title, in so many rows.
 
-    Those with figures come first. Each has its text where every topic then has one; otherwise they are titles alone, each with its topic.
+    In the order of `_statements`. Each has its text where every topic then has one; otherwise they are titles alone, each with its topic.
     Where not all fit, statements of one title have one line. None is cut.
     """
-    held = {id: [*_joined(pack, found, _FEW_ALIKE)] for id in pack.topics if (found := _statements(pack, id))}
-    headings = {id: HomeEntry(None, wrap((Span(pack.topics[id].title, "strong"),), columns, _INDENT)) for id in held}
+    found = {id: statements for id in pack.topics if (statements := _statements(pack, id))}
+    held: dict[str, list[_Said]] = {}
+    headings = {id: HomeEntry(None, wrap((Span(pack.topics[id].title, "strong"),), columns, _INDENT)) for id in found}
     room = rows - sum(len(each.lines) for each in headings.values())
-    if sum(map(len, held.values())) > room or sum(len(each.drawn(pack, columns).lines) for each in chain(*held.values())) > room:
-        held = {id: [*_joined(pack, _statements(pack, id))] for id in held}
+    for few in _FEW_ALIKE:
+        held = {id: [*_joined(pack, statements, few)] for id, statements in found.items()}
+        if sum(map(len, held.values())) <= room and sum(len(each.drawn(pack, columns).lines) for each in chain(*held.values())) <= room:
+            break
     most = max(1, rows)  # A topic has a first statement even where no row is left for it, as for a moment after a resize.
     drawn = {id: [each.drawn(pack, columns) for each in found[:most]] for id, found in held.items()}
     if sum(len(each[0].lines) for each in drawn.values()) > room:
@@ -59,9 +63,15 @@ def said_fact(pack: Pack, entries: Sequence[HomeEntry]) -> str:
 
 
 def _statements(pack: Pack, topic: str) -> Sequence[TopicEntry]:
-    """The statements of a topic, those with figures first."""
-    found = [each for each in items(pack, topic) if each.address and each.address.thing in pack.statements]
-    return sorted(found, key=lambda each: not (each.address and pack.statements[each.address.thing].figures))
+    """The statements of a topic, those that its headlines do not show first.
+
+    Of these changes come first, then others with figures.
+    """
+    found = [(each, each.address.thing) for each in items(pack, topic) if each.address and each.address.thing in pack.statements]
+    shown = {id.partition("/")[0] for headline in pack.topics[topic].headlines for id in headline.figures}
+    changed = {change.statement for change in changes(pack, topic)}
+    found.sort(key=lambda each: (each[1] in shown, each[1] not in changed, not pack.statements[each[1]].figures))
+    return [entry for entry, _ in found]
 
 
 class _Said(NamedTuple):
@@ -84,7 +94,7 @@ def _each(pack: Pack, entries: Sequence[TopicEntry]) -> Iterator[_Said]:
         yield _Said(entry._replace(title=title), pack.statements[entry.address.thing].text if entry.address else "")
 
 
-def _joined(pack: Pack, entries: Sequence[TopicEntry], few: int = 1) -> Iterator[_Said]:
+def _joined(pack: Pack, entries: Sequence[TopicEntry], few: int) -> Iterator[_Said]:
     """The same, with one line for statements of one title where these are not few."""
     alike: dict[str, list[TopicEntry]] = {}
     for entry in entries:

@@ -33,7 +33,7 @@ WORDS_FROM, BELOW_UNTIL = 100, 72
 """The fewest columns at which a link beside its statement is in words. With fewer than the second, links are below it, in words."""
 STATEMENT_GAP = 3
 """The cells between the longest statement and the links."""
-LINK_GAP, LEAST_STATEMENT, STATEMENT_INDENT = 2, 28, 8
+LINK_GAP, LEAST_STATEMENT, STATEMENT_INDENT = 2, 28, 7
 """The cells between a link and a statement beside it, and the fewest for the statement. With fewer it is below, so far to the right."""
 BELOW_INDENT, FEWEST_NAME_CELLS_BELOW = 2, 24
 """The cells before a link below its statement, and the fewest for its name before the words lose the basis."""
@@ -165,7 +165,7 @@ def _cells(
         sign = mark(found.link, glyphs, inherited=found.inherited)
         name = Span(f" {column.title}: ", "quiet" if found.inherited else "plain")
         for short in (False, True):
-            line: Line = (Span("  "), *sign, name, Span(str(found_words(found, short=short)), "quiet"))
+            line: Line = (Span(" "), *sign, name, Span(str(found_words(found, short=short)), "quiet"))
             if width(line) < columns:
                 break
         said: list[Line] = []

@@ -5,6 +5,8 @@ import pytest
 from tests.browse import browsing, bundled
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tui.navigation.address import Address
+from tui.widgets.grid import Grid
+from tui.widgets.reading import Reading
 from tui.widgets.titled import Titled
 
 pytestmark = pytest.mark.slow
@@ -109,3 +111,22 @@ async def test_headings_of_two_lines_leave_room_for_the_bars_below() -> None:
         over, under, first, *_ = driver.text().splitlines()[2:]
         assert over.index("Theft of") == under.index("bicycles") and first.startswith(" Aberfŵr")
         assert "Crime by district" in driver.text() and "and 4 more" in driver.text()
+
+
+@pytest.mark.parametrize(("name", "key", "when"), [(ENGHRAIFFT, "8", "not dated"), (WEST_YORKSHIRE, "4", "July 2016")])
+async def test_the_first_row_says_when_the_figures_of_a_table_without_periods_are(name: str, key: str, when: str) -> None:
+    """That calls of wards are undated stood behind “And 4 more”."""
+    for size in ((60, 20), (120, 40)):
+        async with browsing(report(name), size=size) as driver:
+            await driver.press_all((key,))
+            assert driver.text().splitlines()[0].rstrip().endswith(when)
+            await driver.press_all(("s",))
+            assert f"{when}, by " in driver.text().splitlines()[0]
+
+
+async def test_a_long_grid_takes_the_rows_that_its_drawing_leaves() -> None:
+    """The types of crime of eight districts had 41 of 60 rows over 13 blank ones."""
+    async with browsing(report(WEST_YORKSHIRE), size=(200, 60)) as driver:
+        await driver.press_all(("4", "v"))
+        grid, reading = driver.app.screen.query_one(Grid), driver.app.screen.query_one(Reading)
+        assert grid.region.bottom == reading.region.y and reading.region.bottom >= driver.app.size.height - 2

@@ -242,3 +242,13 @@ def test_a_name_takes_the_cells_that_the_figures_leave(pack: Pack, columns: int,
     names = [plain(row.cells[0]) for row in cells.rows]
     assert ("Retraining Course Attended And Completed" in names) is whole
     assert cells.width <= columns
+
+
+def test_a_few_long_names_do_not_take_the_cells_of_bars() -> None:
+    """Two names of 60 cells among 43 left 6 cells for bars below the grid."""
+    layout = MeasuresByMember(read_pack(PACKS / "heddlu-enghraifft-2019-20").tables["wards"])
+    columns = layout.cells(118, BLOCKS).columns
+    names = {plain(row.cells[0]) for row in layout.cells(118, BLOCKS).rows}
+    assert columns[0].width < 30 and columns[-1].width >= 39 and len(names) == len(layout.rows)
+    bars = [plain(line) for line in layout.drawing(WHOLE_TABLE, 118, BLOCKS, 12)]
+    assert any(line.startswith("Rhiw'r Gŵr        2,559 █████████████") for line in bars), bars

@@ -8,7 +8,7 @@ from tests.unit.laid_out import texts
 from tui.model.pack import Pack
 from tui.model.table import Table
 from tui.model.tables import Column, Dimension
-from tui.navigation.table_parts import table_steps
+from tui.navigation.table_parts import TablePart, table_steps
 from tui.nodes.table import period_search
 from tui.nodes.table_views.cells import NAME, WHOLE, aligned
 from tui.nodes.table_views.cross_table import CrossTable
@@ -212,3 +212,16 @@ def test_a_total_that_lacks_a_part_has_a_bar_of_what_is_known() -> None:
     lines = [plain(line) for line in CrossTable(none).drawing(CrossTable(none).start, 78, BLOCKS, 20)]
     assert any(line.startswith("Fraud") and "█" not in line for line in lines), "a row without a bar"
     assert not any("at least" in plain(line) for line in CrossTable(COUNTS).drawing(CrossTable(COUNTS).start, 78, BLOCKS, 20))
+
+
+def test_a_total_says_which_share_of_all_it_is() -> None:
+    """`Leeds: 9,243 crimes.` said nothing of the 34.0% that the report makes of it."""
+    street = report("west-yorkshire-2024").tables["street-crime"]
+    assert plain(CrossTable(street).reading(TablePart((("district", "Leeds"),)))) == (
+        "Leeds: 9,243 crimes. 34.0% of the 27,176 crimes that are known."
+    )
+    offences = report("west-yorkshire-2024").tables["crime-by-offence"]
+    part = TablePart((("offence", "Robbery"),), offences.periods[-1])
+    assert plain(CrossTable(offences).reading(part)).endswith(". 2.1% of all 238,899 offences.")
+    both = TablePart((("district", "Leeds"), ("type", "Robbery")))
+    assert "%" not in plain(CrossTable(street).reading(both)) + plain(CrossTable(street).reading(TablePart()))

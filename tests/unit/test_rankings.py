@@ -121,8 +121,8 @@ def test_what_is_below_a_grid_fits(columns: int, rows: int) -> None:
 
 def test_a_grid_without_room_only_says_that_there_is_a_note() -> None:
     layout = opened(workshop(HEDDLU), "wards")
-    narrow = layout.cells(77, BLOCKS)
-    assert narrow.width <= 77 and any("note" in plain(row.cells[4]) for row in narrow.rows)
+    narrow = layout.cells(57, BLOCKS)
+    assert narrow.width <= 57 and any("note" in plain(row.cells[4]) for row in narrow.rows)
     assert any("Station closed in May" in plain(row.cells[4]) for row in layout.cells(118, BLOCKS).rows)
 
 

@@ -195,3 +195,8 @@ def test_the_working_is_in_plain_words(capsys: Captured) -> None:
     text = shell(capsys, GREATER_MANCHESTER, "audit", "roads/breath-tests")
     assert "24,824" in text and "24,284" in text and "2013/14" in text
     assert "7 claims tested on sums and averages: 6 hold, 1 does not." in text and "7 on sums and averages" in text
+
+
+def test_a_place_is_among_those_that_have_a_figure(capsys: Captured) -> None:
+    """The data gave `1 of 43 wards`, of which one has no figure."""
+    assert "computed: 1 of 42 wards with a figure" in shell(capsys, ENGHRAIFFT, "audit", "wards/busiest/place")

@@ -1,6 +1,8 @@
 """The number that the data gives for a claim, written with its unit."""
 
-from tui.text.numbers import MINUS, ordinal, signed_unit
+import re
+
+from tui.text.numbers import MINUS, count, ordinal, signed_unit
 
 from .checks.rank import Rank
 from .finding import Finding
@@ -21,7 +23,20 @@ def computed_words(finding: Finding, *, brief: bool = False) -> str:
         return f"{piece_words(Points(finding.computed, brief=True))} points" if brief else piece_words(Points(finding.computed))
     if finding.unit == "percent" or finding.claim.unit == "%":
         return piece_words(Percent(finding.computed))
-    return f"{MINUS if finding.computed < 0 else ''}{signed_unit(piece_words(abs(finding.computed)), finding.claim.unit)}"
+    return f"{MINUS if finding.computed < 0 else ''}{signed_unit(piece_words(abs(finding.computed)), unit_found(finding))}"
+
+
+def unit_found(finding: Finding) -> str:
+    """The unit of what the data gives.
+
+    That of the claim; but a place `of 43 wards` is `of 42 wards with a figure` where one has none.
+    """
+    unit, check = finding.claim.unit, finding.claim.check
+    named = re.fullmatch(r"of ([\d,]+) (.+)", unit) if isinstance(check, Rank) else None
+    placed = len({cell.members for cell in finding.cells})
+    if named is None or not isinstance(check, Rank) or not check.where or not 0 < placed < int(named[1].replace(",", "")):
+        return unit
+    return f"of {count(placed)} {named[2]} with a figure"
 
 
 def is_place(finding: Finding) -> bool:

@@ -25,6 +25,7 @@ WIDEST_NAME = 36
 """The most cells that a name widens a small chart to."""
 ROWS_OF_WORDS = 2
 HEADS = ("Each from 0 to its own highest figure.", "Each from 0.")
+OUTSIDE_KEY = " Bold: outside its limits."
 LEAST_CHART_ROWS, MOST_CHART_ROWS = 2, 6
 WIDEST_SMALL_COLUMN = 3
 
@@ -59,7 +60,9 @@ def small_multiples(found: Sequence[SmallSeries], columns: int, rows: int, glyph
     first = min(max(0, cursor // across - shown + 1), bands - shown) * across
     kept = found[first : first + shown * across]
     part = f" {first + 1} to {first + len(kept)} of {len(found)}." if len(kept) < len(found) else ""
-    head = next((f"{words}{part}" for words in HEADS if cell_len(f"{words}{part}") <= columns), part.strip())
+    key = OUTSIDE_KEY if any(_has_outside(each.series, cells) for each in kept) else ""
+    heads = (f"{words}{bold}{part}" for bold in dict.fromkeys((key, "")) for words in HEADS)
+    head = next((words for words in heads if cell_len(words) <= columns), part.strip())
     names = dict(zip([each.name for each in found], clip_distinct([each.name for each in found], cells), strict=True))
     lines: list[Line] = [(Span(head, "quiet"),)]
     for start in range(0, len(kept), across):
@@ -73,6 +76,12 @@ def small_multiples(found: Sequence[SmallSeries], columns: int, rows: int, glyph
                 spans += [*part, Span(" " * (cells - width(part) + GAP))]
             lines.append(tuple(spans[:-1]))
     return tuple(lines)
+
+
+def _has_outside(series: Series, cells: int) -> bool:
+    """Whether a figure that is drawn in so many cells is outside its limits."""
+    scale = sparkline_scale(series)
+    return bool(scale.limits) and any(value is not None and not scale.low <= value <= scale.high for value in latest_values(series, cells))
 
 
 def _chart(found: SmallSeries, name: str, cells: int, height: int, glyphs: Glyphs, *, chosen: bool) -> tuple[Line, ...]:
@@ -111,6 +120,7 @@ def _foot(found: SmallSeries, top: float, cells: int) -> Line:
     period, value = next(each for each in zip(found.series.periods[::-1], found.series.values[::-1], strict=True) if each[1] is not None)
     scale, finest = sparkline_scale(found.series), value_places(found.series)
     outside = [value for value in (value,) if value is not None and not scale.low <= value <= scale.high]
+    side = ("above " if outside[0] > scale.high else "below ") if outside else ""
 
     def limit(level: float, places: int) -> str:
         shown = rounded_limit(level, outside, max(places, mean_places(found.series) if places == finest else places))
@@ -120,7 +130,7 @@ def _foot(found: SmallSeries, top: float, cells: int) -> Line:
     for places in range(finest, -1, -1):
         last = found.written(value or 0, places)
         rest = f"{found.written(min(scale.low, 0), places)} to {found.written(top, places)}"
-        rest = f"limits {limit(scale.low, places)} to {limit(scale.high, places)}" if scale.limits else rest
+        rest = f"{side}limits {limit(scale.low, places)} to {limit(scale.high, places)}" if scale.limits else rest
         forms += [(f"{last} {short(period)}", f", {rest}"), (last, f", {rest}"), (last, f" {rest}")]
     last = found.written(value or 0, finest)
     words = next((each for each in [*forms, (f"{last} {short(period)}", "")] if cell_len("".join(each)) <= cells), (last, ""))

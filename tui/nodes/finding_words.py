@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tui.analysis.audit import disagrees
 from tui.analysis.finding import Finding
 from tui.analysis.in_words import piece_words
-from tui.analysis.results import computed_words, is_place
+from tui.analysis.results import computed_words, is_place, unit_found
 from tui.analysis.support import Support
 from tui.model.claims import Claim
 from tui.model.pack import Pack
@@ -41,7 +41,7 @@ def computed(finding: Finding) -> str:
     """
     if finding.computed is None or finding.claim.value is None:
         return ""
-    shown, unit = computed_words(finding), "" if finding.unit else unit_word(finding.claim.unit)
+    shown, unit = computed_words(finding), "" if finding.unit else unit_word(unit_found(finding))
     if is_place(finding):
         return shown
     return f"{shown} {singular(unit) if abs(finding.computed) == 1 else unit}" if unit else shown

@@ -43,13 +43,15 @@ class LibraryLook:
     def _columns(self, cells: int) -> dict[str, int]:
         """The widths of the columns, by their names.
 
-        What counts has what it needs first, then forces and dates, and titles what is left.
+        What counts has what it needs first, then forces and dates, and titles what is left. Topics and tables give way to whole forces.
         """
         numbers = dict.fromkeys(NUMBERS, 6) if cells >= FOR_NUMBERS else {}
         audit = max(len(AUDIT), sum(len(APART_BY) + 2 + digits for digits in self._digits.values()) - len(APART_BY))
-        left = cells - len(ASK) - audit - sum(numbers.values()) - len(APART_BY) * (3 + len(numbers))
         full, short = (min(wide, MOST_FORCE) for wide in self._forces)
         least = max(len(DATES), self._dates[1])
+        left = cells - len(ASK) - audit - sum(numbers.values()) - len(APART_BY) * (3 + len(numbers))
+        while numbers and short + least > left:
+            left += numbers.pop(next(iter(numbers))) + len(APART_BY)
         force = max(LEAST_FORCE, full if full + least <= left else min(short, left - least))
         dated = max(len(DATES), next((wide for wide in self._dates if force + wide <= left), least))
         title = min(left - force - dated - len(APART_BY), self._title)

@@ -83,8 +83,13 @@ def drawing_rows(size: Size, found: Layout, *, grid: bool, scrolls: bool) -> int
     A grid that scrolls sideways has a row more.
     """
     height, _ = found.rows_at(size.width - 2)
-    rows = min(height + 1, grid_room(size, found)) + scrolls if grid else 0
+    rows = min(height + 1 + scrolls, grid_room(size, found)) if grid else 0
     return size.height - ROWS_AROUND + (size.width >= SHORTER_READING) - has_titles(size) - rows
+
+
+def filled_room(size: Size, found: Layout, drawn: int, *, scrolls: bool) -> int:
+    """The most rows of a grid that takes those that a drawing of so many lines leaves."""
+    return grid_room(size, found) + max(0, drawing_rows(size, found, grid=True, scrolls=scrolls) - drawn)
 
 
 def has_titles(size: Size) -> bool:

@@ -112,7 +112,6 @@ class TableView(Vertical):
         found.notes_beside = bool(at.side) and not found.charted
         grid.set_class(bool(scrolls), "-scrolls")
         grid.styles.width = scrolls + 1 if scrolls else None
-        grid.styles.max_height = None if found.charted else table_room.grid_room(size, found)
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         self.set_class(not found.charted and table_room.fills(size.height, *found.rows_at(size.width - 2)), "-filled")
         grid.fixed_columns = min(found.fixed, len(cells.columns))
@@ -126,8 +125,9 @@ class TableView(Vertical):
         self.query_one(TableChart).place_under(parts, second=bool(second), titled=titled)
         self.set_class(bool(at.side), "-side")
         self.query_one(TableSide).show(self.table, titled=titled, cells=at.side)
-        drawn = len(self._drawing(at.left - 1, self.glyphs)) if found.notes_beside else None
-        self.query_one("#picture", Panel).set_title(table_room.picture_title(drawn) if titled else "")
+        drawn = 0 if found.charted else len(self._drawing(at.left - bool(at.side), self.glyphs))
+        grid.styles.max_height = None if found.charted else table_room.filled_room(size, found, drawn, scrolls=bool(scrolls))
+        self.query_one("#picture", Panel).set_title(table_room.picture_title(drawn if found.notes_beside else None) if titled else "")
         self._charted = None
         self._draw(self.part)
         self.share_rows()
@@ -187,7 +187,7 @@ class TableView(Vertical):
         shown = self.query_one(TableChart).plan if not self.has_class("-chartless") else None
         series = self._series() if shown and shown.view == "limits" else None
         tried, titled = rebase_fact(series, self.rebases) if series else "", has_titles(self.app.size)
-        name = (tried if self.rebases else "") or self.layout_shown.title or tried or view_name(shown, titled=titled)
+        name = (tried if self.rebases else "") or self.layout_shown.dated_title or tried or view_name(shown, titled=titled)
         return later_view_name(name, self.layout_shown, titled=titled and shown is not None) if self.turned else name
 
     @property

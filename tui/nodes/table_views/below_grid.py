@@ -37,6 +37,8 @@ def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: 
     if left <= 0:
         return (*wrong, *drawn, *key[: max(0, rows - len(drawn))])
     written = lines_that_fit(about, width, left)
+    if not written and not key:
+        apart = ()
     return (*wrong, *drawn, *apart, *written, *_said(pack, layout, width, left - len(written)))
 
 

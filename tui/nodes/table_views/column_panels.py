@@ -111,7 +111,11 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
         across = 1
     thick = across == 1 and doubly + room.notes <= rows
     cells = min(MOST_PANEL, (room.columns - PANEL_GAP * (across - 1)) // across)
-    alike = {scale: tuple(bar for each in found if each.scale == scale for bar in each.bars) for scale in {each.scale for each in found}}
+    most = min(rows - 1, MOST_BARS_BELOW)
+    drawn_first = {each: each.bars if len(each.bars) <= most else each.bars[: max(1, most - 1)] for each in found}
+    alike = {
+        scale: tuple(bar for each in found if each.scale == scale for bar in drawn_first[each]) for scale in {each.scale for each in found}
+    }
     alike[""] = ()
     lines: list[Line] = []
     last = left_out = 0

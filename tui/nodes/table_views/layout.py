@@ -66,6 +66,8 @@ class Layout:
     """The column in which the report gives a row a rank, which names are sorted by first."""
     named: NamedRows = NONE_NAMED
     """The rows that the report names together."""
+    window: str = ""
+    """When the figures are, as the report says of a table without periods."""
 
     def __init__(self, table: Table, period: Period | None = None, sort: Sort | None = None) -> None:
         self.table = table
@@ -173,16 +175,18 @@ class Layout:
 
     def chosen(self, period: Period | None, sort: Sort | None) -> Self:
         """The same layout with another period or order."""
-        return type(self)(self.table, period, sort).trying(self.rebases).about(self.leading, self.own, self.ranked, self.named)
+        return type(self)(self.table, period, sort).trying(self.rebases).about(self.leading, self.own, self.ranked, self.named, self.window)
 
     def trying(self, rebases: Mapping[SeriesKey, Rebases]) -> Self:
         """The same layout, with the rebases that are tried on the table's series."""
         self.rebases = rebases
         return self
 
-    def about(self, column: str, own: tuple[tuple[str, str], ...] = (), ranked: str = "", named: NamedRows = NONE_NAMED) -> Self:
-        """The same layout, with the report's point, force, ranking and named rows."""
-        self.leading, self.own, self.ranked = column, own, ranked
+    def about(
+        self, column: str, own: tuple[tuple[str, str], ...] = (), ranked: str = "", named: NamedRows = NONE_NAMED, window: str = ""
+    ) -> Self:
+        """The same layout, with the report's point, force, ranking, named rows and date."""
+        self.leading, self.own, self.ranked, self.window = column, own, ranked, window
         # A drawing that marks what is under the cursor has other signs.
         self.named = NONE_NAMED if self.follows else named
         return self
@@ -238,6 +242,11 @@ class Layout:
         Empty otherwise.
         """
         return ""
+
+    @property
+    def dated_title(self) -> str:
+        """The title, after the date of the figures of a table without periods."""
+        return ", ".join(filter(None, (self.window, self.title)))
 
 
 def _bold(line: Line) -> Line:

@@ -18,7 +18,7 @@ from tui.text.wrapping import CUT_WORD
 from .bars import MOST_BARS_WIDTH
 from .cells import BARS, COLUMN_GAP, NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, halved, member_key
 from .chance import figure_column
-from .column_order import brief_heading, by_weight, most_in_view
+from .column_order import brief_heading, by_weight, most_in_view, name_cells
 from .column_panels import column_panels, columns_to_draw
 from .figures import figures_in
 from .grouped_rows import grouped_rows, heads_group, names_in_cells
@@ -113,16 +113,17 @@ class MeasuresByMember(Layout):
 
         Bars only where there is room. Headings have two lines where the grid would be too wide with one.
         """
-        found = self._cells(width, width // 2, glyphs)
+        names = name_cells([row.name for row in self.rows], width // 2)
+        found = self._cells(width, names, glyphs)
         if found.width > width:
-            found = most_in_view(self._cells(width, width // 2, glyphs, brief=True), self.fixed, width)
+            found = most_in_view(self._cells(width, names, glyphs, brief=True), self.fixed, width)
         if found.width <= width:
             return found
         # It scrolls: what matters most is in view, and names have the cells that whole columns leave.
         places = by_weight(self.table)
-        found = most_in_view(self._cells(width, width // 2, glyphs, places, brief=True), self.fixed, width)
+        found = most_in_view(self._cells(width, names, glyphs, places, brief=True), self.fixed, width)
         left = width - 1 - aligned(found, self.fixed, width - 1)[1]
-        wider = self._cells(width, width // 2 + left, glyphs, places, brief=True) if left > 0 else found
+        wider = self._cells(width, names + left, glyphs, places, brief=True) if left > 0 else found
         return halved(wider) if found.heading_lines > 1 else wider
 
     def _cells(self, width: int, widest: int, glyphs: Glyphs, places: Sequence[int] | None = None, *, brief: bool = False) -> Cells:

@@ -36,11 +36,24 @@ def cited_column(pack: Pack, table: Table) -> str:
     return column if column and table.place(column) != table.main else ""
 
 
-def point_of(pack: Pack, table: Table) -> tuple[str, tuple[tuple[str, str], ...], str, NamedRows]:
-    """The column a report cites first, its force, the column of a ranking, rows named."""
+def point_of(pack: Pack, table: Table) -> tuple[str, tuple[tuple[str, str], ...], str, NamedRows, str]:
+    """The column a report cites first, its force, that of a ranking, rows named, when."""
     every = (check.itself for check in _checks(pack, table) if check)
     ranks = (check.column for check in every if isinstance(check, Rank) and check.table == table.id)
-    return cited_column(pack, table), own_members(pack, table), next(ranks, ""), named_rows(pack, table)
+    return cited_column(pack, table), own_members(pack, table), next(ranks, ""), named_rows(pack, table), said_window(pack, table)
+
+
+def said_window(pack: Pack, table: Table) -> str:
+    """What the report says of when the figures of a table without periods are.
+
+    `July 2016`, `not dated`. Empty for other tables, and where it is not the same for all figures.
+    """
+    if table.periods or table.spec.topic not in pack.topics:
+        return ""
+    said = (statement for section in pack.topics[table.spec.topic].sections for statement in section.statements)
+    checked = ((figure.window, figure.check.itself) for statement in said for figure in statement.figures if figure.check)
+    windows = {window for window, check in checked if isinstance(check, Selector) and check.table == table.id}
+    return windows.pop() if len(windows) == 1 else ""
 
 
 def _across(layout: Layout, members: tuple[tuple[str, str], ...]) -> bool:

@@ -110,10 +110,11 @@ def test_a_change_beyond_the_usual_range_is_the_headline_of_its_table() -> None:
     assert [plain(line) for line in tests.more] == ["Every June and December is high: a season."]
 
 
-def test_a_signal_that_has_ended_is_dated_below_the_latest_figure() -> None:
+def test_means_that_fall_are_not_hidden_by_a_signal_that_has_ended() -> None:
+    """The slide said “no signal since” over three years that fall."""
     found = slide("contact/answer-time")
-    assert (found.large, found.words, found.unit_besides) == ("8.18", "in March 2020", "seconds")
-    assert found.sentence == "High from July 2017 to January 2018, no signal since."
+    assert (found.large, found.words, found.unit) == ("−10.7%", "on 2018/19", "seconds, mean of 12 months, 2019/20")
+    assert found.sentence == "0.96 seconds lower than in 2018/19, beyond the usual ±0.4."
 
 
 def test_in_less_than_two_years_signals_may_be_a_season() -> None:

@@ -3,11 +3,13 @@
 Also how far such a difference goes by chance.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.model.measures import Measure
+from tui.model.measures import Measure, MeasureKind
 from tui.model.period import Period
 from tui.model.table import Number, Series, Table, Where, added
+from tui.text.numbers import mean_places, rounded
 from tui.text.periods import noun
 
 from .chance import DEPENDENT, Chance
@@ -16,6 +18,9 @@ from .usual import change_chance, usual_difference
 from .xmr import dependent
 from .years import adds_up, known, shared
 
+MEANS: tuple[MeasureKind, ...] = ("mean", "percentage", "rate", "score")
+"""The kinds whose figures are not added up, but have a mean."""
+
 
 class YearComparison(NamedTuple):
     """The same periods of two years: sums, difference and percentage.
@@ -23,7 +28,8 @@ class YearComparison(NamedTuple):
     Figures that may not be added up are compared in their last shared period alone. The percentage is None where the base is not above 0,
     and for percentages, whose difference is in percentage points. `chance` is its test; None where neither the series nor the counts can
     say. `few` are the points of a series that is too short to judge by, 0 for a longer one. `correlation` is that of each point with the
-    next (lag 1), None where nothing varies; `differences` says that the points are the differences from the year before.
+    next (lag 1), None where nothing varies; `differences` says that the points are the differences from the year before. With `mean`, the
+    two figures are the plain means of the periods, rounded as they are shown, and `earlier` is that of the year before these.
     """
 
     periods: tuple[Period, ...]
@@ -36,6 +42,8 @@ class YearComparison(NamedTuple):
     correlation: float | None = None
     few: int = 0
     differences: bool = False
+    mean: bool = False
+    earlier: Number | None = None
 
     @property
     def year(self) -> Period:
@@ -93,6 +101,39 @@ def compare_years(series: Series, year: Period, measure: Measure | None = None) 
     return YearComparison(periods, befores, total, base, difference, percent, chance, usual.correlation, usual.few, usual.differences)
 
 
+def compare_means(series: Series, year: Period, measure: Measure | None = None) -> YearComparison | None:
+    """Compare the plain mean of a year's figures with that of the year before.
+
+    The means are of the periods that both have. It is not the mean of the year, which would weigh each period, and it is compared only where the series is long enough to judge it.
+    None for what adds up, for a single period and for figures of twelve months.
+    """
+    pairs, usual = shared(series, year), usual_difference(series)
+    reach = usual.reach(len(pairs))
+    if measure is None or measure.kind not in MEANS or measure.stock or len(pairs) < 2 or reach is None:
+        return None
+    if series.periods[0].frequency == "rolling-12":
+        return None
+    places, number = mean_places(series), len(pairs)
+    total, base = (_mean(series, [pair[at] for pair in pairs]) for at in (0, 1))
+    before = [period.years_later(-1) for _, period in pairs]
+    known = [period for period in before if period is not None and series.value_at(period) is not None]
+    earlier = rounded(_mean(series, known), places) if len(known) == number else None
+    now, then = rounded(total, places), rounded(base, places)
+    difference = added((now, -then))
+    percent = difference * 100 / then if then > 0 and not measure.percentage else None
+    reach /= number
+    # A difference that is rounded to its usual range would not show on which side of it it is.
+    close = rounded(abs(difference), places) == rounded(reach, places)
+    chance = Chance(reach, reach, abs(total - base) > reach, usual=True, places=places + close)
+    periods, befores = tuple(period for period, _ in pairs), tuple(period for _, period in pairs)
+    whose = (usual.correlation, usual.few, usual.differences)
+    return YearComparison(periods, befores, now, then, difference, percent, chance, *whose, True, earlier)
+
+
+def _mean(series: Series, periods: Sequence[Period]) -> float:
+    return added(known(map(series.value_at, periods))) / len(periods)
+
+
 def judged_by_counts(found: YearComparison | None, table: Table, column: int, where: Where | None) -> YearComparison | None:
     """A comparison of two years, with the test of a share by its counts.
 
@@ -101,3 +142,13 @@ def judged_by_counts(found: YearComparison | None, table: Table, column: int, wh
     if found is None or found.chance is not None or not (chance := share_chance(table, column, where, found.periods[-1])):
         return found
     return found._replace(chance=chance, few=0)
+
+
+def compare_figures(table: Table, column: int, where: Where | None, series: Series, year: Period) -> YearComparison | None:
+    """Compare a year of a table's series with the one before, as it can be judged.
+
+    A short series of shares by the counts beside them, means and rates by the mean of the periods that both years have, and the rest as
+    `compare_years` does.
+    """
+    measure = table.measures[column]
+    return compare_means(series, year, measure) or judged_by_counts(compare_years(series, year, measure), table, column, where)

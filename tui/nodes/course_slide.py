@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from tui.analysis.chance import CHANCE, chance_words
-from tui.analysis.like_for_like import YearComparison, compare_years
+from tui.analysis.like_for_like import YearComparison, compare_means, compare_years
 from tui.analysis.seasons import level_phases, seasons_of
 from tui.analysis.xmr import Phase
 from tui.analysis.years import adds_up
@@ -45,13 +45,13 @@ def whole_course(
     """
     name = noun(series.periods[0])
     yearly = PERIODS_A_YEAR.get(series.periods[0].frequency, 0) > 1 and series.periods[-1].frequency != "rolling-12"
-    compared = compare_years(series, series.years[-1], measure) if yearly else None
+    compared = (compare_means(series, series.years[-1], measure) or compare_years(series, series.years[-1], measure)) if yearly else None
     (phase,) = level_phases(series)
     flagged = whole_sentence(signal_words(phase, name, percentage=measure.percentage))
     alike = like_for_like_words(compared, measure) if compared else ""
     season = season_words(seasons_of(phase))
     full = _both(flagged, alike, season) if alike and (phase.signals or season) else alike or flagged
-    if compared and compared.beyond and compared.percent is not None and adds_up(series, measure):
+    if compared and compared.beyond and compared.percent is not None and (compared.mean or adds_up(series, measure)):
         return _changed(compared, series, measure, slide._replace(full=full), season)
     only = phase.signals[0] if len(phase.signals) == 1 and not phase.trial and not season else None
     at = only.period if only else next(at for at in reversed(series.periods) if series.value_at(at) is not None)
@@ -68,6 +68,9 @@ def whole_course(
         return slide._replace(sentence=short_sentence((*few, alone)), month=at)
     apart = _levels_apart(_latest_level(phase), [value for value in series.values if value is not None], name, measure)
     beside = of_period(series, measure, at) if compared and compared.beyond and not season else ""
+    if compared and compared.mean and beside:
+        # What is beyond the usual range is not the change of the one period.
+        beside = f"The {_mean_of(compared)} is {_apart(compared.difference, measure)} {compared.base_year}"
     return slide._replace(
         sentence=short_sentence((*([beside] if beside else []), *_messages(phase, series, apart))),
         month=at,
@@ -141,10 +144,15 @@ def _changed(compared: YearComparison, series: Series, measure: Measure, slide: 
     return slide._replace(
         large=signed_percent(rounded(compared.percent or 0, 1)),
         words=f"on {compared.base_year}",
-        unit=", ".join(filter(None, (unit_in_words(measure), window))),
+        unit=", ".join(filter(None, (unit_in_words(measure), _mean_of(compared), window))),
         sentence=short_sentence((f"{apart}, {chance_words(found)}", f"{apart}, {briefly}")),
         more=((Span(f"{capital(season)}.", "quiet"),),) if season else (),
     )
+
+
+def _mean_of(compared: YearComparison) -> str:
+    """`mean of 12 months`, where the means of the two years are compared."""
+    return f"mean of {plural(len(compared.periods), noun(compared.periods[0]))}" if compared.mean else ""
 
 
 def _both(flagged: str, alike: str, season: str) -> str:

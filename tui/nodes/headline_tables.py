@@ -8,19 +8,20 @@ period: percentages, rates, means and ratings are never added up. A table of mem
 
 from typing import NamedTuple
 
-from tui.analysis.like_for_like import YearComparison, compare_years
+from tui.analysis.like_for_like import YearComparison, compare_means, compare_years
 from tui.analysis.table_changes import TableChange, change_at
 from tui.analysis.years import adds_up, known_periods, year_means
 from tui.model.measures import Measure
-from tui.model.period import Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import GRIDS, Number, Series, Table, added
-from tui.text.numbers import mean_places, plural, rounded
+from tui.text.numbers import decimals, mean_places, plural, rounded, signed
 from tui.text.periods import each, noun, when
 from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure
 
 from .table_views.chance import change_chance_at, member_a_year_before
 from .table_views.figures import cell_text, cell_words, column_decimals, places_shown
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
+from .table_views.printed import printed_with
 from .table_views.ratings import rating_counts, rating_of
 from .table_views.verdicts import met_word, target_met
 
@@ -97,7 +98,39 @@ def row_figure(table: Table, row: Member) -> TableFigure:
     measure, series = table.measures[table.main], series_of(table, table.main, row)
     if table.spec.period.frequency in MEAN_FREQUENCIES and len(known_periods(series)) > 1 and adds_up(series, measure):
         return _mean(measure, series)
-    return _latest(table, row, measure, series)
+    return _printed_mean(table, row, measure, series) or _latest(table, row, measure, series)
+
+
+def _printed_mean(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure | None:
+    """The mean of the last whole year, on that of the year before.
+
+    None unless the report prints it, and its periods give it. A plain mean of means or rates is the mean of its year only if the report says so.
+    """
+    year = known_periods(series)[-1].year if known_periods(series) and not row.members else None
+    stated = printed_with(table, table.main).means.get(str(year))
+    found = compare_means(series, year, measure) if year and stated is not None else None
+    if found is None or stated is None or measure is None or rounded(found.total, decimals((stated,))) != stated:
+        return None
+    if len(found.periods) < PERIODS_A_YEAR.get(found.periods[0].frequency, 0):
+        return None
+    percent = None if found.percent is None else rounded(found.percent, 1)
+    points = f"{signed(found.difference)} points"
+    return TableFigure(
+        words=plain_figure(stated, measure),
+        full=measured(stated, measure) if measure.kind in WITH_UNIT else "",
+        in_sentence=measured(stated, measure),
+        value=stated,
+        unit=heading_unit(measure),
+        measure=measure,
+        change=points if percent is None else f"{figure_signed(percent)}%",
+        percent=percent,
+        base=f"the same {noun(found.periods[0])}s of {found.base_year}",
+        difference=found.difference,
+        beyond=found.beyond,
+        year=year,
+        compared=found,
+        series=series,
+    )
 
 
 def _mean(measure: Measure | None, series: Series) -> TableFigure:

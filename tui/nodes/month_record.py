@@ -5,7 +5,7 @@ The keys are a contract: do not add or remove any.
 
 from collections.abc import Iterator
 
-from tui.analysis.like_for_like import compare_years, judged_by_counts
+from tui.analysis.like_for_like import compare_figures
 from tui.analysis.period_reading import PeriodReading, read_period
 from tui.analysis.seasons import level_phases
 from tui.analysis.years import covered, year_means, year_totals
@@ -169,7 +169,7 @@ def year_record(pack: Pack, address: Address, title: str, table: Table, year: Pe
     series, measure = series_of(table, table.main), table.measures[table.main]
     months, shown = covered(series, year), [at for at in series.periods if at.year == year]
     total, mean = year_totals(series, measure)[year], year_means(series, measure)[year]
-    compared = judged_by_counts(compare_years(series, year, measure), table, table.main, None)
+    compared = compare_figures(table, table.main, None, series, year)
     facts = (
         data_fact("year", year.number if year.frequency == "year" else str(year)),
         data_fact("unit", _unit(table)),

@@ -5,7 +5,7 @@ Length, level, signals, like for like, targets, extremes and the rolling mean.
 
 from tui.analysis.chance import chance_words
 from tui.analysis.detectable_change import dependence_caution, season_caution
-from tui.analysis.like_for_like import YearComparison, compare_years, judged_by_counts
+from tui.analysis.like_for_like import YearComparison, compare_figures, compare_years
 from tui.analysis.rebasing import Rebases
 from tui.analysis.rolling import rolling_length, rolling_means
 from tui.analysis.seasons import level_phases, seasons_of
@@ -18,7 +18,7 @@ from tui.model.sentence_case import whole_sentence
 from tui.model.table import Number, Series, Table
 from tui.text.glyphs import Glyphs
 from tui.text.longer_signs import written_longer
-from tui.text.numbers import count, mean_places, places_beside_others, plural, rounded, signed, signed_percent
+from tui.text.numbers import count, decimals, mean_places, places_beside_others, plural, rounded, signed, signed_percent
 from tui.text.periods import each, noun, parts, when
 from tui.text.spans import Line, Span
 from tui.text.units import figure, measured, plain_figure
@@ -70,7 +70,7 @@ def series_lines(
         lines += phase_lines(series, rebases, measure)
     else:
         lines = [(*_level(phase, series, measure, neutral, glyphs, brief=brief), *aside)]
-    compared = judged_by_counts(compare_years(series, series.years[-1], measure), table, place, member.where if member else None)
+    compared = compare_figures(table, place, member.where if member else None, series, series.years[-1])
     if compared and known[0][0].frequency not in FEW_YEARS:
         words = like_for_like_words(compared, measure, caution=False)
         doubt = _remarks(whole_sentence(compared.caution))
@@ -186,7 +186,17 @@ def like_for_like_words(found: YearComparison, measure: Measure | None = None, *
     elif found.few:
         usual = f"; {found.few} {name}s are too few to judge"
     usual += f". {found.caution}" if found.caution and caution else ""
-    total, base = (figure(value) if measure is None else plain_figure(value, measure) for value in (found.total, found.base))
-    return (
-        f"{parts(found.periods)}: {total} in {found.year}, {base} in {found.base_year}: {signed(found.difference)}{points}{percent}{usual}."
-    )
+    places = decimals((found.total, found.base)) if found.mean else None
+    total, base = (figure(value) if measure is None else plain_figure(value, measure, places) for value in (found.total, found.base))
+    window, before, since = parts(found.periods), "", ""
+    if found.mean:
+        # It is not the mean of the year, which would weigh each period by its cases.
+        number = len(found.periods)
+        whole = number == PERIODS_A_YEAR[found.periods[0].frequency]
+        window = f"mean of {plural(number, name)}" if whole else f"mean of {window}"
+        window = f"mean of the {plural(number, name)} that both years have" if "," in window else window
+    if found.earlier is not None and (two_before := found.base_year.years_later(-1)):
+        before = f", {figure(found.earlier) if measure is None else plain_figure(found.earlier, measure, places)} in {two_before}"
+        since = f" on {found.base_year}"
+    change = f"{signed(found.difference)}{points}{percent}{since}{usual}"
+    return f"{window}: {total} in {found.year}, {base} in {found.base_year}{before}: {change}."

@@ -1,0 +1,49 @@
+"""Years of means and rates, compared by the plain mean of their periods."""
+
+from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, report
+from tui.analysis.like_for_like import compare_means, compare_years
+from tui.nodes.headline_tables import table_figure
+from tui.nodes.table_views.series_lines import series_lines
+from tui.text.spans import plain
+
+LIKE = "Like for like, mean of"
+
+
+def like(pack: str, table: str) -> str:
+    """The sentence that compares two years of a table."""
+    return next(line for line in map(plain, series_lines(report(pack).tables[table])) if line.startswith(LIKE))
+
+
+def test_three_years_of_means_are_compared_as_those_of_counts_are() -> None:
+    """Only March was compared, and nothing said that the years fall."""
+    assert like(ENGHRAIFFT, "answer-time") == (
+        f"{LIKE} 12 months: 8.05 in 2019/20, 9.01 in 2018/19, 9.60 in 2017/18: −0.96 (−10.7%) on 2018/19, beyond the usual ±0.4."
+    )
+
+
+def test_the_mean_is_of_the_periods_that_both_years_have() -> None:
+    """August 2018 has no figure; a range that rounds to the difference has a digit more."""
+    said = like(ENGHRAIFFT, "satisfaction")
+    assert said.startswith(f"{LIKE} the 11 months that both years have: 84.1% in 2019/20, 82.9% in 2018/19, 82.4% in 2017/18: ")
+    assert said.endswith("+1.2 percentage points on 2018/19, beyond the usual ±1.19.")
+
+
+def test_a_year_of_means_leads_only_where_the_report_prints_its_mean() -> None:
+    """A plain mean of months is not the mean of the year, unless the report says so."""
+    tables = report(ENGHRAIFFT).tables
+    printed, other = table_figure(tables["answer-time"]), table_figure(tables["satisfaction"])
+    assert (printed.in_sentence, printed.change, printed.beyond) == ("8.05 seconds", "−10.7%", True)
+    assert (other.words, other.year) == ("85.8% [p]", None)
+
+
+def test_what_adds_up_or_has_no_mean_is_not_compared_by_it() -> None:
+    tables, others = report(ENGHRAIFFT).tables, report(GREATER_MANCHESTER).tables
+    for table in (tables["calls"], others["breath-tests-rolling"]):
+        series = table.main_series
+        assert compare_means(series, series.years[-1], table.measures[table.main]) is None
+    rate = tables["stop-search"].place("rate")
+    series, measure = tables["stop-search"].series(rate), tables["stop-search"].measures[rate]
+    assert compare_means(series, series.years[-1], measure) is None, "too few periods for a usual range"
+    answered = tables["answer-time"].main_series
+    alone = compare_years(answered, answered.years[-1], tables["answer-time"].measures[0])
+    assert alone and not alone.mean and len(alone.periods) == 1, "a claim of two years is of their last period"

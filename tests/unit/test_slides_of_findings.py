@@ -227,3 +227,17 @@ def test_counts_of_forces_are_no_slide_beside_their_rates() -> None:
 
 def test_the_busiest_of_many_may_be_so_by_chance() -> None:
     assert [plain(line) for line in slide("wards/busiest").more] == ["Its lead over 2 others could be chance."]
+
+
+def test_the_sign_of_a_figure_in_block_letters_is_small() -> None:
+    """`[P]` was as large as the figure that it is about."""
+    lines = drawn(slide("standards/emergencies"), 110, 26)
+    (row,) = (line for line in lines if line.startswith("Victims kept informed"))
+    assert " [p] " in row and "█" in row and lines[-1] == "[p] provisional"
+
+
+def test_contents_stand_in_one_column_where_two_would_wrap_them() -> None:
+    found = node(report(ENGHRAIFFT), Address("home")).slide()
+    assert [line.split("  ")[0] for line in drawn(found, 110, 14)][:2] == ["Crime", "Contact"]
+    assert len(drawn(found, 110, 14)) == 12
+    assert len(drawn(found, 110, 11)) <= 11 or "Contact" in drawn(found, 110, 11)[0], "in two where one has no room"

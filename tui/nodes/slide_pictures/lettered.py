@@ -43,6 +43,18 @@ def lettered_entries(
     return []
 
 
+def lettered_figure(text: str, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
+    """A figure in block letters, with a sign such as `[p]` in small ones beside it.
+
+    Nothing where it has no room.
+    """
+    figure, bracket, sign = text.partition(" [")
+    rows = bigtext(figure, columns, 1, glyphs)
+    beside = [f" [{sign}" if bracket and at == len(rows) // 2 else "" for at in range(len(rows))]
+    wide = max(map(cell_len, rows), default=0)
+    return tuple(f"{row}{' ' * (wide - cell_len(row))}{small}" if small else row for row, small in zip(rows, beside, strict=True))
+
+
 def titled_large(found: Sequence[SlideBox], columns: int, across: int, glyphs: Glyphs, *, indent: int = 0) -> Iterator[list[SlideBox]]:
     """Boxes with their titles in block letters inside them, from roomy to tight.
 

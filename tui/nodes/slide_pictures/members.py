@@ -10,7 +10,7 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.checks.selector import AtPeriod
 from tui.analysis.checks.share import Share
 from tui.analysis.checks.total import Total
-from tui.charts.bigtext import LETTER_ROWS, bigtext
+from tui.charts.bigtext import LETTER_ROWS
 from tui.charts.whiskers import Limited, interval_marks, interval_scale
 from tui.model.period import Period
 from tui.model.report import CHANGES, Figure
@@ -33,6 +33,7 @@ from tui.text.units import plain_figure, unit_in_words
 from tui.text.wrapping import wrap
 
 from .bars import LETTERED_FROM, TALL, centred_row, thickest, wide_gap
+from .lettered import lettered_figure
 
 LEAST_MEMBER_BAR = 12
 """The fewest cells for a bar on a slide."""
@@ -190,7 +191,7 @@ def _head(found: MemberRows, shown: int, columns: int, glyphs: Glyphs) -> tuple[
 def _figures(found: MemberRows, columns: int, thick: int, glyphs: Glyphs) -> list[tuple[str, ...]]:
     """The figures of all members, in block letters where all of them fit."""
     if columns >= LETTERED_FROM and thick >= LETTER_ROWS:
-        large = [bigtext(text, columns // LETTERED_FIGURES, 1, glyphs) if text else ("",) for text in found.texts]
+        large = [lettered_figure(text, columns // LETTERED_FIGURES, glyphs) if text else ("",) for text in found.texts]
         if all(large) and max(map(len, large)) <= thick:
             return large
     return [(text,) for text in found.texts]

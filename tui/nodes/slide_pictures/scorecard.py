@@ -5,7 +5,7 @@ Name, rating in squares and words, figure, target met or missed.
 
 from collections.abc import Sequence
 
-from tui.charts.bigtext import LETTER_ROWS, bigtext
+from tui.charts.bigtext import LETTER_ROWS
 from tui.model.period import Period
 from tui.model.table import Table
 from tui.nodes.slide_content import SlideDrawing
@@ -21,6 +21,7 @@ from tui.text.squares import squares
 from tui.text.wrapping import wrap
 
 from .bars import LETTERED_FROM, TALL, centred_row
+from .lettered import lettered_figure
 
 LEAST_LABEL, COMFORTABLE_LABEL = 12, 24
 """The fewest cells for the name of a row, and those below which the parts beside it are shorter."""
@@ -103,7 +104,7 @@ def _lettered(found: Sequence[Member], cells: Sequence[Sequence[Span]], columns:
 
 def _figure(span: Span, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
     """A figure in block letters; nothing of words, and of a target."""
-    return bigtext(span.text, columns, 1, glyphs) if span.role == "strong" and any(sign.isdigit() for sign in span.text) else ()
+    return lettered_figure(span.text, columns, glyphs) if span.role == "strong" and any(sign.isdigit() for sign in span.text) else ()
 
 
 def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, *, brief: bool) -> list[Span]:

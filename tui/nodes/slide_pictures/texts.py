@@ -53,9 +53,12 @@ def labelled_picture(entries: Sequence[tuple[str, str]], *, contents: bool = Fal
         if not contents and (lettered := lettered_entries(entries, columns, rows, glyphs, first=first)):
             return in_rows(lettered, rows)
         groups = _beside(entries, min(columns, LABELLED))
-        if columns >= WIDE and sum(map(len, groups)) + len(groups) > rows:
+        if columns >= WIDE and (high := sum(map(len, groups))) + len(groups) > rows:
             half = (columns - GRID_GAP) // 2
-            return _halves(_beside(entries, half), half, rows)
+            halves = _beside(entries, half)
+            # Entries that wrap only in halves stand in one column, closer to each other.
+            if high > rows or sum(map(len, halves)) <= high:
+                return _halves(halves, half, rows)
         lines = in_rows(groups, rows, spread=contents)
         # Entries that are far apart are as far from the sentence.
         return (BLANK, *lines) if contents and 2 * len(groups) < len(lines) < rows else lines

@@ -104,8 +104,8 @@ def compare_years(series: Series, year: Period, measure: Measure | None = None) 
 def compare_means(series: Series, year: Period, measure: Measure | None = None) -> YearComparison | None:
     """Compare the plain mean of a year's figures with that of the year before.
 
-    The means are of the periods that both have. It is not the mean of the year, which would weigh each period, and it is compared only where the series is long enough to judge it.
-    None for what adds up, for a single period and for figures of twelve months.
+    The means are of the periods that both have. They are not the means of the years, which would weigh each period, and they are compared
+    only where the series is long enough to judge them. None for what adds up, for a single period and for figures of twelve months.
     """
     pairs, usual = shared(series, year), usual_difference(series)
     reach = usual.reach(len(pairs))

@@ -104,7 +104,8 @@ def row_figure(table: Table, row: Member) -> TableFigure:
 def _printed_mean(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure | None:
     """The mean of the last whole year, on that of the year before.
 
-    None unless the report prints it, and its periods give it. A plain mean of means or rates is the mean of its year only if the report says so.
+    None unless the report prints it, and its periods give it: a plain mean of means or rates is the mean of its year only if the report
+    says so.
     """
     year = known_periods(series)[-1].year if known_periods(series) and not row.members else None
     stated = printed_with(table, table.main).means.get(str(year))

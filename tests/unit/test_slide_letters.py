@@ -75,6 +75,7 @@ def test_names_of_changes_wrap_before_their_bars_have_no_room() -> None:
         lines = found.drawing(columns, 24, BLOCKS)
         text = "\n".join(map(plain, lines))
         assert "█" in text and "over −25%" in text and len(lines) <= 24 and max(map(width, lines)) <= columns, columns
+    assert "Public place violence" in text and "Violence with injury" in text, "shorter bars keep names whole"
 
 
 def test_the_forces_of_a_rank_are_text_below_their_places() -> None:

@@ -46,6 +46,27 @@ def test_a_tight_slide_says_the_same_in_fewer_rows(columns: int, number: int) ->
     assert tightened(laid, None, columns, 99, BLOCKS).height == laid.height, "with room it keeps them"
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("satisfaction/victims-of-crime-may", "Victims of crime, May 2015 85.1%; On average, two years 83%"),
+        ("roads/speeding", "Attended And Completed 49.0% to 42.3%; Paid / Licence Endorsed 30.7% to 37.4%; Prosecuted 20.3% to 20.3%"),
+        ("roads/tickets-cancelled/since", "Cancelled since: report “just over 6%”, its own table 7.52%"),
+        ("cyber", "National: National Crime Agency; Regional: ROCU; Local: WMP"),
+        ("cyber/fraud-rank", "If 1st is the highest, 33 are higher, 9 lower; if 1st is the lowest, 33 are lower, 9 higher"),
+        ("audit", "Could be chance: Robbery −3.3%, Business crime under +0.5%, Collisions −8.1%, Seat belts −13.2%"),
+    ],
+)
+def test_a_picture_without_room_is_said_in_words(address: str, said: str) -> None:
+    """In few rows below the time, and in the narrow column of the next slide."""
+    deck = default_deck(bundled()).slides
+    face = content_in(bundled(), deck, next(each for each in deck if each.address == address))
+    text = " ".join(" ".join(map(plain, sheet(face, 76, 7, BLOCKS).lines)).split())
+    assert said in text and face.sentence in text
+    narrow = sheet(face, 37, 20, BLOCKS)
+    assert len(narrow.lines) <= 20 and len(narrow.lines) > 8
+
+
 @pytest.mark.parametrize(("columns", "rows", "whole"), [(60, 20, 3), (80, 24, 6), (90, 40, 6)])
 def test_questions_to_read_out_are_whole_and_as_many_as_fit(columns: int, rows: int, whole: int) -> None:
     deck = default_deck(bundled()).slides

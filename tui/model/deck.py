@@ -26,7 +26,7 @@ DECK_FILE = "deck.yaml"
 class Slide(Part, frozen=True):
     """One message: the address that it shows, and the speaker's notes.
 
-    `title`, `headline` (a figure and at most three words), `sentence` (at most twelve words) and `picture` replace those of the address
+    `title`, `headline` (a figure and a few words), `sentence` (at most twelve words) and `picture` replace those of the address
     where they would not suit the slide. `points` are lines such as `Crime: violence up` instead of a picture; `beneath` are short lines
     below it. `rebase` has the periods at which a trend's limits start again.
     """

@@ -21,6 +21,18 @@ Rows are those available. A drawing may use fewer; where it needs more it return
 """
 
 
+class ToldDrawing:
+    """A drawing with what it says in words, for a slide that has no room for it."""
+
+    def __init__(self, draw: SlideDrawing, words: str) -> None:
+        self.draw = draw
+        self.words = words
+
+    def __call__(self, columns: int, rows: int, glyphs: Glyphs) -> Sequence[Line]:
+        """The lines of the drawing."""
+        return self.draw(columns, rows, glyphs)
+
+
 class SlidePicture(NamedTuple):
     """A drawing, larger forms of it to try before, and shorter ones to try after."""
 

@@ -284,7 +284,7 @@ class DeckIndex(Dialog[int]):
         self.presentation.saved(str(path))
         self.query_one(DialogBox).set_title(self._title)
         self._asked_enough()
-        self.remark(f"Saved. Present it with: {presenting_command(path)}")
+        self.remark(f"Saved. Present it with: {presenting_command(path)} (--live NAME lets others follow)")
 
     @on(Choices.Marked)
     def _marked(self) -> None:

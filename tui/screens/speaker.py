@@ -160,6 +160,7 @@ class SpeakerPage(Stage):
         notes.show(lines if len(lines) <= left else [line for line in lines if line])
         for view, high in zip((now, following), rows, strict=True):
             view.styles.height = RULE + high
+            view.display = high >= 0
         self._tick()
 
     def _show_slides(
@@ -171,7 +172,10 @@ class SpeakerPage(Stage):
         """
         room, height = self.room, self.app.size.height
         tight = not room.beside and height - room.other_rows(room.next[1]) - notes < room.now[1]
-        after = 0 if room.beside else following.show(coming, *room.next, fewer=0 if tight else None)
+        if not coming and found.read_out and not (room.beside or room.next[1]):
+            after = -RULE  # That the deck ends here takes no row from what is read out.
+        else:
+            after = 0 if room.beside else following.show(coming, *room.next, fewer=0 if tight else None)
         rows, most = (most_now(room, height, each, after) for each in (notes, min(notes, LEAST_NOTES)))
         if found.read_out:
             found, rows = words_to_read_out(found, room.now[0], rows, most, self.glyphs)

@@ -5,16 +5,17 @@ the chart, the larger letters of the sentence, and those of the headline.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from tui.charts.chart_rows import axis_unsaid, rows_used
 from tui.charts.plan import Plan
-from tui.nodes.slide_content import SlideContent, SlideDrawing
+from tui.nodes.slide_content import SlideContent, SlideDrawing, ToldDrawing
 from tui.text.glyphs import Glyphs
-from tui.text.spans import BLANK, Line, width
-from tui.text.wrapping import even_rows
+from tui.text.spans import BLANK, Line, Span, width
+from tui.text.wrapping import even_rows, wrap
 
-from .headline import HeadlineForm, headline_forms
+from .headline import NARROW, HeadlineForm, headline_forms
 from .sentence import SentenceForm, sentence_forms
 from .typed import typed
 
@@ -108,6 +109,8 @@ def _attempts(
     yield face.drawing, bold, smallest, least
     yield from ((brief, bold, smallest, COMFORTABLE) for brief in face.briefs)
     yield face.drawing, bold, smallest, CHART
+    if isinstance(face.drawing, ToldDrawing):
+        yield partial(_told, face.drawing.words), bold, smallest, CHART
 
 
 def _with_picture(
@@ -163,6 +166,12 @@ def _chart_rows(plan: Plan, columns: int, rows: int, gaps: int, glyphs: Glyphs) 
     """The rows that a chart uses of `rows`, or as many of a few more."""
     used = (rows_used(plan, columns, rows + more, glyphs) for more in range(gaps, 0, -1))
     return next((each for each in used if each <= rows), rows_used(plan, columns, rows, glyphs))
+
+
+def _told(words: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What a picture says in words: in a narrow column each part on its own row."""
+    parts = words.split("; ") if columns < NARROW else [words]
+    return tuple(row for part in parts for row in wrap((Span(part),), min(columns, MEASURE), 2 if len(parts) > 1 else 0))
 
 
 def _picture(drawing: SlideDrawing, rows: int, kept: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

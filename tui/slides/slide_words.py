@@ -1,17 +1,17 @@
 """The words of a slide that the list changes: title, headline and sentence."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from tui.model.deck import Slide
-from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent
+from tui.nodes.slide_content import MOST_WORDS, SlideContent
 from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS
 
 from .headline import set_small
-from .slide import headline_parts
 
 
 class SlideWords(NamedTuple):
@@ -43,29 +43,15 @@ class SlideWords(NamedTuple):
         return slide if typed == self.now(content) else self.given(slide, typed or None)
 
 
-def _long_headline(words: str) -> str:
-    """Whether a headline has room on a slide."""
-    has_figure = any(sign.isdigit() for sign in words)
-    number = len((headline_parts(words)[1] if has_figure else words).split())
-    if number <= MOST_HEADLINE_WORDS:
-        return ""
-    where = (
-        f"A headline has at most {MOST_HEADLINE_WORDS} words after its figure"
-        if has_figure
-        else f"Without a figure, a headline has at most {MOST_HEADLINE_WORDS} words"
-    )
-    return f"{where}. This one has {number}."
-
-
 def _set_small(content: SlideContent, columns: int, rows: int) -> str:
     small = set_small(content, columns, rows, BLOCKS)
     return f". Too long for large letters: “{small}” is set small." if small else ""
 
 
-def _long_sentence(words: str) -> str:
-    """Whether a sentence is too long for a slide."""
+def _too_long(what: str, words: str) -> str:
+    """Whether words are too many for a slide."""
     number = len(words.split())
-    return f"A sentence has at most {MOST_WORDS} words. This one has {number}." if number > MOST_WORDS else ""
+    return f"A {what} has at most {MOST_WORDS} words. This one has {number}." if number > MOST_WORDS else ""
 
 
 OWN_WORDS: dict[str, SlideWords] = {
@@ -78,10 +64,10 @@ OWN_WORDS: dict[str, SlideWords] = {
     ),
     "headline": SlideWords(
         "Headline",
-        lambda content: f"Your own largest words: at most {MOST_HEADLINE_WORDS}, or any up to a figure and {MOST_HEADLINE_WORDS} after it.",
+        lambda content: "The largest words. Those without room in large letters are set small.",
         lambda content: content.headline,
         lambda slide, words: replace(slide, headline=words),
-        _long_headline,
+        partial(_too_long, "headline"),
         _set_small,
     ),
     "sentence": SlideWords(
@@ -89,6 +75,6 @@ OWN_WORDS: dict[str, SlideWords] = {
         lambda content: f"The message; at most {MOST_WORDS} words.",
         lambda content: content.sentence,
         lambda slide, words: replace(slide, sentence=words),
-        _long_sentence,
+        partial(_too_long, "sentence"),
     ),
 }

@@ -50,6 +50,16 @@ class SlideBar(NamedTuple):
     """What this bar and the next are of. It stands before the name, or in a row above the bar if there is no room for both."""
 
 
+def bars_in_words(found: Sequence[SlideBar]) -> str:
+    """Bars as text, those of a group together."""
+    groups: dict[str, list[str]] = {}
+    for at, bar in enumerate(found):
+        # The second bar of a pair belongs to the group of the first.
+        group = bar.group or (found[at - 1].group if at and not bar.apart else "")
+        groups.setdefault(group, []).append(f"{bar.name} {bar.words}")
+    return "; ".join(f"{group}: {', '.join(said)}" if group else "; ".join(said) for group, said in groups.items())
+
+
 def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """The bars over an axis from 0 to `top`, each with its words at the end.
 

@@ -8,13 +8,13 @@ from tui.analysis.results import computed_words
 from tui.charts.bar import round_top
 from tui.model.pack import Pack
 from tui.nodes.finding_words import claim_label
-from tui.nodes.slide_content import SlideDrawing
+from tui.nodes.slide_content import SlideDrawing, ToldDrawing
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import unit_word
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
-from .bars import SlideBar, slide_bars
+from .bars import SlideBar, bars_in_words, slide_bars
 
 MOST_TOGETHER = 3
 """The most claims of one statement that are drawn together."""
@@ -54,7 +54,7 @@ def _drawing(made: Sequence[SlideBar], top: float, unit: str, note: str = "") ->
         lines = slide_bars(made, top, unit, columns, rows - len(below), glyphs)
         return (*lines, *below) if lines else ()
 
-    return draw
+    return ToldDrawing(draw, bars_in_words(made))
 
 
 def _pair(name: str, found: Finding, whole: float, *, apart: bool) -> tuple[SlideBar, SlideBar]:

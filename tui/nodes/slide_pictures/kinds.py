@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.analysis.checks.count import Count
 from tui.model.pack import Pack
 from tui.model.report import Ladder, Statement
-from tui.nodes.slide_content import SlideDrawing, SlidePicture, clauses, stopped
+from tui.nodes.slide_content import SlideDrawing, SlidePicture, ToldDrawing, clauses, stopped
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
@@ -43,7 +43,8 @@ def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePict
     """
     if len(tiers.rungs) == 1:
         return SlidePicture(labelled_picture([(rung.level, f"{rung.body}: {rung.takes}") for rung in tiers.rungs]))
-    return SlidePicture(tiers_picture(tiers, ours, one=one), (), (brief_tiers(tiers, ours, one=one),))
+    told = "; ".join(f"{rung.level}: {rung.body}" for rung in tiers.rungs)
+    return SlidePicture(ToldDrawing(tiers_picture(tiers, ours, one=one), told), (), (brief_tiers(tiers, ours, one=one),))
 
 
 def counted_picture(pack: Pack, statement: Statement) -> SlideDrawing | None:

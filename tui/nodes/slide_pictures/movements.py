@@ -24,8 +24,8 @@ from .single_change import single_change
 
 MOST_MOVED = 8
 """The most changes on a slide; those left out are counted."""
-LEAST_CHANGE_BAR = 11
-"""The fewest cells of the bars."""
+LEAST_CHANGE_BAR, SHORTEST_CHANGE_BAR, NARROW = 11, 6, 54
+"""The fewest cells of the bars; those that keep names whole where a slide has fewer columns, as beside another one."""
 BESIDE_CHANGE = 3
 """The cells between a name, its bar and its percentage."""
 COMFORTABLE_CHANGE_BAR, NUMBERS_FROM = 24, 70
@@ -111,6 +111,8 @@ def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, gl
 def _name_cells(names: Sequence[str], percent: int, columns: int) -> int:
     """The cells of the names, which wrap where that leaves room for bars."""
     longest, word = (max(map(cell_len, each)) for each in (names, [word for name in names for word in name.split()]))
+    if columns < NARROW and columns - longest - percent - BESIDE_CHANGE >= SHORTEST_CHANGE_BAR:
+        return longest
     return min(longest, columns * 2 // 5, max(word, columns - percent - BESIDE_CHANGE - LEAST_CHANGE_BAR))
 
 
@@ -127,12 +129,15 @@ def _drawn(
     room = columns - names - percent - number - 6
     if room < LEAST_CHANGE_BAR or (number and room < COMFORTABLE_CHANGE_BAR and (large or columns < NUMBERS_FROM)):
         number, room = 0, columns - names - percent - BESIDE_CHANGE
-    if room < LEAST_CHANGE_BAR:
+    whole = columns < NARROW and all(len(label.name) == 1 for label in labels)
+    if room < (SHORTEST_CHANGE_BAR if whole else LEAST_CHANGE_BAR):
         return ()
     in_percent = any(change.in_percent for change in found) or len({change.measure.unit for change in found}) > 1
     values = [(change.in_percent.value if change.in_percent else 0) if in_percent else change.value for change in found]
     falls, rises = max((-value for value in values if value < 0), default=0), max((value for value in values if value > 0), default=0)
-    left = max(5, min(round((room - 1) * falls / ((falls + rises) or 1)), room - 6))
+    # The words above the bars have room, but for the shortest bars.
+    sides = (5, 6) if room >= LEAST_CHANGE_BAR else (2, 3)
+    left = max(sides[0], min(round((room - 1) * falls / ((falls + rises) or 1)), room - sides[1]))
     right = room - 1 - left
     if len(found) == 1 and in_percent:
         # On its own scale, a single bar would look large whatever its size.
@@ -177,7 +182,8 @@ def _bar_role(change: StatedChange, one: str) -> SpanRole:
 
 
 def _heading(names: int, left: int, right: int, percent: int, number: int) -> Line:
-    sides = f"{'fall'.rjust(left)}  {'rise'.ljust(max(0, right - 1))}"
+    said = left + right + 1 >= LEAST_CHANGE_BAR
+    sides = f"{'fall'.rjust(left)}  {'rise'.ljust(max(0, right - 1))}" if said else " " * (left + right + 1)
     return (
         Span(
             f"{'Change'.ljust(names)}  {sides}{'%'.rjust(percent + 1) if percent else ' '}{'  ' + HEADED.rjust(number) if number else ''}",

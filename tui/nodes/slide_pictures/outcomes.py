@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.analysis.member_shares import SMALLEST_SHARE, MemberShare, missing_parts, shares_of, wholes_of
 from tui.model.period import Period
 from tui.model.table import RowPeriod, Table
-from tui.nodes.slide_content import SlideDrawing
+from tui.nodes.slide_content import SlideDrawing, ToldDrawing
 from tui.nodes.table_views.part_years import part_year_notes
 from tui.nodes.table_views.share_words import second_base
 from tui.text.cells import cell_len
@@ -51,7 +51,9 @@ def shares_picture(table: Table) -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         return _drawn(named, others, periods, totals, " ".join(notes), columns, rows, glyphs)
 
-    return draw
+    told = [f"{each.name} {' to '.join(each.shares)}" for each in _entries(named, others, periods[-2:])]
+    heads = " to ".join(short(period) for period in periods[-2:] if period)
+    return ToldDrawing(draw, f"{heads}: {'; '.join(told)}" if heads else "; ".join(told))
 
 
 def parts_missing(names: Sequence[str], period: Period) -> str:

@@ -6,7 +6,8 @@ from tui.analysis.checks.listed import Listed
 from tui.charts.bigtext import bigtext
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.nodes.slide_content import SlideDrawing
+from tui.model.sentence_case import capital
+from tui.nodes.slide_content import SlideDrawing, ToldDrawing
 from tui.text.figures import figure_large
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import ordinal
@@ -69,7 +70,8 @@ def _tiles(pack: Pack, statement: Statement, figure: Figure, of: int) -> SlideDr
                 return lines
         return ()
 
-    return draw
+    others = ", ".join(filter(None, names))
+    return ToldDrawing(draw, f"{figure_large(figure)}: {ours}{f'; no order is printed of {others}' if others else ''}")
 
 
 def _tile(rank: str, name: str, ours: bool, columns: int, scale: int, glyphs: Glyphs) -> SlideBox:
@@ -117,7 +119,8 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
             lines += [*([()] if at else []), *row(way, columns, max(2, min(HIGHEST_SQUARES, rows // len(ways) - 4)), glyphs)]
         return tuple(lines) if columns >= of + 2 else ()
 
-    return draw
+    counted = {"highest": f"{rank - 1} are higher, {every} lower", "lowest": f"{rank - 1} are lower, {every} higher"}
+    return ToldDrawing(draw, capital("; ".join(f"{'if ' if len(ways) > 1 else ''}1st is the {way}, {counted[way]}" for way in ways)))
 
 
 def _placed(marks: list[tuple[int, str]], wide: int) -> str:

@@ -11,7 +11,7 @@ from tui.analysis.chance import CHANCE
 from tui.analysis.standings import audit_counts
 from tui.model.pack import Pack
 from tui.nodes.headlines import claimed_words, unchecked_note
-from tui.nodes.slide_content import SlidePicture
+from tui.nodes.slide_content import SlidePicture, ToldDrawing
 from tui.nodes.slide_story import Movement, movements
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -78,7 +78,8 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
         """The boxes with their figures in block letters."""
         return list_cards(shortened, columns, rows, glyphs, large=True) if columns >= LETTERED_FROM else ()
 
-    return SlidePicture(partial(draw, whole=True), (lettered,), (fewer_said, partial(draw, whole=False), listed))
+    told = "; ".join(f"{title}: {', '.join(one.words for one in entries)}" for title, entries, heavy in shortened if not heavy)
+    return SlidePicture(ToldDrawing(partial(draw, whole=True), told), (lettered,), (fewer_said, partial(draw, whole=False), listed))
 
 
 def _in_columns(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.library.others import LibraryOthers
     from tui.model.others import KnownWorkshop
     from tui.model.pack import Pack
-    from tui.nodes.across.since_words import SaidItem, SaidLine
+    from tui.nodes.across.since_items import SaidItem, SaidLine
 
 SINCE_EPILOG = """\
 json with --since: earlier, later, force, questions, newly_asked, promises, unknown (follows_up that the earlier workshop does not have),

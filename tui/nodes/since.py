@@ -17,8 +17,8 @@ from .node import Node, PaletteListing, SearchText
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
 
+    from .across.since_items import SaidItem
     from .across.since_said import CheckedQuestions
-    from .across.since_words import SaidItem
     from .record import InWords, Record
     from .slide_content import SlideContent
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tui.model.pack import Pack
+from tui.nodes.across.since_items import SaidLine
 from tui.nodes.across.since_lines import since_titles
-from tui.nodes.across.since_words import SaidLine
 from tui.nodes.node import Node
 from tui.nodes.record import Record
 

@@ -17,9 +17,9 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
+from tui.nodes.across.since_items import SaidItem
 from tui.nodes.across.since_lines import PROMISE, closed_rows, earlier_rows, item_lines, item_links
 from tui.nodes.across.since_said import since_said
-from tui.nodes.across.since_words import SaidItem
 from tui.nodes.board_words import board_sentence
 from tui.nodes.every_question import about_of, every_question, topic_of
 from tui.nodes.further_reading import beside_questions, beside_statement, said_of_topics

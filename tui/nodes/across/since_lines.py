@@ -1,10 +1,9 @@
 """What the neighbouring reports say, as lines and links for pages."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.questions import BoardQuestion
-from tui.analysis.since.questions import QuestionStatus
 from tui.model.pack import Pack
 from tui.nodes.links import Link
 from tui.nodes.standing_words import STANDING_ROLES, STANDING_SIGNS
@@ -12,16 +11,19 @@ from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
+from .since_items import IN_SENTENCE, SaidItem, SaidPromise, status_in_words
 from .since_said import CheckedQuestions, since_said
-from .since_words import IN_SENTENCE, SaidItem, SaidPromise, status_in_words
+
+if TYPE_CHECKING:
+    from tui.analysis.since.questions import QuestionStatus
 
 PROMISE = "promise:"
 """How the keys of promises begin in a list; ids of questions have no colon."""
-STATUS_SIGNS: dict[QuestionStatus, Span] = {"answered": Span("+"), "partly answered": Span("/"), "open": Span("o", "strong")}
+STATUS_SIGNS: "dict[QuestionStatus, Span]" = {"answered": Span("+"), "partly answered": Span("/"), "open": Span("o", "strong")}
 """The sign of each status. None is that of a claim: that there is an answer does not say that the claim holds."""
 
 
-def status_span(status: QuestionStatus, item: SaidItem) -> Span:
+def status_span(status: "QuestionStatus", item: SaidItem) -> Span:
     """The sign of a question's status, or of a claim that the answer contradicts."""
     return Span(STANDING_SIGNS["differs"], STANDING_ROLES["differs"]) if item.against else STATUS_SIGNS[status]
 
@@ -90,7 +92,7 @@ def earlier_rows(before: CheckedQuestions, columns: int, begun: str) -> Iterator
         )
 
 
-def _promise_status(each: SaidPromise) -> QuestionStatus:
+def _promise_status(each: SaidPromise) -> "QuestionStatus":
     return "answered" if each.mentioned else "open"
 
 

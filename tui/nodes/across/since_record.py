@@ -11,7 +11,8 @@ from tui.nodes.finding_words import why
 from tui.text.meeting import document
 from tui.text.signs import BRACKETS
 
-from .since_words import SaidItem, each_once, since_groups
+from .since_items import SaidItem
+from .since_words import each_once, since_groups
 
 SINCE_KEYS = ("group", "question", "address", "what", "words", "place")
 """The columns of a table with a row for each sentence."""

@@ -13,7 +13,7 @@ from tui.model.pack import Pack
 if TYPE_CHECKING:
     from tui.analysis.since.questions import QuestionStatus
 
-    from .since_words import SaidGroup, SaidItem, SaidPromise
+    from .since_items import SaidGroup, SaidItem, SaidPromise
 
 
 MOST_OPENED = 3
@@ -102,15 +102,15 @@ def _nearest(library: Others, candidates: Iterable[KnownWorkshop], noted: Noted)
 
 
 def _checked(pack: Pack, other: Pack | None, *, before: bool) -> CheckedQuestions | None:
-    from tui.analysis.since.since import since
+    if other is None:
+        return None
+    from tui.analysis.since.since import since  # late: few workshops have a neighbour
     from tui.text.meeting import document
 
     from .report_words import pack_name
     from .since_words import promise_items, promises_sentence, question_items, questions_sentence, since_groups, status_words
 
     library = pack.once(others)
-    if other is None:
-        return None
     found = since(other, pack, library.common()) if before else since(pack, other, library.common())
     if not found.carried and not found.promises:
         return None  # It leaves nothing to come back to.

@@ -5,7 +5,6 @@ The same sentences for the shell, for pages and for plain lines.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui.analysis.questions import BoardQuestion, questions
 from tui.analysis.since.printed import LaterAnswer, LaterFigure
@@ -24,56 +23,16 @@ from tui.text.periods import span, when
 from tui.text.signs import WORDS
 from tui.text.units import measured
 
+from .since_items import IN_SENTENCE, SaidGroup, SaidItem, SaidLine, SaidPromise
+
 MOST_FIGURES = 4
 """The most figures of one table that a sentence gives; of more, the first and the last."""
 STATUS_HEADINGS: dict[QuestionStatus, str] = {"answered": "Answered", "partly answered": "Partly answered", "open": "Still open"}
-IN_SENTENCE: dict[QuestionStatus, str] = {"answered": "answered", "partly answered": "partly answered", "open": "still open"}
 GROUNDS = {
     "named": "It names this.",
     "measure": "It has figures of the same measure: {}.",
     "words": "It has the same words, which may be chance.",
 }
-
-
-class SaidLine(NamedTuple):
-    """A sentence with a label, and the place that it is about with its title."""
-
-    label: str
-    words: str
-    address: Address | None = None
-    title: str = ""
-
-
-class SaidItem(NamedTuple):
-    """A question or a promise, with its number in its report and what is said of it.
-
-    `place` is what the statement or table is called that raises it, and `text` what that says. `against` are the claims, as stated,
-    that the later figures contradict.
-    """
-
-    number: int
-    address: Address
-    title: str
-    lines: tuple[SaidLine, ...]
-    place: str = ""
-    text: str = ""
-    against: tuple[str, ...] = ()
-
-
-class SaidPromise(NamedTuple):
-    """A promise, what became of it in a few words, and whether it was spoken of."""
-
-    item: SaidItem
-    words: str
-    mentioned: bool
-    missed: bool
-
-
-class SaidGroup(NamedTuple):
-    """Questions or promises that stand alike, under a heading."""
-
-    title: str
-    items: tuple[SaidItem, ...]
 
 
 def since_groups(found: Since) -> tuple[SaidGroup, ...]:
@@ -138,14 +97,6 @@ def status_words(found: Since) -> str:
     said = ", ".join(f"{count(each.number)} {IN_SENTENCE[each.status]}" for each in found.counts)
     against = sum(len(_against(each)) for each in found.carried)
     return f"{said}; the answers contradict {plural(against, 'claim')}" if against else said
-
-
-def status_in_words(status: QuestionStatus, item: SaidItem) -> str:
-    """`answered`, or `answered: “68” does not hold`."""
-    if not item.against:
-        return IN_SENTENCE[status]
-    does = "does" if len(item.against) == 1 else "do"
-    return f"{IN_SENTENCE[status]}: {joined(f'“{each}”' for each in item.against)} {does} not hold"
 
 
 def _against(carried: CarriedQuestion) -> tuple[str, ...]:

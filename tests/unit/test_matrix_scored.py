@@ -12,8 +12,9 @@ from tui.model.pack import Pack
 from tui.model.scores import ScoreRow, Scores
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
+from tui.nodes.matrix.about_whole import NO_SCORES
 from tui.nodes.matrix.detail import PaneRoom, matrix_detail
-from tui.nodes.matrix.scored import NO_SCORES, scored, scores_of
+from tui.nodes.matrix.scored import scored, scores_of
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 

@@ -153,7 +153,7 @@ class LiveSession:
 
         A follower may also choose to stop.
         """
-        from tui.live import LiveError, chosen_directory, presented
+        from tui.live.place import LiveError, chosen_directory, presented
 
         now = self.following
         try:

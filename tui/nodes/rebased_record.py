@@ -91,7 +91,7 @@ class TableTrend:
     def _lines(self, rebases: Rebases = ()) -> tuple[Line, ...]:
         member = None
         if self.part.members:
-            from .table_views.reading import member_of  # late: a table of one series has no members
+            from .table_views.members import member_of  # late: a table of one series has no members
 
             member = member_of(self.table, self.part)
         return series_lines(self.table, self.table.main, member, rebases=rebases)

@@ -20,8 +20,7 @@ from .slide_content import SlideContent, clauses, short_sentence
 from .table_views.describe import part_reading
 from .table_views.figures import cell_text, column_decimals, on_slide, places_on_slide
 from .table_views.headings import heading, part_name
-from .table_views.members import Member, cell_of, course_of, series_of
-from .table_views.reading import member_of
+from .table_views.members import Member, cell_of, course_of, member_of, series_of
 
 
 def row_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:

@@ -21,9 +21,8 @@ from .slide_content import SlideContent, clauses, short_sentence
 from .slide_pictures.members import pictured_members
 from .table_views.cells import WHOLE, Cells
 from .table_views.layout import Layout, Sort
-from .table_views.measures_by_member import MeasuresByMember
 from .table_views.members import members, series_of
-from .table_views.shapes import layouts
+from .table_views.shapes import layout_of, layouts
 
 
 def statistic_lines(table: Table, glyphs: Glyphs, columns: int, own: tuple[tuple[str, str], ...] = ()) -> tuple[Line, ...]:
@@ -43,7 +42,9 @@ def statistic_lines(table: Table, glyphs: Glyphs, columns: int, own: tuple[tuple
 
 def _by_size(table: Table) -> Layout:
     kind = layouts(table)[0]
-    return kind(table, sort=kind.first_sort(table) or Sort(table.columns[table.main].id)) if kind is MeasuresByMember else kind(table)
+    if table.shape != "measures-by-member" or kind is not layout_of(table.shape):
+        return kind(table)
+    return kind(table, sort=kind.first_sort(table) or Sort(table.columns[table.main].id))
 
 
 def _own_first(layout: Layout, own: tuple[tuple[str, str], ...], columns: int, glyphs: Glyphs) -> Cells:

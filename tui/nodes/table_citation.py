@@ -19,9 +19,8 @@ from tui.text.units import measured
 from .table_copies import grid_figure, latest, part_under, share_under
 from .table_views.cells import MEAN
 from .table_views.headings import in_words, part_name
-from .table_views.members import cell_of, series_of, shares_shown
+from .table_views.members import cell_of, member_of, series_of, shares_shown
 from .table_views.part_years import part_year_notes
-from .table_views.reading import member_of
 from .table_views.share_words import second_base
 
 MOST_CITED = 4

@@ -16,8 +16,7 @@ from tui.text.units import unit_in_words
 from .node import CopyKind
 from .table_views.cells import MEAN, WITHOUT
 from .table_views.headings import part_name
-from .table_views.members import cell_of, series_of
-from .table_views.reading import member_of
+from .table_views.members import cell_of, member_of, series_of
 from .table_views.shapes import layouts
 
 Texts = tuple[tuple[CopyKind, str], ...]

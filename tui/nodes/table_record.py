@@ -19,10 +19,9 @@ from .source import place_and_document
 from .table_rows import table_grid
 from .table_views.describe import part_reading, summary
 from .table_views.headings import heading
-from .table_views.members import cell_of, shares_shown
+from .table_views.members import cell_of, member_of, shares_shown
 from .table_views.notes import caveats, marks, unadded_note, units
 from .table_views.ratio_words import ratio_sentences
-from .table_views.reading import member_of
 from .table_views.share_words import share_notes
 
 

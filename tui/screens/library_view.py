@@ -1,10 +1,14 @@
 """What the browser remembers of its library from one look to the next."""
 
+from typing import TYPE_CHECKING
+
 from tui.library.opening import Library
 from tui.library.streaming import LibraryNews
 
 from .across_search import AcrossSearch
-from .library_rows import LibraryEntry
+
+if TYPE_CHECKING:
+    from .library_rows import LibraryEntry
 
 
 class LibraryView:

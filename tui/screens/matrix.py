@@ -22,7 +22,6 @@ from tui.nodes.matrix.drawings import around_marks_explained, signs_explained
 from tui.nodes.matrix.node import MatrixNode
 from tui.nodes.matrix.rows_begun import rows_begun
 from tui.nodes.matrix.said_of_columns import said_of_selection
-from tui.nodes.matrix.scored import scores_legend
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.detail import Detail
@@ -171,6 +170,8 @@ class MatrixPage(Page):
 
     def _legend(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         if self.view == "scores" and self.pack.scores:
+            from tui.nodes.matrix.scored import scores_legend  # late: few reports print scores
+
             return scores_legend(self.pack.scores, width, glyphs)
         words = words_beside_marks(self.view, self.pack, self.pane.pair, self.chosen, grid_columns(width) - LIST_FRAME)
         context = self.chosen.context

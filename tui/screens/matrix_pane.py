@@ -1,6 +1,7 @@
 """The left part of the explorer: the grid, or one of the lists in its place."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,9 +13,6 @@ from tui.analysis.matrix import Filter, silent_rows
 from tui.model.capabilities import ALL_NEIGHBOURHOODS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.matrix.beside import LEAST_COMPARED, beside_lines
-from tui.nodes.matrix.each_other import beside_each_other
-from tui.nodes.matrix.lists import MatrixEntry
 from tui.nodes.matrix.said_of_columns import said_of_columns
 from tui.nodes.matrix.sheet import NAME_COLUMN, MatrixSheet, matrix_sheet
 from tui.text.glyphs import BLOCKS, Glyphs
@@ -31,12 +29,17 @@ from .matrix_place import address_at, place_at
 from .matrix_room import Explorer, explorer, grid_columns, stands_across
 from .matrix_view import GRID, MatrixView, entries_of, key_of_next, view_title
 
+if TYPE_CHECKING:
+    from tui.nodes.matrix.lists import MatrixEntry
+
 COMPARED_FROM = 80
 """The fewest columns of a grid that has a comparison below it."""
 SIGNS_IN_LEGEND_FROM = 76
 """The fewest columns in which all signs are explained in one line; with fewer, those round the marks are in a corner of the grid."""
 LEAST_COLUMNS = 20
 """The fewest columns for which lists are drawn; a smaller terminal shows a sentence instead of the page."""
+LEAST_COMPARED = 5
+"""The fewest rows in which a comparison is drawn: a heading and some links."""
 LIST_FRAME = 2
 """The columns of a list besides its text."""
 COMPARE_KEY, COMPARE_AGAIN = "c opens it", "c: next"
@@ -182,6 +185,8 @@ class MatrixPane(GivenSize, Container):
             self.shown = self.pair
             pane = self.query_one("#compared", Pane)
             pane.set_title(f"{view_title('compare', self.pack, self.pair)}, differences first", COMPARE_KEY)
+            from tui.nodes.matrix.beside import beside_lines  # late: few terminals are so high
+
             lines = beside_lines(self.pack, *self.pair, self.chosen, self.width, self.below - 1, self.glyphs)
             left = self.below - 1 - len(lines)
             groups = tuple(said_of_columns(self.pack, self.pair)) if left >= LEAST_FURTHER else ()
@@ -189,7 +194,7 @@ class MatrixPane(GivenSize, Container):
             others = ((Span(" "), *line) for entry in self._each_other(left - len(said)) for line in entry.lines)
             pane.show((*lines, *said, *others))
 
-    def _each_other(self, left: int) -> list[MatrixEntry]:
+    def _each_other(self, left: int) -> "list[MatrixEntry]":
         """The first column beside each other one.
 
         Where what the report says of the two leaves room for it.
@@ -197,6 +202,9 @@ class MatrixPane(GivenSize, Container):
         columns = self.width - LIST_FRAME
         if not all(self.pair):
             return []
+        from tui.nodes.matrix.each_other import beside_each_other
+        from tui.nodes.matrix.lists import MatrixEntry
+
         lines = beside_each_other(self.pack, self.pair[0], self.others(self.pair[0]), self.chosen, columns, self.glyphs)
         said = groups_beside(tuple(said_of_columns(self.pack, self.pair)), columns, left, self.glyphs)
         return [MatrixEntry(None, lines)] if lines and len(lines) + len(said) <= left else []
@@ -237,7 +245,7 @@ class MatrixPane(GivenSize, Container):
         self.grid.move_to(*(place_at(event.address) or self.grid.at))
         self.post_message(self.Opened())
 
-    def _to_mark(self, found: list[MatrixEntry]) -> Address | None:
+    def _to_mark(self, found: "list[MatrixEntry]") -> Address | None:
         """The entry to select in a list: the cell, otherwise its category or its row."""
         row, column = self.grid.at
         there = [entry.address for entry in found if entry.address]

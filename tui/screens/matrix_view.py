@@ -3,15 +3,15 @@
 The grid, by category, by activity, two categories compared, and scores."""
 
 from collections.abc import Iterable
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from tui.analysis.matrix import Filter
 from tui.model.pack import Pack
-from tui.nodes.matrix.compared import COMPARED_IN_WORDS_FROM, compared_columns, says_all_in_words
-from tui.nodes.matrix.lists import MatrixEntry, by_activity, by_category, links_in_words
-from tui.nodes.matrix.scored import scored
 from tui.nodes.matrix.sheet import rows_shown
 from tui.text.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from tui.nodes.matrix.lists import MatrixEntry
 
 MatrixView = Literal["grid", "category", "activity", "compare", "scores"]
 GRID: MatrixView = "grid"
@@ -62,21 +62,35 @@ def words_beside_marks(view: MatrixView, pack: Pack, pair: tuple[str, str], chos
     """
     match view:
         case "category":
+            from tui.nodes.matrix.lists import links_in_words  # late, as below: a grid needs no list
+
             return "all" if links_in_words(columns) else "none"
         case "activity":
             return "all"
-        case "compare" if columns >= COMPARED_IN_WORDS_FROM:
+        case "compare":
+            from tui.nodes.matrix.compared import COMPARED_IN_WORDS_FROM, says_all_in_words
+
+            if columns < COMPARED_IN_WORDS_FROM:
+                return "none"
             return "all" if says_all_in_words(pack, *pair, chosen, columns) else "some"
         case _:
             return "none"
 
 
-def entries_of(view: MatrixView, pack: Pack, chosen: Filter, pair: tuple[str, str], columns: int, glyphs: Glyphs) -> Iterable[MatrixEntry]:
+def entries_of(
+    view: MatrixView, pack: Pack, chosen: Filter, pair: tuple[str, str], columns: int, glyphs: Glyphs
+) -> "Iterable[MatrixEntry]":
     """The entries of a list; `pair` are the two columns that are compared."""
+    if view == "scores":
+        from tui.nodes.matrix.scored import scored
+
+        return scored(pack, columns, glyphs)
+    if view == "compare":
+        from tui.nodes.matrix.compared import compared_columns
+
+        return compared_columns(pack, *pair, chosen, columns, glyphs)
+    from tui.nodes.matrix.lists import by_activity, by_category
+
     if view == "category":
         return by_category(pack, chosen, columns, glyphs)
-    if view == "activity":
-        return by_activity(pack, chosen, rows_shown(pack, chosen), columns, glyphs)
-    if view == "scores":
-        return scored(pack, columns, glyphs)
-    return compared_columns(pack, *pair, chosen, columns, glyphs)
+    return by_activity(pack, chosen, rows_shown(pack, chosen), columns, glyphs)

@@ -1,7 +1,7 @@
 """Present mode: one slide to a screen, with the keys that a clicker sends."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,7 +10,6 @@ from textual.events import Key
 from textual.reactive import var
 from textual.timer import Timer
 
-from tui.live import Turn
 from tui.model.pack import Pack
 from tui.navigation.commands import Place, commands_for
 from tui.nodes.kinds import SINCE
@@ -36,6 +35,9 @@ from .present_index import DeckIndex
 from .since_reading import BesideNeighbours
 from .slide_notes import SlideNotes
 from .stage import Stage
+
+if TYPE_CHECKING:
+    from tui.live import Turn
 
 SLIDE_NUMBER_DIGITS = 4
 KNOWN_KEYS = frozenset(key for command in commands_for("present") for key in command.keys)
@@ -238,7 +240,7 @@ class PresentPage(BesideNeighbours, Stage):
             self.lost = True
             self._foot()
 
-    def take_turn(self, turn: Turn) -> None:
+    def take_turn(self, turn: "Turn") -> None:
         """Turn for a speaker's view; on a blank screen, only show the slide again."""
         if self.blank or turn.blank:
             self.blank = not self.blank

@@ -14,7 +14,6 @@ from textual.widgets import Input, Static
 from tui.model.deck import DECK_FILE
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Place, commands_for
-from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck
 from tui.slides.deck_list import deck_lines
 from tui.slides.decks import deck_title
 from tui.slides.layout import margin
@@ -271,6 +270,8 @@ class DeckIndex(Dialog[int]):
             self._save(event.value)
 
     def _save(self, folder: str) -> None:
+        from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck  # late: few save their slides
+
         try:
             path = deck_path(folder)
             if lexists(path) and self.replaces != str(path):

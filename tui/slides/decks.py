@@ -13,7 +13,6 @@ from tui.text.numbers import plural
 from .elsewhere import own_addresses
 from .presentation import place_of
 from .slide import content_of
-from .story import story
 
 MOST_TOPICS_NAMED = 3
 """The most topics that the title of a new deck names."""
@@ -21,7 +20,11 @@ MOST_TOPICS_NAMED = 3
 
 def default_deck(pack: Pack) -> Deck:
     """The workshop's own deck, or else one that is made from it."""
-    return own_addresses(pack, pack.deck) if pack.deck and pack.deck.slides else story(pack)
+    if pack.deck and pack.deck.slides:
+        return own_addresses(pack, pack.deck)
+    from .story import story  # late: what chooses slides is needed where a workshop has none
+
+    return story(pack)
 
 
 def deck_title(pack: Pack, slides: Sequence[Slide]) -> str:

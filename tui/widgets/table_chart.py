@@ -17,8 +17,7 @@ from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.layout import Layout
-from tui.nodes.table_views.members import series_of
-from tui.nodes.table_views.reading import member_of
+from tui.nodes.table_views.members import member_of, series_of
 from tui.text.glyphs import BLOCKS, Glyphs
 
 from .chart import Chart

@@ -12,11 +12,11 @@ from tui.text.spans import Line, Span, plain
 
 from .layout import shortened_name
 from .not_mentioned import BLANK_CELLS, BLANK_IS_NO_NO, NOT_MENTIONED
-from .scored import NO_SCORES
 from .sections import BRIEF_NAME, About, TextSection, text_section
 from .signs import MEANING
 from .words import row_title
 
+NO_SCORES = "The report prints no scores of importance or regularity."
 ANY_NAME = 1000
 """More cells than any name has."""
 

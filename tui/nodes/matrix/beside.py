@@ -15,8 +15,6 @@ from .layout import shortened_name
 from .signs import mark
 from .words import row_title
 
-LEAST_COMPARED = 5
-"""The fewest rows in which a comparison is drawn: a heading and some links."""
 GROUP_GAP, GROUP_CELLS = 2, 36
 """The cells between groups, and the most of a group that takes what it needs."""
 

@@ -16,7 +16,6 @@ from .about_category import about_category, others_of, unmentioned
 from .about_cell import about_cell
 from .about_row import about_row, elsewhere, more_about_row
 from .about_whole import about_whole
-from .scored import scores_of
 from .sections import About, TextSection
 from .words import row_title
 
@@ -47,9 +46,7 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
     title += [pack.columns[column].title] if column else []
     lines: list[Line] = [(Span(", ".join(title) or WHOLE_TITLE, "strong"),), BLANK] if room.headed else []
     sections = list(_sections(About(pack, chosen, room.headed, glyphs, room.links_listed), row, column))
-    if pack.scores and row and (scores := scores_of(pack, row, column, headed=room.headed)):
-        forms = [tuple(scores_of(pack, row, column, categories=True)), tuple(scores)] if room.headed else [tuple(scores)]
-        told = TextSection("Scores" if room.headed else "", forms[0], tuple(forms[1:]))
+    if told := _scores(pack, row, column, headed=room.headed):
         sections.insert(0 if room.scores_first else len(sections), told)
     used = rows_taken(lines, room.columns)
     for place, section in enumerate(sections):
@@ -65,6 +62,18 @@ def matrix_detail(pack: Pack, row: str, column: str, chosen: Filter, room: PaneR
         lines += [*before, *drawn]
         used += rows
     return tuple(lines)
+
+
+def _scores(pack: Pack, row: str, column: str, *, headed: bool) -> TextSection | None:
+    """The scores of a row or a cell, where the report prints some."""
+    if not pack.scores or not row:
+        return None
+    from .scored import scores_of  # late: few reports print scores
+
+    if not (scores := scores_of(pack, row, column, headed=headed)):
+        return None
+    forms = [tuple(scores_of(pack, row, column, categories=True)), tuple(scores)] if headed else [tuple(scores)]
+    return TextSection("Scores" if headed else "", forms[0], tuple(forms[1:]))
 
 
 def further(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -19,7 +19,6 @@ from .lists import MatrixEntry
 from .score_words import SCORE_LIMITS, gap_words, mean_words, score_scale_words, score_words
 from .words import row_title
 
-NO_SCORES = "The report prints no scores of importance or regularity."
 SHADES = 5
 """The cells of a shade."""
 FEWEST_NAME_CELLS = 4

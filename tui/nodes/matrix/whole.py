@@ -91,7 +91,7 @@ class WholeMatrix(MatrixNode):
         return tuple(dict.fromkeys(source for sources in every for source in sources))
 
     def info(self) -> tuple[Line, ...]:
-        from .scored import NO_SCORES  # late: only this page needs it
+        from .about_whole import NO_SCORES  # late: only this page needs it
 
         return () if self.pack.scores else block("Importance and regularity", [(Span(NO_SCORES),)])
 

@@ -259,18 +259,6 @@ def table_whole(table: Table, dimension: Dimension) -> str | None:
     return table.wholes.get(dimension.id) or (WHOLE if table.additive(table.main) else None)
 
 
-def crossed(table: Table) -> bool:
-    """Whether a table can be shown with one dimension across another.
-
-    It has one column, and figures for most pairs of members. Where members lie in one another, as wards in districts, most cells of a
-    cross-table would be empty.
-    """
-    if len(table.split) != 2 or len(table.columns) != 1 or table.shape == "scorecard":
-        return False
-    down, across = table.split
-    return 2 * len(table.rows) >= len(table.members(down.id)) * len(table.members(across.id)) * max(1, len(table.periods))
-
-
 def dimensions(table: Table) -> tuple[Dimension, Dimension]:
     """The dimension that goes down, and the one across, which has fewer members."""
     first, second = table.split

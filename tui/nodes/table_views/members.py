@@ -11,6 +11,7 @@ from tui.model.base import grouped
 from tui.model.period import Period
 from tui.model.table import EMPTY, Cell, Number, Row, Series, Table, Where, added
 from tui.model.tables import Dimension
+from tui.navigation.table_parts import TablePart
 from tui.text.numbers import rounded
 
 from .headings import member_name, whole_name
@@ -243,3 +244,14 @@ def has_shares(table: Table) -> bool:
 def shares_shown(table: Table) -> bool:
     """Whether a table's members are shown as shares of one whole."""
     return table.shape == "members-by-period" and has_shares(table)
+
+
+def member_of(table: Table, part: TablePart) -> Member:
+    """The row of a part: its members, or all of them."""
+    if part.members:
+        # A member of one of several dimensions stands for all of its rows.
+        full = [each for each in members(table) if set(part.members) <= set(each.members)]
+        if len(full) == 1:
+            return full[0]
+        return Member(", ".join(name for _, name in part.members), part.members, printed=True)
+    return printed_whole(table) or Member(whole_name(table))

@@ -23,8 +23,8 @@ from tui.text.spans import Line, Span
 
 from .chance import change_chance_at, member_a_year_before
 from .figures import NO_FIGURE, cell_words, difference_words, figure_words, places_beside
-from .headings import heading, in_words, whole_name
-from .members import Member, cell_of, course_of, members, missing, printed_whole, shown_dimensions
+from .headings import heading, in_words
+from .members import Member, cell_of, course_of, member_of, members, missing, shown_dimensions
 from .part_years import part_year_words
 from .period_words import signal, span_words
 from .printed import misprinted_whole_words
@@ -35,17 +35,6 @@ from .verdicts import limits_words, met_words, target_met
 
 RELATED: tuple[ColumnRelation, ...] = ("share", "target", "lower", "upper", "peer", "rank", "note")
 """The related columns in the order in which a reading gives them."""
-
-
-def member_of(table: Table, part: TablePart) -> Member:
-    """The row of a part: its members, or all of them."""
-    if part.members:
-        # A member of one of several dimensions stands for all of its rows.
-        full = [each for each in members(table) if set(part.members) <= set(each.members)]
-        if len(full) == 1:
-            return full[0]
-        return Member(", ".join(name for _, name in part.members), part.members, printed=True)
-    return printed_whole(table) or Member(whole_name(table))
 
 
 def member_reading(table: Table, part: TablePart, *, brief: bool = False, rebases: Rebases = ()) -> Line:

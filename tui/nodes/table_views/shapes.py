@@ -1,25 +1,22 @@
 """The layouts that each shape of table has; the first is shown first."""
 
+from importlib import import_module
+from typing import cast
+
 from tui.analysis.ratios import ratios
 from tui.model.table import Shape, Table
 
-from .cross_table import CrossTable, crossed
 from .layout import Layout
-from .measures_by_member import MeasuresByMember
 from .members import shares_shown
-from .members_by_period import MembersByPeriod
-from .plain_list import PlainList
-from .scorecard import Scorecard
-from .shares_by_period import SharesByPeriod
-from .years_grid import YearsGrid
 
-LAYOUTS: dict[Shape, tuple[type[Layout], ...]] = {
-    "grid": (YearsGrid,),
-    "members-by-period": (MembersByPeriod,),
-    "measures-by-member": (MeasuresByMember,),
-    "scorecard": (Scorecard,),
-    "list": (PlainList,),
+LAYOUTS: dict[Shape, str] = {
+    "grid": "years_grid:YearsGrid",
+    "members-by-period": "members_by_period:MembersByPeriod",
+    "measures-by-member": "measures_by_member:MeasuresByMember",
+    "scorecard": "scorecard:Scorecard",
+    "list": "plain_list:PlainList",
 }
+"""The module and the class of each, imported with the first table of the shape: few workshops have tables of all."""
 
 
 def layouts(table: Table) -> tuple[type[Layout], ...]:
@@ -32,11 +29,33 @@ def is_later(layout: Layout) -> bool:
     return type(layout) is not layouts(layout.table)[0]
 
 
+def layout_of(shape: Shape) -> type[Layout]:
+    """The layout that only tables of a shape have."""
+    module, _, name = LAYOUTS[shape].partition(":")
+    return cast("type[Layout]", getattr(import_module(f".{module}", __package__), name))
+
+
+def crossed(table: Table) -> bool:
+    """Whether a table can be shown with one dimension across another.
+
+    It has one column, and figures for most pairs of members. Where members lie in one another, as wards in districts, most cells of a
+    cross-table would be empty.
+    """
+    if len(table.split) != 2 or len(table.columns) != 1 or table.shape == "scorecard":
+        return False
+    down, across = table.split
+    return 2 * len(table.rows) >= len(table.members(down.id)) * len(table.members(across.id)) * max(1, len(table.periods))
+
+
 def _of_figures(table: Table) -> tuple[type[Layout], ...]:
-    found = LAYOUTS[table.shape]
+    found = (layout_of(table.shape),)
     if shares_shown(table):
+        from .shares_by_period import SharesByPeriod  # late: as for the shapes
+
         return (SharesByPeriod, *found)
     if crossed(table):
+        from .cross_table import CrossTable
+
         # Over several periods the rows come first, because a cross-table shows only one of them.
         return (CrossTable, *found) if len(table.periods) < 2 else (*found, CrossTable)
     return found

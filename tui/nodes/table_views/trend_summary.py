@@ -10,10 +10,9 @@ from tui.text.wrapping import wrap
 from .chance import change_chance_at
 from .difference_words import difference_reading, difference_summary
 from .layout import Layout
-from .members import course_of
+from .members import course_of, member_of
 from .notes import notes
 from .printed import misprint_lines
-from .reading import member_of
 from .rebase_words import effect_briefly, effect_line, suggestion
 from .series_lines import LIKE_FOR_LIKE, in_glyphs, series_lines
 

@@ -140,10 +140,14 @@ async def test_its_notice_leaves_the_headings_of_the_table_in_sight() -> None:
     async with browsing(bundled(), start=PHONES, size=(60, 20), drawn=True) as driver:
         await driver.type("R")
         rows = driver.text().splitlines()
-        assert words(" ".join(rows[:2])).strip() == (
-            "Rebase Nov 2014 (tried): lower by 65 notices a month (−30.4%) since; 7 months are too few to be sure."
-        )
-        assert "2014   2015" in rows[2]
+        assert rows[0].strip() == "Rebase (tried): −30.4%; 7 months are too few to be sure."
+        assert "[Phones]" in rows[1] and "2014   2015" in rows[2]
+
+
+async def test_what_the_summary_says_is_in_no_notice() -> None:
+    async with browsing(bundled(), start=PHONES, size=(80, 24), drawn=True) as driver:
+        await driver.type("left", "left", "left", "left", "R", "enter")
+        assert words(driver.text()).count("too few to be sure") == 1 and "[Phones]" in driver.text()
 
 
 async def test_what_it_does_is_said_where_the_summary_has_no_room() -> None:

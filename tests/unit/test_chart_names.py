@@ -21,7 +21,7 @@ def test_a_narrow_chart_without_words_beside_it_names_its_runs_and_explains_its_
         chart = trend_chart(found, ChartRoom(37, 14, glyphs, keyed=True))
         assert chart
         lines = [plain(line).rstrip() for line in chart.lines(plotted(chart.drawn.sheet), None)]
-        below = lines.index(" 7 above   7 below")
+        below = lines.index(" 7 above   7 below the mean")
         assert lines[below - 2] == f" {'JFMAMJJASONDJFMAM'}", "each stands under its run"
         assert lines[below + 1].rstrip() == f"{signs.replace(' near a limit', '')}  Not from 0."
     plainer = trend_chart(found, ChartRoom(37, 14, BLOCKS))

@@ -146,7 +146,7 @@ def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
 def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) -> Line:
     """The row of brackets.
 
-    `╰── 7 above the mean ──╯`, `╰ 7 above ╯`, `7 above` where that is as long as the run, or the number alone.
+    `╰── 7 above the mean ──╯`, `╰ 7 above ╯`, `7 above` where that is as long as the run, or the number alone. The last keeps its mean.
     """
     row, places = _Row(shown.columns), shown.places
     for bracket in brackets:
@@ -158,7 +158,8 @@ def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) 
         sided = (f" {bracket.words} ", f" {bracket.short} ")
         words = next(words for words in (*sided, f" {bracket.number} ", bracket.number, "") if cell_len(words) <= inner)
         spare = size - cell_len(bracket.short)
-        if words not in sided and spare >= 0 and row.put(start + spare // 2, bracket.short, "strong", 1):
+        whole = bracket.words if bracket is brackets[-1] else bracket.short  # After the last, nothing follows.
+        if words not in sided and spare >= 0 and any(row.put(start + spare // 2, text, "strong", 1) for text in (whole, bracket.short)):
             continue
         rule = inner - cell_len(words)
         text = f"{glyphs.corners[2]}{glyphs.rule * (rule // 2)}{words}{glyphs.rule * (rule - rule // 2)}{glyphs.corners[3]}"

@@ -22,7 +22,7 @@ from tui.nodes.table_views.layout import LEAST_PICTURE, Layout
 from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.report_point import opening, point_of
 from tui.nodes.table_views.shapes import is_later, layouts
-from tui.nodes.table_views.trend_summary import rebase_effect, rebase_notice, trend_summary, view_reading
+from tui.nodes.table_views.trend_summary import rebase_answer, rebase_notice, trend_summary, view_reading
 from tui.nodes.table_views.tried_rebases import TriedRebases
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
@@ -169,8 +169,8 @@ class TableView(Vertical):
             return "There is no trend here, so there are no limits to rebase."
         why = self._rebases.switch(found.table, found.series_key(self.part), series, self.part.period)
         self.redraw()
-        effect = rebase_effect(found, self.part)
-        return why or ("" if self.query_one(Sentences).says(effect) else rebase_notice(found, self.part, self.app.size.width - 2))
+        answer = rebase_answer(found, self.part)
+        return why or ("" if self.query_one(Sentences).says(answer) else rebase_notice(found, self.part, self.app.size.width - 2))
 
     def step_period(self, by: int) -> None:
         """Show the period before or after the current one."""

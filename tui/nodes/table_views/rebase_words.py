@@ -3,6 +3,7 @@
 Also why there can be none at a period, and where one is worth trying.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
@@ -20,6 +21,8 @@ from tui.text.periods import each, noun, short, span, when
 from tui.text.spans import Line, Span
 from tui.text.units import difference, measured, plain_figure
 
+_PERCENT = re.compile(r"\(([+−][\d.,]+%)\) since(.*)")
+"""The change of the level in percent, and how sure it is."""
 SAME_AS_BEFORE = "Figures, totals and like for like stay the same."
 
 
@@ -53,13 +56,16 @@ def effect_line(series: Series, rebases: Rebases, measure: Measure) -> Line:
     return Span(capital(rebase_named(rebases, full=True)), "strong"), Span(words), Span(remarks, "quiet")
 
 
-def effect_briefly(series: Series, rebases: Rebases, measure: Measure) -> str:
-    """Whether the level changed, in one short sentence."""
+def effect_briefly(series: Series, rebases: Rebases, measure: Measure) -> tuple[str, ...]:
+    """Whether the level changed, in one short sentence and in a shorter one."""
     (whole,), phases = xmr(series), xmr(series, rebase=rebases)
     known = [phase for phase in phases if phase.mean is not None]
     if whole.mean is None or len(known) < 2:
-        return ""
-    return f"{capital(rebase_named(rebases))} (tried): {_answer(known, series, measure)}."
+        return ()
+    answer = _answer(known, series, measure)
+    percent = _PERCENT.search(answer)
+    shorter = f"Rebase (tried): {percent[1]}{percent[2]}." if percent else ""
+    return (f"{capital(rebase_named(rebases))} (tried): {answer}.", *filter(None, (shorter,)))
 
 
 def _levels(whole: Phase[Period], known: Sequence[Phase[Period]], series: Series, measure: Measure) -> str:

@@ -17,7 +17,7 @@ from .rebase_words import effect_briefly, effect_line, suggestion
 from .series_lines import LIKE_FOR_LIKE, in_glyphs, series_lines
 
 ROWS_OF_NOTICE = 2
-"""The rows of a notice over a table: the breadcrumb and the names of the tables."""
+"""The rows of a notice over a table: the breadcrumb and the names of the tables. On a small terminal the names stay."""
 TRY_BY_KEY = "To try a rebase there, press R."
 
 
@@ -31,9 +31,21 @@ def rebase_notice(layout: Layout, part: TablePart, cells: int) -> str:
     """The same in a notice, with fewer words where these would cover headings."""
     effect = rebase_effect(layout, part)
     series, measure = layout.series(part), layout.table.measures[layout.series_key(part)[0]]
-    if series is None or measure is None or len(wrap((Span(effect),), max(1, cells))) <= ROWS_OF_NOTICE:
+    if series is None or measure is None or _rows(effect, cells) <= ROWS_OF_NOTICE:
         return effect
-    return effect_briefly(series, layout.rebases_at(part), measure)
+    briefs = effect_briefly(series, layout.rebases_at(part), measure)
+    return next(
+        (brief for rows in (1, ROWS_OF_NOTICE) for brief in briefs if _rows(brief, cells) <= rows), briefs[-1] if briefs else effect
+    )
+
+
+def rebase_answer(layout: Layout, part: TablePart) -> str:
+    """Whether the level changed, as the summary begins."""
+    return rebase_effect(layout, part).partition(". ")[0]
+
+
+def _rows(words: str, cells: int) -> int:
+    return len(wrap((Span(words),), max(1, cells)))
 
 
 def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, plan: Plan | None = None) -> tuple[Line, ...]:

@@ -258,38 +258,3 @@ def test_a_chart_on_a_slide_has_the_digits_that_matter() -> None:
     assert found.large == "25.5" and found.plan
     assert all(re.fullmatch(r"[a-z ]+ [0-9]+(\.[0-9])?", level.text) for level in named_levels(found.plan))
     assert chart_figure(found.plan, 24.4234) == "24.4"
-
-
-def test_changes_lead_with_that_of_the_printed_whole() -> None:
-    """`−2,378 arrests` of theft read as the change of all arrests, which is −1,317."""
-    found = node(report("greater-manchester-2015"), Address("arrests", "arrests")).slide()
-    assert (found.headline, found.unit) == ("−1,317 arrests", "arrests, 2014/15")
-    assert found.sentence == "All arrests: −2.7%, more than counting alone explains."
-    assert found.full == "Theft and handling stolen goods has the largest change: −2,378 arrests, 2014/15."
-    text = "\n".join(drawn(found, 76, 14))
-    assert "Theft and handling stolen goods −2,378" in text and "Violence against the person     +2,309" in text
-    assert slide("crime/crime-by-district").sentence == "Dyffryn Enghraifft: +0.4%, could be chance."
-    assert slide("wards/wards").headline == "−180 Bryn Eithin", "the wards have no printed whole"
-
-
-def test_a_share_stands_over_all_parts_of_its_whole() -> None:
-    """One bar of 30.9% in an empty slide did not say what the other offences are."""
-    pack = report(WEST_YORKSHIRE)
-    found = node(pack, Address.parse("crime/crime-violence")).slide()
-    assert (found.headline, found.sentence) == ("30.9%", "Three in ten offences are violent.")
-    lines = drawn(found, 76, 14)
-    assert lines[0] == "Recorded crime by group of offences, 2017/18, the 5 largest of 9"
-    assert lines[3].startswith("Violence against the person  82,010"), "of the force alone, over its four quarters"
-    assert drawn(slide("crime/violence"), 76, 12)[0] == "Crime by offence, 2019/20", "in Aberfŵr"
-    assert "crime/crime-violence" in [each.address for each in default_deck(pack).slides], "rather than one quarter's theft"
-
-
-def test_a_figure_of_the_whole_stands_over_its_parts() -> None:
-    found = node(report(WEST_YORKSHIRE), Address.parse("roads/fatal-or-serious")).slide()
-    assert found.headline == "29.5%", "the share, which the title is about"
-    assert [line.split()[:2] for line in drawn(found, 76, 14)[1::2]][:2] == [["Calderdale", "31.9%"], ["Wakefield", "31.7%"]]
-
-
-def test_a_share_of_what_is_drawn_is_said_below_it_where_its_counts_judge_it() -> None:
-    (line,) = slide("searches/stop-search").more
-    assert plain(line) == "Arrest rate, H2 2019/20: 18.4%, −4.9 points on H2 2018/19, beyond chance."

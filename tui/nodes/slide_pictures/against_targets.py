@@ -15,9 +15,13 @@ from tui.nodes.table_views.figures import cell_text
 from tui.nodes.table_views.headings import heading
 from tui.nodes.table_views.members import Member, cell_of, members
 from tui.nodes.table_views.verdicts import met_word, target_met
+from tui.text.cells import cell_len
+from tui.text.glyphs import Glyphs
 from tui.text.periods import short
+from tui.text.spans import Line, Span, width
 
 from .members import MemberRows, members_in_text
+from .texts import in_rows
 
 
 class ListedTargets(NamedTuple):
@@ -78,4 +82,14 @@ def pictured_targets(table: Table, column: int, period: Period | None) -> SlideP
         tuple(Bar(gap(each)) for each, _ in ranked),
         of=len(ranked),
     )
-    return SlidePicture(partial(members_in_text, rows)) if ranked else None
+    return SlidePicture(partial(members_in_text, rows), (), (partial(_without_bars, rows),)) if ranked else None
+
+
+def _without_bars(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Names and figures alone, where bars have no room; nothing where these have none."""
+    name = max(map(cell_len, found.names))
+    lines = [
+        (Span(each.ljust(name - cell_len(each) + len(each))), Span(f" {text}", "strong"))
+        for each, text in zip(found.names, found.texts, strict=True)
+    ]
+    return in_rows([[line] for line in lines], rows) if len(lines) <= rows and max(map(width, lines)) <= columns else ()

@@ -48,11 +48,11 @@ def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
             cells = [_cells(table, each, period, glyphs, brief=False) for each in found]
             if lettered := _lettered(found, cells, columns, rows, glyphs):
                 return lettered
-        for brief in (False, True):
-            cells = [_cells(table, each, period, glyphs, brief=brief) for each in found]
+        for least, brief, aims in ((COMFORTABLE_LABEL, False, True), (LEAST_LABEL, True, True), (LEAST_LABEL, True, False)):
+            cells = [_cells(table, each, period, glyphs, brief=brief, aims=aims) for each in found]
             wide = [max(cell_len(row[at].text) for row in cells) for at in range(len(cells[0]))]
             room = columns - sum(size + 2 for size in wide if size)
-            if room >= (LEAST_LABEL if brief else COMFORTABLE_LABEL):
+            if room >= least:
                 return _drawn(found, cells, wide, room, rows)
         return ()
 
@@ -107,10 +107,10 @@ def _figure(span: Span, columns: int, glyphs: Glyphs) -> tuple[str, ...]:
     return lettered_figure(span.text, columns, glyphs) if span.role == "strong" and any(sign.isdigit() for sign in span.text) else ()
 
 
-def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, *, brief: bool) -> list[Span]:
+def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, *, brief: bool, aims: bool = True) -> list[Span]:
     """The parts of a row in the order of the columns.
 
-    An empty one where a row has none. Brief ones leave out the squares, and the word target.
+    An empty one where a row has none. Brief ones leave out the squares, and the word target; without `aims` also the target itself.
     """
     names = tuple(name for _, name in member.members)
     found: list[Span] = []
@@ -125,7 +125,7 @@ def _cells(table: Table, member: Member, period: Period | None, glyphs: Glyphs, 
             found.append(Span(""))
             continue
         aim, word = _aim(table, member, place, period), met_word(verdict)
-        found.append(Span(f"{word} {aim}" if brief else f"target {aim} {word}"))
+        found.append(Span((f"{word} {aim}" if aims else word) if brief else f"target {aim} {word}"))
     return found
 
 

@@ -43,10 +43,11 @@ def bars(found: tuple[Bar, ...], width: int, glyphs: Glyphs, *, two_sided: bool,
         )
     left = right = (width - 1) // 2
     if not centred:
-        falls, rises = (max((side * (bar.value or 0) for bar in found), default=0) for side in (-1, 1))
-        left = min(max(LEAST_BAR_SIDE, round((width - 1) * falls / (falls + rises))), width - 1 - LEAST_BAR_SIDE)
+        # Those drawn may all be on one side, where others of both have no room.
+        falls, rises = (max((0, *(side * (bar.value or 0) for bar in found))) for side in (-1, 1))
+        left = min(max(LEAST_BAR_SIDE, round((width - 1) * falls / (falls + rises or 1))), width - 1 - LEAST_BAR_SIDE)
         right = width - 1 - left
-        most = max(falls * (width - 1) / left, rises * (width - 1) / right)
+        most = max(falls * (width - 1) / left, rises * (width - 1) / right) or 1
         return tuple(_two_sided(bar, most, left, width - 1, glyphs) for bar in found)
     return tuple(_two_sided(bar, most, left, right, glyphs) for bar in found)
 

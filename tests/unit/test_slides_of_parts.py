@@ -1,0 +1,74 @@
+"""Slides of parts of a whole: shares, changes, targets, in little room too."""
+
+import pytest
+
+from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
+from tui.nodes.slide_content import SlideContent
+from tui.slides.decks import default_deck
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain, width
+
+
+def slide(address: str) -> SlideContent:
+    return node(report(ENGHRAIFFT), Address.parse(address)).slide()
+
+
+def drawn(found: SlideContent, columns: int, rows: int) -> list[str]:
+    assert found.drawing
+    return [plain(line).rstrip() for line in found.drawing(columns, rows, BLOCKS)]
+
+
+def test_changes_lead_with_that_of_the_printed_whole() -> None:
+    """`−2,378 arrests` of theft read as the change of all arrests, which is −1,317."""
+    found = node(report("greater-manchester-2015"), Address("arrests", "arrests")).slide()
+    assert (found.headline, found.unit) == ("−1,317 arrests", "arrests, 2014/15")
+    assert found.sentence == "All arrests: −2.7%, more than counting alone explains."
+    assert found.full == "Theft and handling stolen goods has the largest change: −2,378 arrests, 2014/15."
+    text = "\n".join(drawn(found, 76, 14))
+    assert "Theft and handling stolen goods −2,378" in text and "Violence against the person     +2,309" in text
+    assert slide("crime/crime-by-district").sentence == "Dyffryn Enghraifft: +0.4%, could be chance."
+    assert slide("wards/wards").headline == "−180 Bryn Eithin", "the wards have no printed whole"
+
+
+def test_a_share_stands_over_all_parts_of_its_whole() -> None:
+    """One bar of 30.9% in an empty slide did not say what the other offences are."""
+    pack = report(WEST_YORKSHIRE)
+    found = node(pack, Address.parse("crime/crime-violence")).slide()
+    assert (found.headline, found.sentence) == ("30.9%", "Three in ten offences are violent.")
+    lines = drawn(found, 76, 14)
+    assert lines[0] == "Recorded crime by group of offences, 2017/18, the 5 largest of 9"
+    assert lines[3].startswith("Violence against the person  82,010"), "of the force alone, over its four quarters"
+    assert drawn(slide("crime/violence"), 76, 12)[0] == "Crime by offence, 2019/20", "in Aberfŵr"
+    assert "crime/crime-violence" in [each.address for each in default_deck(pack).slides], "rather than one quarter's theft"
+
+
+def test_a_figure_of_the_whole_stands_over_its_parts() -> None:
+    found = node(report(WEST_YORKSHIRE), Address.parse("roads/fatal-or-serious")).slide()
+    assert found.headline == "29.5%", "the share, which the title is about"
+    assert [line.split()[:2] for line in drawn(found, 76, 14)[1::2]][:2] == [["Calderdale", "31.9%"], ["Wakefield", "31.7%"]]
+
+
+def test_a_share_of_what_is_drawn_is_said_below_it_where_its_counts_judge_it() -> None:
+    (line,) = slide("searches/stop-search").more
+    assert plain(line) == "Arrest rate, H2 2019/20: 18.4%, −4.9 points on H2 2018/19, beyond chance."
+
+
+@pytest.mark.parametrize("address", ["crime/crime-by-district", "crime/crime-districts", "money/overspent", "wards/wards"])
+def test_changes_are_drawn_where_only_those_of_one_side_have_room(address: str) -> None:
+    """Next to its notes at 60x20, the speaker's view ended with an error."""
+    found = slide(address)
+    for draw in (found.drawing, *found.briefs):
+        assert draw
+        for columns in range(20, 80, 7):
+            for rows in range(1, 9):
+                assert all(width(line) <= columns for line in draw(columns, rows, BLOCKS))
+
+
+def test_members_beside_their_targets_have_no_bars_where_these_have_no_room() -> None:
+    (brief,) = slide("crime/crime-districts").briefs
+    lines = [plain(line).rstrip() for line in brief(38, 12, BLOCKS) if line]
+    assert lines[:2] == ["Tŷ-wen          6,266 of 5,900 missed", "Pen-y-bryn Fawr 3,391 of 3,100 missed"] and len(lines) == 6
+    card = [line for line in drawn(slide("indicators/sickness"), 37, 14) if line]
+    assert card[0].split() == ["Recorded", "crime", "23,999", "missed"], "the verdict, where the target has no room"

@@ -39,3 +39,10 @@ def test_a_long_list_lends_rows_to_begin_the_words() -> None:
     assert pane_rows([50, 12], 0, 22) == [18, 4]
     assert pane_rows([50, 12], 0, 16) == [15, 1], "never so many that the list has too few"
     assert pane_rows([50, 12], 1, 22) == [10, 12]
+
+
+def test_a_pane_that_is_cut_leaves_rows_to_the_words_below_it() -> None:
+    """“In words” was a title without a line, below bars of which half were seen."""
+    assert pane_rows([9, 7, 12, 8], 0, 22) == [9, 7, 1, 5], "too few rows for both"
+    assert pane_rows([9, 7, 12, 8], 0, 25) == [9, 7, 5, 4]
+    assert pane_rows([9, 7, 12, 8], 2, 22) == [8, 1, 12, 1], "the pane with the focus spares none"

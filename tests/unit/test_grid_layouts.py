@@ -1,7 +1,7 @@
 """Grids of months and quarters, shares of two periods, and series in words."""
 
 from tests.handmade import COLUMN, made, measure
-from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
+from tests.reports import ENGHRAIFFT, EXAMPLE, GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tests.unit.laid_out import laid_out, said, texts
 from tui.model.period import parse_period
 from tui.model.tables import Column, Dimension, PartYear, Printed
@@ -191,3 +191,15 @@ def test_headings_have_two_lines_where_all_columns_then_fit() -> None:
     cells = layout.cells(58, BLOCKS)
     assert cells.width <= 58 and [f"{column.over}/{column.title}" for column in cells.columns[3:]] == ["Similar/forces", "Violence/rate"]
     assert layout.cells(78, BLOCKS).heading_lines == 1
+
+
+def test_a_list_of_teams_has_bars_and_says_what_a_place_has_in_all() -> None:
+    """The report says 38 officers in the city centre, which stood in no row."""
+    layout = laid_out(report(EXAMPLE).tables["teams"])
+    cells = layout.cells(78, BLOCKS)
+    assert cells.columns[-1].title == " Officers" and all(plain(row.cells[-1]).strip() for row in cells.rows)
+    day = TablePart((("place", "City centre"), ("shift", "Day")))
+    assert plain(layout.reading(day)).endswith(" City centre: 38 officers in all.") and "in all" not in plain(
+        layout.reading(day, brief=True)
+    )
+    assert plain(layout.drawing(day, 118, BLOCKS, 24)[0]).startswith("PCSOs"), "what the grid draws is not drawn again"

@@ -23,7 +23,7 @@ def test_a_bar_is_as_long_as_its_share_of_the_target(heddlu: Pack) -> None:
     rows = members(table)
     found = {each.name: each for each in ratio_rows(table, rows, table.periods[-1], "target")}
     assert found["Seconds to answer 999"].share == pytest.approx(0.805) and found["Seconds to answer 999"].word == "met"
-    assert found["Sickness, days for each officer"].text == "11.4 of 9"
+    assert found["Sickness, days for each officer"].text == "11.4 of 9.0"
     assert "Health of the fleet" not in found  # a rating has no length
     drawn = [plain(line) for line in ratio_bars(table, rows, table.periods[-1], "target", BarsRoom(90, 20), SETS["ascii"])]
     assert len({line.index("|") for line in drawn[1:]}) == 1

@@ -17,6 +17,8 @@ TITLE_ROW = 1
 """The row of a title, all that is left of a pane without room."""
 LEAST_BEGUN = 2
 """The fewest rows in which a pane is begun that has no room for more."""
+LAST_BEGUN = 3
+"""The rows of words that a pane above them spares, where it is cut."""
 MOST_BEGUN, LEAST_LIST = 4, 14
 """The rows that begin the next pane, its title too, where the list with the focus keeps the fewest that it needs."""
 LEAST_PANE = 5
@@ -49,6 +51,11 @@ def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
         if more > 0 and (place == focused or more + TITLE_ROW >= min(LEAST_PANE, wanted[place])):
             found[place] += more
             left -= more
+    before = len(found) - 2
+    if before > 0 and before != focused and found[-1] == TITLE_ROW < found[before] < wanted[before]:
+        # A pane that is cut says less than the words about all of them.
+        lent = LAST_BEGUN if found[before] - LAST_BEGUN >= LEAST_PANE else found[before] - TITLE_ROW
+        found[before], found[-1] = found[before] - lent, found[-1] + lent
     closed = (place for place, rows in enumerate(found) if rows == TITLE_ROW < wanted[place])
     begun = next(closed, focused)
     found[begun if left >= LEAST_BEGUN else focused] += left

@@ -1,6 +1,6 @@
 """What else is drawn of a table at one period, where a high terminal has room.
 
-The limits in the whole width, the figures beside their targets and a year before, and the rows over time.
+The limits in the whole width, the figures beside targets, similar forces and a year before, and the rows over time.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -48,6 +48,7 @@ def _pictures(table: Table, rows: tuple[Member, ...], column: int | None, period
     if column is not None and any(limited_rows(table, rows, column, period)):
         yield lambda room: whiskers_across(table, rows, column, period, room, glyphs)
     yield lambda room: ratio_bars(table, parts, period, "target", room, glyphs)
+    yield lambda room: ratio_bars(table, parts, period, "peer", room, glyphs)
     if not any(each.relation == "change" for each in table.columns):
         yield lambda room: ratio_bars(table, parts, period, "previous", room, glyphs)
     for own in table.own_columns:

@@ -15,15 +15,17 @@ from tui.text.periods import short
 from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
-from .cells import NAME, Cells, GridRow, fit_column, member_key
+from .bars import MOST_BARS_WIDTH
+from .cells import BARS, COLUMN_GAP, NAME, Cells, GridColumn, GridRow, fit_column, member_key
 from .column_order import most_in_view
 from .column_panels import column_panels, columns_to_draw
-from .figures import cell_text, figures_in
+from .figures import cell_text, cell_words, figures_in
 from .headings import heading
 from .layout import Layout, SeriesKey, order_words
 from .member_bars import LEAST_BARS_BELOW, BarsRoom
-from .members import Member, course_of, shown_dimensions
-from .reading import member_reading
+from .members import Member, cell_of, course_of, shown_dimensions
+from .reading import member_reading, rows_of
+from .row_bars import RowBars, row_bars
 
 PERIOD_KEY = "period"
 
@@ -32,6 +34,8 @@ class PlainList(Layout):
     """The layout of any table: a row for each row."""
 
     sortable: ClassVar[bool] = True
+    _bars_in_grid: bool = False
+    """Whether the grid that was laid out last has bars."""
 
     @property
     def charted(self) -> bool:
@@ -90,6 +94,12 @@ class PlainList(Layout):
             columns.append(fit_column(column.id, title if right else f" {title}", shown, right=right))
             for line, each in zip(lines, shown, strict=True):
                 line.append(each)
+        room = min(max(MOST_BARS_WIDTH, width // 3), width - sum(column.width for column in columns) - COLUMN_GAP)
+        if self._has_bars and room >= self._bars.least:
+            columns.append(GridColumn(BARS, f" {self._bars.heading(heading(table, table.main), room)}", room + COLUMN_GAP, right=False))
+            for line, bar in zip(lines, self._bars.drawn(room, glyphs), strict=True):
+                line.append((Span(" "), *bar) if bar else ())
+        self._bars_in_grid = columns[-1].key == BARS
         found = Cells(tuple(columns), tuple(GridRow(self._key(row), tuple(line)) for row, line in zip(rows, lines, strict=True)))
         return most_in_view(found, self.fixed, width)
 
@@ -118,25 +128,38 @@ class PlainList(Layout):
         return TablePart(self._member(rows[0]).members, rows[0].period) if rows else TablePart()
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
-        """The row in words."""
-        return member_reading(self.table, part, brief=brief, rebases=self.rebases_at(part))
+        """The row in words, and what it is a part of."""
+        words = member_reading(self.table, part, brief=brief, rebases=self.rebases_at(part))
+        return words if brief else (*words, *self._together(part))
+
+    def _together(self, part: TablePart) -> Line:
+        """` City centre: 38 officers in all.`, for a row among those of one member."""
+        table = self.table
+        whole = Member(part.members[0][1], part.members[:1]) if len(part.members) > 1 else None
+        found = cell_of(table, whole, table.main, part.period) if whole and len(rows_of(table, whole)) > 1 else None
+        if whole is None or found is None or found.number is None:
+            return ()
+        return (Span(f" {whole.name}: {cell_words(table, table.main, found)} in all."),)
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
-        """The columns as bars, where each row is a member.
+        """The columns as bars, where each row is a member, but for the one in the grid.
 
         Nothing in the shell, or where the notes need the room.
         """
         table = self.table
-        if (
-            rows is None
-            or rows - self.note_rows <= LEAST_BARS_BELOW
-            or table.periods
-            or table.measures[table.main] is None
-            or not figures_in(table, table.main)
-        ):
+        if rows is None or rows - self.note_rows <= LEAST_BARS_BELOW or not self._has_bars:
             return ()
-        columns = (table.main, *columns_to_draw(table, table.main))
+        columns = (*(() if self._bars_in_grid else (table.main,)), *columns_to_draw(table, table.main))
         return column_panels(table, columns, None, BarsRoom(width, rows, notes=self.note_rows), glyphs)
+
+    @property
+    def _has_bars(self) -> bool:
+        """Whether each row is a member with a figure of one measure."""
+        return not self.table.periods and self.table.measures[self.table.main] is not None and figures_in(self.table, self.table.main)
+
+    @cached_property
+    def _bars(self) -> RowBars:
+        return row_bars(self.table, [self._member(row) for row in self.rows], self.table.main, None)
 
     def series(self, part: TablePart) -> Series | None:
         """The column under the cursor by period."""

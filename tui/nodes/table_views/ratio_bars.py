@@ -1,4 +1,4 @@
-"""Figures beside their targets, or beside those of a year before, as bars.
+"""Figures beside targets, similar forces or a year before, as bars.
 
 The length of a bar is the figure as a share of its target, so that different measures have one scale.
 """
@@ -21,10 +21,10 @@ from .member_bars import LEAST_BARS_BELOW, MOST_BARS_BELOW, BarsRoom, members_no
 from .members import Member, cell_of
 from .verdicts import met_word, target_met
 
-RatioBase = Literal["target", "previous"]
+RatioBase = Literal["target", "previous", "peer"]
 """What figures stand beside."""
-RATIO_BASES: dict[RatioBase, str] = {"target": "the target", "previous": "the year before"}
-_JOINS: dict[RatioBase, str] = {"target": "of", "previous": "after"}
+RATIO_BASES: dict[RatioBase, str] = {"target": "the target", "previous": "the year before", "peer": "similar forces"}
+_JOINS: dict[RatioBase, str] = {"target": "of", "previous": "after", "peer": "beside"}
 LEAST_RATIO_BAR = 16
 """The fewest cells for a bar and what lies beyond its base."""
 

@@ -26,6 +26,7 @@ from .figures import NO_FIGURE, cell_words, difference_words, figure_words, plac
 from .headings import heading, in_words
 from .members import Member, cell_of, course_of, member_of, members, missing, shown_dimensions
 from .part_years import part_year_words
+from .peer_words import beside_peers
 from .period_words import signal, span_words
 from .printed import misprinted_whole_words
 from .ranked import ranks, report_rank_words
@@ -129,7 +130,8 @@ def _related(table: Table, member: Member, column: int, period: Period | None, *
         elif relation == "note":
             yield words
         else:
-            yield f"{in_words(table, place)} {words}"
+            beside = beside_peers(table, member, column, period) if relation == "peer" else ""
+            yield f"{in_words(table, place)} {words}{beside}"
 
 
 def _change(table: Table, member: Member, column: int, period: Period | None, *, first: bool) -> Iterator[str]:

@@ -82,7 +82,7 @@ def further(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, g
     Of a cell, where else the report places its row, and what else its category; of a row, its activities and the reasons of its links; of a
     category, the activities that it does not mention.
     """
-    if room.headed or not (row or column):
+    if room.headed or room.rows < 1 or not (row or column):
         return ()
     about = About(pack, chosen, room.headed, glyphs)
     if row and column:

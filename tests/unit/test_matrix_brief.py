@@ -60,6 +60,8 @@ def test_rows_that_are_left_say_where_else_the_report_places_a_row(pack: Pack) -
     assert further(report(EXAMPLE), "1b", only, Filter(), PaneRoom(78, 3, headed=False), BLOCKS) == ()
     both = further(report(EXAMPLE), "3c", "city-centre", Filter(), PaneRoom(78, 3, headed=False), BLOCKS)
     assert plain(both[1]) == "City centre: ■ core: 1a Emergency response; 2b Licensed premises."
+    whole = further(pack, "", "", Filter(), PaneRoom(78, 9, headed=False), BLOCKS)
+    assert plain(whole[0]) == "■ core: the report sets the category apart by it." and len(whole) == 5
     none = further(report(EXAMPLE), "", "city-centre", Filter(), PaneRoom(78, 3, headed=False), BLOCKS)
     assert plain(none[0]).startswith("Not mentioned: 1b Crime scenes; 1c Missing people;") and "1a" not in plain(none[0])
 

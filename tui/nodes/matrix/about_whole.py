@@ -31,8 +31,7 @@ def about_whole(about: About) -> Iterator[TextSection]:
         counted = f"{links_by_basis(links)}." if links else "No links."
         yield text_section("", [f"{counted} {BLANK_IS_NO_NO}", *_hidden(pack, chosen)])
     if about.headed:
-        meanings = ((f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", MEANING[emphasis]) for emphasis in EMPHASES)
-        yield text_section("What a mark means", ((Span(sign, "strong"), Span(f"{words}.")) for sign, words in meanings))
+        yield text_section("What a mark means", marks_explained(about))
     if silent := [row for row in silent_rows(pack) if row in pack.activities]:
         cells = ANY_NAME if about.headed else BRIEF_NAME
         names = "; ".join(shortened_name(row_title(pack, row), cells) for row in silent)
@@ -40,6 +39,12 @@ def about_whole(about: About) -> Iterator[TextSection]:
     yield text_section("", links_by_category(pack, chosen))
     if pack.scores is None and about.headed:
         yield text_section("Importance and regularity", [NO_SCORES])
+
+
+def marks_explained(about: About) -> Iterator[Line]:
+    """What each mark means, one to a line."""
+    for emphasis in EMPHASES:
+        yield Span(f"{about.glyphs.emphasis(emphasis)} {emphasis}: ", "strong"), Span(f"{MEANING[emphasis]}.")
 
 
 def link_counts(pack: Pack, chosen: Filter) -> tuple[Line, ...]:

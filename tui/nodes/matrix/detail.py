@@ -15,7 +15,7 @@ from tui.text.wrapping import wrap
 from .about_category import about_category, others_of, unmentioned
 from .about_cell import about_cell
 from .about_row import about_row, elsewhere, more_about_row
-from .about_whole import about_whole
+from .about_whole import about_whole, marks_explained
 from .sections import About, TextSection
 from .words import row_title
 
@@ -80,15 +80,17 @@ def further(pack: Pack, row: str, column: str, chosen: Filter, room: PaneRoom, g
     """What else a brief text says in rows that are left.
 
     Of a cell, where else the report places its row, and what else its category; of a row, its activities and the reasons of its links; of a
-    category, the activities that it does not mention.
+    category, the activities that it does not mention; of the whole, what its marks mean.
     """
-    if room.headed or room.rows < 1 or not (row or column):
+    if room.headed or room.rows < 1:
         return ()
     about = About(pack, chosen, room.headed, glyphs)
     if row and column:
         parts = [elsewhere(about, row, column), others_of(about, column, row)]
+    elif column:
+        parts = [unmentioned(about, column)]
     else:
-        parts = [(line,) for line in more_about_row(about, row)] if row else [unmentioned(about, column)]
+        parts = [(line,) for line in (more_about_row(about, row) if row else marks_explained(about))]
     lines: list[Line] = []
     for forms in parts:
         left = room.rows - rows_taken(lines, room.columns)

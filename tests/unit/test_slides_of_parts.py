@@ -72,3 +72,9 @@ def test_members_beside_their_targets_have_no_bars_where_these_have_no_room() ->
     assert lines[:2] == ["Tŷ-wen          6,266 of 5,900 missed", "Pen-y-bryn Fawr 3,391 of 3,100 missed"] and len(lines) == 6
     card = [line for line in drawn(slide("indicators/sickness"), 37, 14) if line]
     assert card[0].split() == ["Recorded", "crime", "23,999", "missed"], "the verdict, where the target has no room"
+
+
+def test_all_rows_of_a_scorecard_come_before_their_targets() -> None:
+    found = slide("standards/emergencies")
+    assert "and " not in "\n".join(drawn(found, 66, 7)) and "missed 85%" not in "\n".join(drawn(found, 66, 7))
+    assert "target 85% missed" in "\n".join(drawn(found, 78, 12)), "where there is room"

@@ -48,19 +48,26 @@ def scorecard_picture(table: Table, period: Period | None) -> SlideDrawing:
             cells = [_cells(table, each, period, glyphs, brief=False) for each in found]
             if lettered := _lettered(found, cells, columns, rows, glyphs):
                 return lettered
+        drawn: list[tuple[tuple[Line, ...], int]] = []
         for least, brief, aims in ((COMFORTABLE_LABEL, False, True), (LEAST_LABEL, True, True), (LEAST_LABEL, True, False)):
             cells = [_cells(table, each, period, glyphs, brief=brief, aims=aims) for each in found]
             wide = [max(cell_len(row[at].text) for row in cells) for at in range(len(cells[0]))]
             room = columns - sum(size + 2 for size in wide if size)
             if room >= least:
-                return _drawn(found, cells, wide, room, rows)
-        return ()
+                drawn.append(_drawn(found, cells, wide, room, rows))
+        # Fewer words beside all rows come before more words beside some of them.
+        return next((lines for lines, left_out in drawn if not left_out), drawn[0][0] if drawn else ())
 
     return draw
 
 
-def _drawn(found: Sequence[Member], cells: Sequence[Sequence[Span]], wide: Sequence[int], room: int, rows: int) -> tuple[Line, ...]:
-    """As many rows as fit, with empty rows between them where there is room."""
+def _drawn(
+    found: Sequence[Member], cells: Sequence[Sequence[Span]], wide: Sequence[int], room: int, rows: int
+) -> tuple[tuple[Line, ...], int]:
+    """As many rows as fit, with empty rows between them where there is room.
+
+    With the number of those that do not.
+    """
     name = min(room, max(cell_len(each.name) for each in found))
     groups: list[list[Line]] = []
     for each, row in zip(found, cells, strict=True):
@@ -75,7 +82,7 @@ def _drawn(found: Sequence[Member], cells: Sequence[Sequence[Span]], wide: Seque
         kept -= 1
     gaps = min(WIDEST_ROW_GAP + (rows >= TALL), max(0, (rows - sum(map(len, groups[:kept]))) // kept))
     lines = [line for at, group in enumerate(groups[:kept]) for line in (*([BLANK] * (gaps if at else 0)), *group)]
-    return (*lines, *members_not_shown(len(groups) - kept))
+    return (*lines, *members_not_shown(len(groups) - kept)), len(groups) - kept
 
 
 def _lettered(found: Sequence[Member], cells: Sequence[Sequence[Span]], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

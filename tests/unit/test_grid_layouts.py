@@ -203,3 +203,12 @@ def test_a_list_of_teams_has_bars_and_says_what_a_place_has_in_all() -> None:
         layout.reading(day, brief=True)
     )
     assert plain(layout.drawing(day, 118, BLOCKS, 24)[0]).startswith("PCSOs"), "what the grid draws is not drawn again"
+
+
+def test_members_of_which_few_can_be_compared_over_time_have_bars_and_no_chart() -> None:
+    """The view of one disposal without a second year was blank below its rows."""
+    table = report("small").tables["speeding"]
+    layout = MembersByPeriod(table)
+    assert not layout.charted
+    drawn = [plain(line) for line in layout.drawing(layout.start, 78, BLOCKS, 15)]
+    assert drawn[0] == "Speeding, 2014" and drawn[1].startswith("Paid      70 █") and "Speeding, 2015" in drawn

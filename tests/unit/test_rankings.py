@@ -15,7 +15,8 @@ from tui.nodes.table_views.rows_in_words import rows_in_words
 from tui.nodes.table_views.shapes import layouts
 from tui.pack.reader import read_pack
 from tui.text.glyphs import ASCII, BLOCKS
-from tui.text.spans import plain
+from tui.text.shortening import lines_that_fit
+from tui.text.spans import Span, plain
 from tui.widgets.hidden_columns import hidden_columns
 
 pytestmark = pytest.mark.slow
@@ -180,3 +181,18 @@ def test_a_rate_stands_beside_that_of_similar_forces_in_words_and_bars() -> None
     assert "average of similar forces 96.83 offences per 1,000 residents, 18.26 lower" in said
     drawn = [plain(line) for line in layout.drawing(TablePart(), 98, BLOCKS, 24)]
     assert any(line.startswith("West Yorkshire     115.09 beside 96.83 █") for line in drawn), drawn
+
+
+def test_a_figure_without_a_year_before_has_that_of_the_period_before() -> None:
+    """Half-years of 2015 alone had no word on what the first half was."""
+    layout = opened(workshop(GREATER), "collisions-by-district")
+    part = TablePart((("district", "Manchester"),), layout.table.periods[-1])
+    assert "355 collisions; 368 collisions in H1 2015; highest of 10 districts" in plain(layout.reading(part))
+    assert " in H" not in plain(layout.reading(part._replace(period=layout.table.periods[0]))).partition(": ")[2]
+
+
+def test_a_sentence_without_room_for_a_count_ends_at_a_comma() -> None:
+    """“Crime rate: highest A (121.42), lowest” was cut in the middle."""
+    line = (Span("Crime rate: highest Greater Manchester (121.42), lowest West Midlands (80.56)."),)
+    assert [plain(row) for row in lines_that_fit([line], 58, 1)] == ["Crime rate: highest Greater Manchester (121.42)."]
+    assert [plain(row) for row in lines_that_fit([line], 62, 1)] == ["Crime rate: highest Greater Manchester (121.42); and 1 more."]

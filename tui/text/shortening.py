@@ -25,7 +25,8 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
 
     A clause ends at a semicolon or a full stop. Remarks give way first, without being counted, then the last clauses of the sentence that
     has most, then the last sentences. The first two clauses, a figure and what is said of it, stay to the end. Where not even the first
-    clause wraps into so many rows, it loses what stands after its last commas, or else its last words.
+    clause wraps into so many rows, it loses what stands after its last commas, without a count where that has no room, or else its last
+    words.
     """
     found = wrap(line, cells) if cells > 0 and rows > 0 else ()
     if len(found) <= rows:
@@ -41,10 +42,11 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
     if len(first) <= rows:
         return first
     text = "".join(span.text for span in line)[: kept[0].end]
-    for comma in reversed([match.start() for match in _COMMA.finditer(text, kept[0].start)]):
-        dropped += 1
-        if len(wrapped := wrap(_joined(line, [kept[0]._replace(end=comma)], dropped), cells)) <= rows:
-            return wrapped
+    commas = [match.start() for match in _COMMA.finditer(text, kept[0].start)][::-1]
+    for counted in (1, 0):
+        for more, comma in enumerate(commas, dropped + 1):
+            if len(wrapped := wrap(_joined(line, [kept[0]._replace(end=comma)], more * counted), cells)) <= rows:
+                return wrapped
     return found[:rows]
 
 

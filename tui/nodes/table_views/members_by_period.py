@@ -48,7 +48,7 @@ class MembersByPeriod(Layout):
 
     @property
     def charted(self) -> bool:
-        """Whether a row has figures for two periods that can be compared."""
+        """Whether most rows have figures for two periods that can be compared."""
         return self.table.once(_comparable)
 
     @property
@@ -208,4 +208,5 @@ def _shape_heading(series: Sequence[Series], most: int) -> str:
 
 def _comparable(table: Table) -> bool:
     rows = (*members(table), Member(""))
-    return any(len(known_periods(course_of(table, table.main, row))) >= LEAST_POINTS for row in rows)
+    drawn = sum(len(known_periods(course_of(table, table.main, row))) >= LEAST_POINTS for row in rows)
+    return 2 * drawn > len(rows)

@@ -158,6 +158,19 @@ def _change(table: Table, member: Member, column: int, period: Period | None, *,
         side = f"{difference_words(table, column, apart, names, most=places)} than" if apart else "level with"
         year = when(earlier) if period and (earlier := period.years_later(-1)) else ""
         yield _beside(side, year, figure_words(table, column, before, names, most=places), doubt, last=first)
+    elif now is not None and first and period in table.periods and table.shape == "measures-by-member":
+        yield from _period_before(table, member, column, period)
+
+
+def _period_before(table: Table, member: Member, column: int, period: Period) -> Iterator[str]:
+    """The figure of the period before, where the table has no year before.
+
+    It is not compared, as the two may differ by season.
+    """
+    before = period.shift(-1)
+    found = cell_of(table, member, column, before).number if before in table.periods else None
+    if found is not None and period.years_later(-1) not in table.periods:
+        yield f"{figure_words(table, column, found, tuple(name for _, name in member.members))} in {when(before)}"
 
 
 def _doubt(tested: Chance | None, *, brief: bool) -> str:

@@ -11,8 +11,10 @@ from tests.ui.test_tables import PACK, grid, line, month, page, to_tab
 from tui.model.period import parse_any
 from tui.model.table import Cell, Row
 from tui.navigation.address import Address
+from tui.widgets.chart import Chart
 from tui.widgets.grid_area import neighbour
 from tui.widgets.messages import Go
+from tui.widgets.sentences import Sentences
 
 pytestmark = pytest.mark.slow
 
@@ -157,3 +159,13 @@ async def test_what_could_go_unseen_is_short_on_the_page_and_in_full_in_its_sour
         await driver.type("i")
         left = " ".join(" ".join(row.split("│")[0] for row in driver.text().splitlines()).split())
         assert "four times in five, the rules find a lasting change of about 200" in left
+
+
+async def test_the_summary_begins_with_what_the_view_shows_and_has_the_rows_that_the_chart_leaves() -> None:
+    async with browsing(bundled(), start=Address("roads", "mobile-phones"), size=(80, 24), drawn=True) as driver:
+        await driver.type("v")
+        said, chart = driver.page.query_one(Sentences), driver.page.query_one("#trend", Chart)
+        assert said.says("5 differences from the year before, 2 beyond the usual ±83: March 2015 (−134) and April 2015 (−87).")
+        assert chart.blank_rows == 0
+        await driver.type("v", "v")
+        assert said.says("Like for like, January to May: 804 in 2015, 1,174 in 2014: −370 (−31.5%), beyond the usual ±186.")

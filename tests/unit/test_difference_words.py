@@ -31,12 +31,12 @@ def test_differences_are_counted_and_those_beyond_chance_named(pack: Pack, table
     assert plain(difference_summary(differences(pack, table))) == words
 
 
-def test_the_two_years_and_then_the_words_of_the_view_come_first(pack: Pack) -> None:
+def test_the_words_of_the_view_and_then_the_two_years_come_first(pack: Pack) -> None:
     layout = layouts(pack.tables["mobile-phones"])[0](pack.tables["mobile-phones"])
     shown, part = differences(pack, "mobile-phones"), layout.start
     assert plain(view_reading(layout, part, shown, BLOCKS)) == "May 2015: −26 on May 2014 (169, from 195), within the usual ±83."
     assert "+/-83" in plain(view_reading(layout, part, shown, ASCII))
-    years, view, *_ = (plain(line) for line in trend_summary(pack, layout, part, BLOCKS, shown))
+    view, years, *_ = (plain(line) for line in trend_summary(pack, layout, part, BLOCKS, shown))
     assert years.startswith("Like for like, January to May") and view.startswith("5 differences from the year before")
     year_before = TablePart(period=part.period.shift(-12)) if part.period else TablePart()
     assert view_reading(layout, year_before, shown, BLOCKS) == layout.reading(year_before), "it has no year before it"

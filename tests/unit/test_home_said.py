@@ -141,6 +141,7 @@ def test_the_places_stand_below_the_statements_that_leave_room(size: tuple[int, 
         plan = plan_home(read_pack(PACKS / name), size, BLOCKS)
         left, right = plan.shape.ids
         assert (left[-1] == "places") is places and "places" not in (right if places else left)
+        assert ({"matrix", "links"} <= set(right)) is (places and size == (200, 60)), "bars of the links below the matrix in words"
 
 
 def test_statements_with_figures_come_first_and_one_line_has_those_of_one_title() -> None:

@@ -118,7 +118,7 @@ def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
     """The second column, and the rows of the charts in it.
 
     The matrix with the trends below it; where it leaves room, or without it, where to go. A matrix in words gives way to bars below the
-    trends if some of these would not be in view.
+    trends if some of these would not be in view; where there is room for both, the bars stand below it.
     """
     room = height - _FRAME
     places = has.places + _RULE
@@ -136,6 +136,9 @@ def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
         pane = HomePane("links" if brief else "matrix", matrix + _RULE if whole else room)
         found.insert(len(found) if brief else 0, pane)
         room -= pane.rows
+    if matrix and not brief and has.links and room > has.links + (places if has.places else 0):
+        found.append(HomePane("links", has.links + _RULE))
+        room -= has.links + _RULE
     if room >= places and has.places:
         found.append(HomePane("places", 0))
     return tuple(found), rows

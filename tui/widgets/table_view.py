@@ -144,13 +144,13 @@ class TableView(Vertical):
 
     def next_view(self) -> None:
         """Switch to the next view: those of the chart, then the table's other layouts."""
-        found, series = self.layout_shown, self._series()
-        if self.query_one(TableChart).next_view(series):
+        found, kinds = self.layout_shown, layouts(self.layout_shown.table)
+        if self.query_one(TableChart).next_view(self._series()):
             self._charted = None
             self._draw(self.part)
             self._read_out(self.part)
+            self.share_rows()
             return
-        kinds = layouts(found.table)
         self._lay_out(self._made(kinds[(kinds.index(type(found)) + 1) % len(kinds)], found.period))
 
     def sort(self) -> None:

@@ -51,7 +51,7 @@ def _rows(words: str, cells: int) -> int:
 def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, plan: Plan | None = None) -> tuple[Line, ...]:
     """The series under the cursor, with its rebases, and the notes on the table.
 
-    First the two years like for like, then what the chart's view shows where that is not the series itself.
+    First what the chart's view shows where that is not the series itself, then the two years like for like.
     """
     table, rebases = layout.table, layout.rebases_at(part)
     column, _ = layout.series_key(part)
@@ -60,11 +60,11 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
     first, *others = series_lines(table, column, member, glyphs, rebases, brief=True)
     shifted = suggestion(course_of(table, column, member), rebases, TRY_BY_KEY)
     lines = [*([(Span(shifted),)] if shifted else []), first, *others]
-    if plan and plan.view == "difference":
-        lines.insert(0, in_glyphs(difference_summary(plan), glyphs))
     if not rebases:
         # What the two years say stands before signals that may be old.
         lines.sort(key=lambda line: plain(line[:1]) != LIKE_FOR_LIKE)
+    if plan and plan.view == "difference":
+        lines.insert(0, in_glyphs(difference_summary(plan), glyphs))
     return (*misprint_lines(table), *layout.named.key(glyphs), *lines, *notes(pack, table, sparklines=layout.sparklines))
 
 

@@ -30,7 +30,7 @@ settings.load_profile("patient")
 # A test leaves a browser behind, not thousands of small cycles. At Python's own thresholds the collections took a seventh of the time.
 gc.set_threshold(20_000, 10, 20)
 
-COLLECTOR = {"freeze": gc.freeze, "unfreeze": gc.unfreeze, "set_threshold": gc.set_threshold}
+COLLECTOR: dict[str, Callable[..., None]] = {"freeze": gc.freeze, "unfreeze": gc.unfreeze, "set_threshold": gc.set_threshold}
 """What browsers do with the collector of garbage, which they may not do in most tests."""
 PACKS = Path(__file__).parent / "packs"
 SHARED = (str(PACKS), str(PACKS.parent / "libraries" / "quarters"), str(PACKS.parents[1] / "data"))
@@ -83,17 +83,26 @@ def pytest_collection_finish() -> None:
     gc.set_threshold = lambda *_: None
 
 
+@pytest.fixture(scope="module")
+def _collected_after() -> Iterator[None]:
+    """Collect once what the browsers of a file have frozen.
+
+    All that pytest has imported and made is looked at then.
+    """
+    yield
+    COLLECTOR["unfreeze"]()
+    gc.collect()
+    COLLECTOR["freeze"]()
+
+
 @pytest.fixture
-def collecting_for_real(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def collecting_for_real(monkeypatch: pytest.MonkeyPatch, _collected_after: None) -> Iterator[None]:
     """Let a browser freeze objects and set thresholds, as in a program."""
     thresholds = gc.get_threshold()
     with monkeypatch.context() as patch:
         for name, function in COLLECTOR.items():
             patch.setattr(gc, name, function)
         yield
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
         gc.set_threshold(*thresholds)
 
 

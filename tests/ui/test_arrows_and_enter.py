@@ -132,21 +132,24 @@ async def test_everything_is_reached_by_arrows_enter_escape_and_question_mark(dr
     assert set(map(str, addresses(PACK).keys() - figures - wholes - cells - passed)) - found == set()
 
 
-@pytest.mark.parametrize(
-    ("id", "name"),
-    [("search", "SearchDialog"), ("goto", "GotoDialog"), ("palette", "CommandPalette"), ("info", "InfoDialog"), ("copy", "CopyDialog")],
-)
-async def test_every_dialog_is_reached_so(driver: Driver, id: str, name: str) -> None:
+DIALOGS = {"search": "SearchDialog", "goto": "GotoDialog", "palette": "CommandPalette", "info": "InfoDialog", "copy": "CopyDialog"}
+
+
+async def test_every_dialog_is_reached_so(driver: Driver) -> None:
     """Each dialog opens from the help, over the same page and cursor, and closes."""
     humble = Humble(driver)
     await humble.topic(0)
     await humble.press("down", "down")
-    at = driver.at
-    await humble.run(id)
-    assert type(driver.app.screen).__name__ == name
-    if id not in ("goto", "search", "palette"):
-        assert driver.at == at
-    await humble.press("down", "escape", "escape")
+    at, page = driver.at, driver.page
+    for id, name in DIALOGS.items():
+        await humble.run(id)
+        assert type(driver.app.screen).__name__ == name
+        if id in ("info", "copy"):
+            assert driver.at == at
+        await humble.press("down", "escape")
+        assert driver.app.screen is driver.page
+        await humble.press(*["escape"] * (driver.page is not page))
+        assert driver.page is page
 
 
 async def test_places_are_chosen_in_go_to_and_in_the_palette_so(driver: Driver) -> None:

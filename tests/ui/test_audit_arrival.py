@@ -5,12 +5,13 @@ from itertools import takewhile
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.in_turn import some
 from tui.widgets.choices import Choices
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", some([(60, 20), (80, 24), (120, 40)], 2, 1))
 async def test_from_a_topic_its_first_claim_stands_at_the_top(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         for key, topic in (("2", "Satisfaction"), ("4", "Neighbourhoods"), ("5", "Cyber")):

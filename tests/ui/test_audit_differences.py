@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.in_turn import some
 from tests.ui.test_audit import SINCE, marked, ticks
 from tui.analysis.standings import STANDINGS
 
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.slow
 CLOSE = "roads/mobile-phone-2015/average"
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", some([(60, 20), (80, 24), (120, 40)], 2))
 async def test_n_leads_from_anywhere_to_what_does_not_agree(size: tuple[int, int]) -> None:
     """To the claim that does not hold, then to the close one, and round."""
     async with browsing(bundled(), size=size) as driver:

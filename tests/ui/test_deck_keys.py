@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browse import browsing, bundled
+from tests.in_turn import some
 from tests.ui.test_follow import until
 from tests.ui.test_present import DECK, number
 from tui.app.channel import Live
@@ -13,7 +14,7 @@ from tui.text.spans import plain
 from tui.widgets.panel import Panel
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", some([(60, 20), (80, 24), (120, 40)], 2, 1))
 async def test_the_editor_names_the_key_that_keeps_only_added_slides_and_lists_all_keys(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size, live=Live(DECK)) as driver:
         await driver.type("o", "e")
@@ -34,7 +35,7 @@ async def test_only_the_rows_of_the_list_cover_the_slide_behind() -> None:
         assert box.size.height == 16 + 1 + 2, "the slides, the keys, and two rows for the remark and the typed line"
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", some([(80, 24), (120, 40), (200, 60)], 2))
 async def test_the_slide_behind_stands_whole_above_the_list(size: tuple[int, int]) -> None:
     """The list cut the letters of its headline."""
     async with browsing(bundled(), size=size, live=Live(DECK), drawn=True) as driver:

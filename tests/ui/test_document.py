@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.browse import QuickPilot
+from tests.in_turn import some
 from tui.app.document_browser import DocumentBrowser
 from tui.documents.document import CheckedDocument, DocumentPlace, Heading, Paragraph, PrintedCell, PrintedTable
 from tui.documents.finding import CheckFinding, CheckReport, CheckVerdict, Unchecked
@@ -70,7 +71,7 @@ def listed(pilot: Pilot[int]) -> list[str]:
     return [str(entry.key) for entry in page(pilot).query_one(Choices).entries if entry.key]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", some([(80, 24), (60, 20), (120, 40), (200, 60)], 2))
 async def test_opens_on_the_worst_finding_with_its_passage(size: tuple[int, int]) -> None:
     async with checking(report(*FINDINGS), size) as pilot:
         assert page(pilot).query_one(Choices).marked == "0"

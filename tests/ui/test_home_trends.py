@@ -4,11 +4,12 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.conftest import PACKS
+from tests.in_turn import some
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)], ids=str)
+@pytest.mark.parametrize("size", some([(80, 24), (120, 40), (200, 60)], 2, 1), ids=str)
 async def test_a_sparkline_has_every_month(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size, drawn=True) as driver:
         row = next(row for row in driver.text().splitlines() if " Phone notices " in row)

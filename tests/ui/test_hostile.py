@@ -94,7 +94,7 @@ async def test_every_screen() -> None:
     The matrix with its filter, and the glossary with letters typed.
     """
     shown: dict[str, str] = {}
-    limit = 400 if EVERY else 12
+    limit = 400 if EVERY else 6
     async with browsing(hostile()) as driver:
         shown["home"] = await visit(driver, limit)
         for key in (*some("123456", 2), "m", "g", "question_mark"):

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tests.browse import browsing, bundled
+from tests.in_turn import in_turn
 from tests.ui.test_follow import following, presenting, shows, until
 from tests.ui.test_workshops import renamed
 from tests.ui.tried_keys import WAYS
@@ -108,8 +109,7 @@ def before(monkeypatch: pytest.MonkeyPatch, kind: type[Message], call: Callable[
     monkeypatch.setattr(LateDropped, "_dispatch_message", dispatched)
 
 
-@pytest.mark.parametrize("exits", [False, True])
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("place", "exits"), in_turn(PLACES, [False, True]))
 async def test_while_the_browser_ends(place: str, exits: bool, monkeypatch: pytest.MonkeyPatch, errors: list[Exception]) -> None:
     """Textual tells a screen last that it was removed: by then its widgets are gone."""
     seen: list[Screen[Any]] = []
@@ -170,8 +170,7 @@ async def test_while_the_pages_of_a_workshop_are_closed(monkeypatch: pytest.Monk
         assert errors == [] and driver.app.is_running
 
 
-@pytest.mark.parametrize("moment", [Compose, Mount])
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("place", "moment"), in_turn(PLACES, [Compose, Mount]))
 async def test_while_a_page_is_opened(place: str, moment: type[Message], monkeypatch: pytest.MonkeyPatch, errors: list[Exception]) -> None:
     seen: list[Screen[Any]] = []
 

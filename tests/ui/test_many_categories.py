@@ -7,6 +7,7 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.conftest import PACKS
+from tests.in_turn import some
 from tests.parts import with_capabilities, with_categories
 from tui.pack.reader import read_pack
 from tui.screens.matrix import MatrixPage
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.slow
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", some(SIZES, 2, 1))
 async def test_twelve_categories_scroll_by_whole_columns(size: tuple[int, int]) -> None:
     pack = with_categories(bundled(), 12)
     async with browsing(pack, size=size) as driver:

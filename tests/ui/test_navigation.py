@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.browse import Driver, browsing, bundled
-from tests.in_turn import in_turn
+from tests.in_turn import in_turn, some
 from tui.navigation.address import Address
 from tui.widgets.detail import Detail
 from tui.widgets.matrix_grid import MatrixGrid
@@ -153,9 +153,12 @@ async def test_outcome_to_its_cause(driver: Driver, which: int) -> None:
 
 
 async def test_cell_to_its_evidence(driver: Driver) -> None:
-    """From each link of a row to each statement of its evidence, and back."""
+    """From links of a row to each statement of its evidence, and back.
+
+    In CI from every link.
+    """
     categories = list(PACK.columns)
-    for (activity, category), link in ((cell, link) for cell, link in PACK.links.items() if cell[0]):
+    for (activity, category), link in some([(cell, link) for cell, link in PACK.links.items() if cell[0]], 3):
         await driver.type(
             "m", *activity, *(["enter"] if activity in PACK.capabilities else []), "home", *["right"] * (1 + categories.index(category))
         )

@@ -6,6 +6,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from tests.in_turn import some
 from tui.widgets.choices import Choices
 from tui.widgets.line_editor import LineEditor
 
@@ -65,7 +66,7 @@ async def test_what_is_not_stated_is_typed_from_nothing(tmp_path: Path) -> None:
         assert [line.value for line in page(pilot).lines if line.label == "Window"] == ["2014/15"]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)])
+@pytest.mark.parametrize("size", some([(80, 24), (60, 20), (120, 40)], 2))
 async def test_a_long_text_is_seen_whole(tmp_path: Path, size: tuple[int, int]) -> None:
     async with reviewing(tmp_path, size) as (pilot, session):
         await to_statement(pilot, session)

@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import some
 from tests.library.workshops import make_workshops
 from tui.library import stamp
 from tui.library.cache import Cache
@@ -94,7 +95,7 @@ async def test_the_keys_and_the_line_without_results_name_the_other_search(folde
         assert "No results for 'zzzz'. Try other words." in driver.text() and "tab this workshop" in driver.text()
 
 
-@pytest.mark.parametrize("size", ((80, 24), (120, 40), (200, 60)), ids=str)
+@pytest.mark.parametrize("size", some([(80, 24), (120, 40), (200, 60)], 2), ids=str)
 async def test_results_are_set_in_below_the_force_and_the_date(folder: Path, cache: Cache, size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size, library=Library([str(folder)], cache)) as driver:
         await driver.type("/", "tab", *"notices")

@@ -221,7 +221,9 @@ def test_without_a_picture_the_short_lines_stand_under_the_sentence() -> None:
     lines = [plain(line) for line in sheet(face, 110, 37, BLOCKS).lines]
     said = next(at for at, line in enumerate(lines) if line.startswith("Around 6-7 months"))
     letters = max(at for at, line in enumerate(lines[:said]) if line.strip())
-    assert said - letters in (2, 3, 4) and 5 < said < 24, "not at the edge of an empty slide"
+    assert said - letters in (2, 3, 4) and 5 < said < 28, "not at the edge of an empty slide"
+    large = [line for line in lines[:said] if line.strip()]
+    assert len(large) == 15 and not any("▀" in line for line in large), "three lines of doubled letters"
 
 
 def test_a_brief_message_without_a_figure_is_its_own_headline() -> None:

@@ -20,6 +20,8 @@ TALL_FROM, TALLER_FROM = 45, 55
 """The rows of a slide from which letters may be trebled, and four times as large."""
 TITLE_SLIDE_LINES, SMALLEST_TITLE_LINES = 3, 4
 """The most lines of the title of a report, which has no topic above it: more of them in the smallest letters."""
+MOST_LINES_ALONE = 4
+"""The most lines of a doubled headline above text alone."""
 CLOSING = re.compile(" ([,.:;!?)])")
 """A punctuation mark after a space."""
 SPACED_WORDS = 3
@@ -126,6 +128,8 @@ def _most_lines(face: SlideContent, figure: str, scale: int, glyphs: Glyphs) -> 
         return SMALLEST_TITLE_LINES if scale == 1 else TITLE_SLIDE_LINES
     if any(sign.isdigit() for sign in figure) and not figure.casefold().startswith(face.title.casefold()):
         return 1
+    if scale == 2 and glyphs.upper and not face.has_picture:
+        return MOST_LINES_ALONE
     return TITLE_SLIDE_LINES if scale == 1 and glyphs.upper else TITLE_LINES
 
 

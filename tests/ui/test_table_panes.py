@@ -130,3 +130,19 @@ async def test_a_long_grid_takes_the_rows_that_its_drawing_leaves() -> None:
         await driver.press_all(("4", "v"))
         grid, reading = driver.app.screen.query_one(Grid), driver.app.screen.query_one(Reading)
         assert grid.region.bottom == reading.region.y and reading.region.bottom >= driver.app.size.height - 2
+
+
+async def test_a_chart_of_few_periods_leaves_rows_to_what_the_report_says() -> None:
+    """Four marks took 18 rows, under a title that named limits."""
+    start = Address("searches", "stop-search")
+    async with browsing(report(ENGHRAIFFT), start=start, size=(120, 40), drawn=True) as driver:
+        rows = driver.text().splitlines()
+        assert any(row.startswith(" ─ Figures ─") for row in rows) and not any("Limits and signals" in row for row in rows)
+        said = next(at for at, row in enumerate(rows) if row.startswith(" ─ What the report says ─"))
+        assert "More searches, fewer lead to an arrest" in rows[said + 1]
+        assert "2,223 searches in 2019/20" in rows[said + 2]
+    for pack, keeps in ((ENGHRAIFFT, Address("contact", "answer-time")), (WEST_YORKSHIRE, Address("crime", "crime-by-offence"))):
+        async with browsing(report(pack), start=keeps, size=(120, 40), drawn=True) as driver:
+            rows = driver.text().splitlines()
+            assert not any("What the report says" in row for row in rows), "a longer chart keeps its rows, and one below a long grid"
+            assert any(row.startswith(" ─ In words ─") for row in rows)

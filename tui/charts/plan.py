@@ -148,7 +148,9 @@ def view_name(found: Plan | None, *, titled: bool = False) -> str:
 
 
 def chart_title(found: Plan) -> str:
-    """The name of a view as a title: `Limits and signals`."""
+    """The name of a view as a title: `Limits and signals`, or `Figures` of too few."""
+    if found.view == "limits" and all(phase.upper is None for phase in found.phases) and len(found.known) < LEAST_FOR_LIMITS:
+        return "Figures"
     return capital(view_name(found._replace(unseen="")).removeprefix("chart: "))
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from textual.geometry import Size
 
+from tui.analysis.xmr import LEAST_FOR_LIMITS
 from tui.nodes.table_views.layout import LEAST_PICTURE, Layout
 
 ROWS_OF_FRAME = 3
@@ -33,6 +34,8 @@ SHORTER_READING = 80
 """The columns from which the reading has one line fewer."""
 ROWS_BELOW_LONG = 8
 """The rows that a grid too long for a large terminal leaves to the drawing below it."""
+MOST_OVER_FEW = 10
+"""The most rows of a grid over a chart of few periods that gives up rows."""
 CHART_BESIDE = 21
 """The fewest cells for a chart beside a grid, and the gap between them."""
 
@@ -100,6 +103,15 @@ def has_titles(size: Size) -> bool:
 def has_side(size: Size) -> bool:
     """Whether a terminal has room for the summary beside a narrow grid and its chart."""
     return size.width >= TWO_COLUMNS
+
+
+def has_few(size: Size, found: Layout, rows: int) -> bool:
+    """Whether a chart has so few periods that its rows have a better use.
+
+    On a large terminal, below a grid of so few `rows` that they leave room for it.
+    """
+    few = found.charted and len(found.table.periods) < LEAST_FOR_LIMITS and rows <= MOST_OVER_FEW
+    return few and has_titles(size) and not has_side(size)
 
 
 def is_long(rows: int, size: Size) -> bool:

@@ -51,12 +51,15 @@ class TableSide(Vertical):
         else:
             self.call_after_refresh(self.take_blank_rows, chart, grid, chart.size)
 
-    def show(self, table: Table, *, titled: bool, cells: int) -> None:
-        """Show the statements about a table, if this stands beside it in so many cells."""
+    def show(self, table: Table, *, titled: bool, cells: int, few: bool = False) -> None:
+        """Show the statements about a table, if this stands beside it in so many cells.
+
+        Also below a chart of `few` periods, which leaves the rows for them.
+        """
         self.beside = beside = bool(cells)
         self.styles.width = cells if beside else None
         self.query_one(Sentences).set_title("In words" if titled else "")
-        said, found = self.query_one("#said", Panel), said_of(self.pack, table) if beside else ()
+        said, found = self.query_one("#said", Panel), said_of(self.pack, table) if beside or few else ()
         said.display = bool(found)
         said.set_title(SAID_TITLE if titled else "", "enter opens")
 

@@ -124,7 +124,8 @@ class TableView(Vertical):
         second = (at.side or parts is not None) and size.height >= table_room.TWO_CHARTS
         self.query_one(TableChart).place_under(parts, second=bool(second), titled=titled)
         self.set_class(bool(at.side), "-side")
-        self.query_one(TableSide).show(self.table, titled=titled, cells=at.side)
+        self.set_class(few := not at.chart_beside and table_room.has_few(size, found, len(cells.rows)), "-few")
+        self.query_one(TableSide).show(self.table, titled=titled, cells=at.side, few=few)
         drawn = 0 if found.charted else len(self._drawing(at.left - bool(at.side), self.glyphs))
         grid.styles.max_height = None if found.charted else table_room.filled_room(size, found, drawn, scrolls=bool(scrolls))
         self.query_one("#picture", Panel).set_title(table_room.picture_title(drawn if found.notes_beside else None) if titled else "")
@@ -265,9 +266,8 @@ class TableView(Vertical):
             self.query_one("#pairs").display = False
             self.query_one(Sentences).show(words_and_notes(self.pack, found, self.glyphs))
         self._charted = series
-        picture, drawing = self.query_one("#picture", Panel), self._drawing if series is None else None
-        if drawing or picture.drawing:
-            picture.drawing = drawing
+        if (picture := self.query_one("#picture", Panel)).drawing or series is None:
+            picture.drawing = self._drawing if series is None else None
 
     def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The layout's bars, and the notes on the table where they do not stand beside it."""

@@ -211,8 +211,7 @@ def test_the_kinds_of_neighbourhood_are_whole_sentences(columns: int, rows: int)
 
 
 def test_a_part_year_says_so_beside_its_bar() -> None:
-    for columns, rows in ((60, 20), (80, 24), (120, 40)):
-        text = drawn("roads/speeding", columns, rows)
+    for text in (drawn("roads/speeding", columns, rows) for columns, rows in ((60, 20), (80, 24), (120, 40))):
         assert "42,172 in all" in text and "7,510 part year" in text
 
 
@@ -222,8 +221,7 @@ def test_without_a_picture_the_short_lines_stand_under_the_sentence() -> None:
     said = next(at for at, line in enumerate(lines) if line.startswith("Around 6-7 months"))
     letters = max(at for at, line in enumerate(lines[:said]) if line.strip())
     assert said - letters in (2, 3, 4) and 5 < said < 28, "not at the edge of an empty slide"
-    large = [line for line in lines[:said] if line.strip()]
-    assert len(large) == 15 and not any("▀" in line for line in large), "three lines of doubled letters"
+    assert sum(map(bool, lines[:said])) == 15 and "▀" not in "".join(lines[:said]), "three lines of doubled letters"
 
 
 def test_a_brief_message_without_a_figure_is_its_own_headline() -> None:

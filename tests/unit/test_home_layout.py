@@ -4,6 +4,7 @@ import pytest
 from textual.geometry import Size
 
 from tests.conftest import PACKS
+from tests.reports import GREATER_MANCHESTER, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.home_audit import asking_entries, question_entries
@@ -11,7 +12,7 @@ from tui.nodes.home_cards import cards
 from tui.nodes.home_layout import TREND_HEADING, HomeContent, home_layout, left_columns
 from tui.nodes.home_plan import HomeEntry
 from tui.nodes.home_series import headline_series, other_series
-from tui.nodes.home_wide import changes_entries, changes_topic, link_entries, matrix_entries, wide_content
+from tui.nodes.home_wide import changed_topics, changes_entries, link_entries, matrix_entries, wide_content
 from tui.nodes.kinds import addresses
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -49,7 +50,7 @@ def test_what_comes_with_the_room() -> None:
 @pytest.mark.parametrize("columns", [38, 77, 111])
 def test_nothing_is_cut_and_every_entry_opens_something(pack: Pack, columns: int, glyphs: Glyphs) -> None:
     entries = (
-        *changes_entries(pack, changes_topic(pack), columns, glyphs),
+        *changes_entries(pack, changed_topics(pack), columns, glyphs),
         *matrix_entries(pack, columns, glyphs),
         *link_entries(pack, columns, glyphs),
         *question_entries(pack, columns),
@@ -74,8 +75,16 @@ def test_the_names_of_categories_and_activities_are_whole(pack: Pack, columns: i
 
 
 def test_each_row_of_the_changes_opens_its_statement(pack: Pack) -> None:
-    shown = {str(entry.address): plain(entry.lines[0]) for entry in changes_entries(pack, "crime", 77, BLOCKS) if entry.address}
+    shown = {str(entry.address): plain(entry.lines[0]) for entry in changes_entries(pack, ("crime",), 77, BLOCKS) if entry.address}
     assert shown["crime/robbery"].startswith("Robbery ") and shown["crime/bilking"].startswith("Bilking ")
+
+
+def test_the_changes_of_every_topic_that_has_several_are_drawn() -> None:
+    pack = report(GREATER_MANCHESTER)
+    found = changes_entries(pack, changed_topics(pack), 118, BLOCKS)
+    shown = [str(entry.address) for entry in found if entry.address]
+    assert shown == ["roads/tests-fall", "roads/casualties-fall", "arrests/arrests-fall", "arrests/robbery-fall"]
+    assert any("−2.7%" in plain(line) for entry in found for line in entry.lines)
 
 
 def test_questions_about_what_does_not_hold_come_first(pack: Pack) -> None:

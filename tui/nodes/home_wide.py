@@ -39,8 +39,8 @@ def wide_content(pack: Pack, left: int, right: int, glyphs: Glyphs) -> HomeConte
 
     Where the matrix is in words, also the rows of the bars of its links. `left` and `right` are the cells of the columns.
     """
-    topic = changes_topic(pack)
-    changed = sum(len(entry.lines) for entry in changes_entries(pack, topic, left, glyphs)) if topic else 0
+    topics = changed_topics(pack)
+    changed = sum(len(entry.lines) for entry in changes_entries(pack, topics, left, glyphs)) if topics else 0
     words = sum(len(entry.lines) for entry in matrix_entries(pack, right, glyphs)) if pack.columns and right > 0 else 0
     grid = len(grid_entries(pack, right, MOST_GRID, glyphs)) if words and right >= GRID_COLUMNS else 0
     bars = sum(len(entry.lines) for entry in link_entries(pack, right, glyphs)) if words and not grid else 0
@@ -54,25 +54,25 @@ def wide_content(pack: Pack, left: int, right: int, glyphs: Glyphs) -> HomeConte
     )
 
 
-def changes_topic(pack: Pack) -> str:
-    """The topic whose changes Home draws: that with the most; empty without any."""
-    counts = {topic: len(changes(pack, topic)) for topic in pack.topics}
-    topic = max(counts, key=lambda each: counts[each], default="")
-    return topic if counts.get(topic, 0) >= LEAST_CHANGES else ""
+def changed_topics(pack: Pack) -> tuple[str, ...]:
+    """The topics whose changes Home draws: those with several."""
+    return tuple(topic for topic in pack.topics if len(changes(pack, topic)) >= LEAST_CHANGES)
 
 
-def changes_heading(pack: Pack, topic: str, glyphs: Glyphs) -> tuple[str, str]:
+def changes_heading(pack: Pack, topics: Sequence[str], glyphs: Glyphs) -> tuple[str, str]:
     """The title of the changes, and what their signs mean."""
-    found = changes(pack, topic)
+    found = tuple(change for topic in topics for change in changes(pack, topic))
     return changes_title(found), changes_legend(found, glyphs)
 
 
-def changes_entries(pack: Pack, topic: str, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+def changes_entries(pack: Pack, topics: Sequence[str], columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
     """A row for each change, which opens its statement; a foot opens nothing."""
-    found, lines = changes(pack, topic), diverging(changes(pack, topic), columns, glyphs)
+    of_topics = tuple((topic, change) for topic in topics for change in changes(pack, topic))
+    found = tuple(change for _, change in of_topics)
+    lines = diverging(found, columns, glyphs)
     starts = _starts(found, lines)
     entries = [HomeEntry(None, lines[: starts[0]])] if starts and starts[0] else []
-    for change, start, end in zip(found, starts, [*starts[1:], _foot(found, starts)], strict=True):
+    for (topic, change), start, end in zip(of_topics, starts, [*starts[1:], _foot(found, starts)], strict=True):
         entries.append(HomeEntry(Address(topic, change.statement), lines[start:end]))
     return (*entries, *(HomeEntry(None, (line,)) for line in lines[_foot(found, starts) :]))
 
@@ -189,8 +189,8 @@ def _tables(pack: Pack, columns: int) -> tuple[HomeEntry, ...]:
 def wide_pane(pack: Pack, id: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[str, str, tuple[HomeEntry, ...]]:
     """A pane by its name: its title, the fact in its rule, and its entries."""
     if id == "changes":
-        topic = changes_topic(pack)
-        return (*changes_heading(pack, topic, glyphs), changes_entries(pack, topic, columns, glyphs))
+        topics = changed_topics(pack)
+        return (*changes_heading(pack, topics, glyphs), changes_entries(pack, topics, columns, glyphs))
     if id == "places":
         return "Where to go", "", place_entries(pack, columns, rows)
     if id == "links":

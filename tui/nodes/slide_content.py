@@ -47,6 +47,8 @@ FROM_YEAR_BEFORE = "The difference from the year before"
 """How a caution begins that is about like for like."""
 REBASE_TRIED = "Rebase tried here, not in the report."
 """What a slide says whose limits are not those of the whole trend."""
+REPORTED = "The report says: "
+"""What begins a sentence that the report does not settle."""
 QUESTION = "?"
 """What ends a headline in words that the report does not settle."""
 MOST_HEADLINE_WORDS = 3
@@ -140,7 +142,7 @@ class SlideContent(NamedTuple):
         return (
             self.headline_has_title
             or self.asks_title
-            or sentence.rstrip(".").endswith(title)
+            or sentence.rstrip(".") in (title, f"{REPORTED}{title}".casefold())
             or sentence.startswith(tuple(f"{title}{sign} " for sign in ",:;"))
         )
 

@@ -10,7 +10,7 @@ from tui.model.sentence_case import mid_sentence
 from tui.text.figures import figure_stated, prints
 from tui.text.numbers import unit_word
 
-from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, QUESTION, SlideContent, clauses, short_sentence
+from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, QUESTION, REPORTED, SlideContent, clauses, short_sentence
 
 MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
 """The most words and characters of a title that is the headline of a message without a figure."""
@@ -84,7 +84,7 @@ def as_reported(content: SlideContent, said: str) -> str:
     Its first sentence may say already that they are the report's.
     """
     told = "the report" in said.partition(". ")[0].casefold()
-    return f"The report says: {said}" if said and content.unsettled and not told else said
+    return f"{REPORTED}{said}" if said and content.unsettled and not told else said
 
 
 def said_besides(statement: Statement) -> str:

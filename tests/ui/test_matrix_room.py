@@ -92,3 +92,15 @@ async def test_more_rows_of_the_matrix_take_one_layout_and_only_they_are_drawn(m
         await driver.press("left")
         assert layouts == 1 and grid.rows > before and grid.sheet
         assert len(drawn) <= grid.rows - before + 1 + grid.sheet.head_rows
+
+
+async def test_a_hidden_grid_keeps_no_lines_and_looks_as_before_when_it_returns() -> None:
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.press("m")
+        grid = explorer(driver).grid
+        shown = driver.text().splitlines()[: grid.region.bottom]
+        assert grid._drawn
+        await driver.press("0", "1", "2", "a", "0")
+        assert not grid._drawn
+        await driver.press("m")
+        assert driver.text().splitlines()[: grid.region.bottom] == shown

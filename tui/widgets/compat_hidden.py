@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from .drawn_lines import DrawnLines
+from .drawn_lines import KeepsLines
 
 
 def _forget_removed(page: Screen[Any]) -> None:
@@ -47,5 +47,5 @@ def forget_drawn(page: Screen[Any]) -> None:
             widget._line_cache.clear()
             for option in widget._options:
                 option._visual = None
-        elif isinstance(widget, DrawnLines):
+        elif isinstance(widget, KeepsLines):
             widget.forget_made()

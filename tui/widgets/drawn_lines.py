@@ -22,7 +22,15 @@ from .compat_updates import RowsPainted
 from .content import STYLES, content
 
 
-class DrawnLines(RowsPainted, Widget):
+class KeepsLines:
+    """A base for widgets that keep the lines that they made."""
+
+    def forget_made(self) -> None:
+        """Forget the lines, which are made again when they are painted."""
+        raise NotImplementedError
+
+
+class DrawnLines(KeepsLines, RowsPainted, Widget):
     """Lines that are made for the size of the widget.
 
     A line that is too long is wrapped, as any text is. `repaint` is for lines that may differ; `refresh`, as Textual calls it for a style,

@@ -17,6 +17,7 @@ from tui.text.spans import BLANK, Line
 
 from .compat import GivenSize
 from .content import strip
+from .drawn_lines import KeepsLines
 from .keys import answering
 from .titled import Titled
 
@@ -28,7 +29,7 @@ TOTALS_LINE = "totals"
 """The line above the rows, or below them where not all fit. It scrolls with them and cannot be selected."""
 
 
-class MatrixGrid(GivenSize, Titled, Widget, can_focus=True):
+class MatrixGrid(KeepsLines, GivenSize, Titled, Widget, can_focus=True):
     """A sheet of the matrix, and the cell that is selected."""
 
     BINDINGS: ClassVar[list[BindingType]] = answering(
@@ -179,6 +180,10 @@ class MatrixGrid(GivenSize, Titled, Widget, can_focus=True):
         if found is None or found[0] != key or self.text_selection:
             found = self._drawn[y] = key, strip(self, key[0])
         return found[1]
+
+    def forget_made(self) -> None:
+        """Forget the lines that were drawn."""
+        self._drawn.clear()
 
     def _line(self, y: int) -> Line:
         if self.sheet is None:

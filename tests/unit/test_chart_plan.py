@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.handmade import made
+from tests.reports import ENGHRAIFFT, report
 from tui.charts.brackets import Bracket
 from tui.charts.lines_across import named_levels
 from tui.charts.plan import Plan, View, plan, view_name, views
@@ -105,6 +106,8 @@ def test_differences_are_shown_with_their_usual_range(pack: Pack) -> None:
 def test_only_views_with_something_to_show(pack: Pack) -> None:
     assert views(table(pack, "collisions")) == ("limits", "difference", "pairs")
     assert views(monthly(1, 2, 3)) == ("limits",)
+    satisfied = report(ENGHRAIFFT).tables["satisfaction"].main_series
+    assert "pairs" not in views(satisfied), "columns of 80.0 and 85.9 from 0 look alike"
     assert views(monthly(None)) == () and view_name(None) == "" and plan(Series((), ())) is None
 
 

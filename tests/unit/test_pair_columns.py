@@ -11,7 +11,7 @@ from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 from tui.widgets.chart import plotted
 
-CALLS = Series(tuple(month(2018, 1).shift(at) for at in range(24)), tuple(9000 + 37 * at % 700 for at in range(24)))
+CALLS = Series(tuple(month(2018, 1).shift(at) for at in range(24)), tuple(9000 + 137 * at % 1700 for at in range(24)))
 
 
 @pytest.mark.parametrize(("columns", "named"), [(45, "left 2018   right 2019"), (27, "left 2018   right 2019")])

@@ -27,6 +27,8 @@ LEAST_POINTS = 2
 """The fewest values of a chart."""
 LEAST_YEARS_TO_ROLL = 2
 """The years of figures from which a rolling mean is a line."""
+TOO_ALIKE = 0.9
+"""Where the lowest figure is a larger part of the highest, columns from 0 all look alike."""
 MOST_PERIODS = 100_000
 """The most periods from the first to the last of a chart; more would be too many for any terminal."""
 
@@ -226,13 +228,12 @@ def plan(
 
 
 def _has(series: Series, view: View) -> bool:
-    if view == "limits":
-        return limited(series)
-    if view == "pairs":
-        regular = series.periods[0].frequency in IN_A_YEAR and series.periods[0].step == 1
-        whole = all(value is None or value >= 0 for value in series.values)
-        return regular and whole and any(value is not None for value in from_year_before(series).values)
-    return True
+    if view != "pairs":
+        return view != "limits" or limited(series)
+    regular = series.periods[0].frequency in IN_A_YEAR and series.periods[0].step == 1
+    known = [value for value in series.values if value is not None]
+    apart = min(known) >= 0 and min(known) <= max(known) * TOO_ALIKE
+    return regular and apart and any(value is not None for value in from_year_before(series).values)
 
 
 def _rolls(series: Series) -> bool:
@@ -287,8 +288,7 @@ def _beyond(usual: tuple[PlanPhase, ...], index: dict[Period, int], shown: Serie
 
 
 def _targets(target: Series, index: dict[Period, int]) -> tuple[PeriodRun, ...]:
-    known = zip(target.periods, target.values, strict=True)
-    return _runs((index[period], value) for period, value in known if value is not None and period in index)
+    return _runs((index[at], value) for at, value in zip(target.periods, target.values, strict=True) if value is not None and at in index)
 
 
 def _runs(points: Iterable[tuple[int, float]]) -> tuple[PeriodRun, ...]:

@@ -22,8 +22,8 @@ from tui.text.glyphs import BLOCKS, Glyphs
 
 from .chart import Chart
 
-SECOND: View = "pairs"
-"""The view of the second chart."""
+SECOND_VIEWS: tuple[View, ...] = ("pairs", "difference")
+"""The views of the second chart: the first of these that a series has."""
 OTHER_VIEWS = "v changes the view"
 
 
@@ -68,8 +68,8 @@ class TableChart(Vertical):
         shown = plan(series, view, measure=table.measures[place], target=aims, rebases=rebases)
         flagged = None if view == "limits" else plan(series, rebases=rebases)
         first.plan = shown._replace(beside=flagged.marks) if shown and flagged else shown
-        wanted = self.has_class("-second") and view != SECOND
-        second.plan = plan(series, SECOND, measure=table.measures[place], rebases=rebases) if wanted else None
+        beside = next((each for each in SECOND_VIEWS if each in has), None) if self.has_class("-second") else None
+        second.plan = plan(series, beside, measure=table.measures[place], rebases=rebases) if beside and beside != view else None
         second.display = second.plan is not None
         for chart in (first, second):
             several = chart is first and len(has) > 1

@@ -5,13 +5,14 @@ import re
 import pytest
 
 from tests.browse import bundled
+from tests.reports import GREATER_MANCHESTER, report
 from tui.nodes.matrix.in_words import matrix_in_words
 from tui.slides.asked import asked_behind, content_in
 from tui.slides.decks import default_deck
 from tui.slides.layout import sheet
 from tui.slides.speaker import words_to_read_out
 from tui.slides.speaker_room import LEAST_NOTES, most_now, speaker_room
-from tui.slides.tight import tightened
+from tui.slides.tight import small_sheet, tightened
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -44,6 +45,17 @@ def test_a_tight_slide_says_the_same_in_fewer_rows(columns: int, number: int) ->
     assert [plain(line) for line in laid.lines if plain(line).strip()] == list(map(plain, tight.lines))
     assert "█" not in "".join(map(plain, tight.lines)) and tight.chart <= 3
     assert tightened(laid, None, columns, 99, BLOCKS).height == laid.height, "with room it keeps them"
+
+
+def test_a_sparkline_leaves_its_rows_to_the_headline() -> None:
+    """Three rows were empty below a headline in plain bold."""
+    pack = report(GREATER_MANCHESTER)
+    deck = default_deck(pack).slides
+    face = content_in(pack, deck, deck[1])
+    small, tight = (small_sheet(face, 76, 8, BLOCKS, fewer) for fewer in (None, 5))
+    assert (small.height, small.chart) == (8, 2) and "█" in plain(small.lines[0])
+    assert tight.height <= 5 and "−26.6%" in plain(tight.lines[0]), "no letters without room"
+    assert small_sheet(face, 76, 16, BLOCKS).chart > 5, "a chart"
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,28 @@ The notes in the speaker's view need them more.
 from tui.charts.few_rows import few_rows
 from tui.charts.plan import Plan
 from tui.charts.trend import ChartRoom, trend_chart
+from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, plain
+from tui.text.spans import BLANK, Line, plain
 
-from .layout import SlideLayout
+from .layout import SlideLayout, sheet
+
+
+def small_sheet(found: SlideContent, columns: int, rows: int, glyphs: Glyphs, fewer: int | None = None) -> SlideLayout:
+    """A slide in a part of the screen.
+
+    Block letters and empty rows go where it is to have `fewer` rows. Where its chart is only a sparkline, the rows that this leaves are for
+    the letters of the headline.
+    """
+    laid = sheet(found, columns, rows, glyphs, lettered=fewer is None)
+    most = rows if fewer is None else fewer
+    laid = laid if fewer is None else tightened(laid, found.plan, columns, fewer, glyphs)
+    if not found.plan or not laid.chart or trend_chart(found.plan, ChartRoom(columns, laid.chart, glyphs, slide=True)):
+        return laid
+    high = len(few_rows(found.plan, columns, laid.chart, glyphs))
+    above = sheet(found._replace(plan=None, more=()), columns, most - high - 1, glyphs)
+    lettered = SlideLayout((*above.lines, BLANK), high, laid.below)
+    return lettered if lettered.height <= most else laid
 
 
 def tightened(laid: SlideLayout, plan: Plan | None, columns: int, rows: int, glyphs: Glyphs) -> SlideLayout:

@@ -6,8 +6,7 @@ from textual.reactive import reactive
 
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.nodes.slide_content import SlideContent
-from tui.slides.layout import sheet
-from tui.slides.tight import tightened
+from tui.slides.tight import small_sheet
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.spans import Line
 
@@ -33,9 +32,7 @@ class SlideView(Titled, Vertical):
 
         Without a slide there is nothing. Block letters and empty rows go where it is to have `fewer` rows.
         """
-        laid = sheet(found, columns, rows, self.glyphs, lettered=fewer is None) if found and rows > 0 else None
-        if found and laid and fewer is not None:
-            laid = tightened(laid, found.plan, columns, fewer, self.glyphs)
+        laid = small_sheet(found, columns, rows, self.glyphs, fewer) if found and rows > 0 else None
         self.query_one(".lines", Panel).drawing = as_drawn(laid.lines[:rows] if laid else ())
         self.query_one(".below", Panel).drawing = as_drawn(laid.below if laid else ())
         chart = self.query_one(Chart)

@@ -146,3 +146,15 @@ async def test_a_chart_of_few_periods_leaves_rows_to_what_the_report_says() -> N
             rows = driver.text().splitlines()
             assert not any("What the report says" in row for row in rows), "a longer chart keeps its rows, and one below a long grid"
             assert any(row.startswith(" ─ In words ─") for row in rows)
+
+
+async def test_a_large_terminal_has_the_rows_of_the_last_period_below_the_chart_of_one() -> None:
+    """A third of 200x60 was blank below the chart of four quarters."""
+    async with browsing(report(WEST_YORKSHIRE), size=(200, 60)) as driver:
+        await driver.press_all(("1",))
+        shown = driver.text()
+        assert "─ In words ─" in shown and "─ Comparison ─" in shown and "Recorded crime, Q4 2017/18" in shown
+        assert shown.index("mean 66,380") < shown.index("Greater Manchester 81,572 █")
+    async with browsing(report(WEST_YORKSHIRE), size=(120, 40)) as driver:
+        await driver.press_all(("1",))
+        assert "Recorded crime, Q4 2017/18" not in driver.text()

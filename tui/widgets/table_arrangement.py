@@ -8,7 +8,7 @@ from tui.nodes.table_views.cells import Cells, aligned, spread
 from tui.nodes.table_views.layout import Layout
 from tui.text.glyphs import Glyphs
 
-from .table_room import CHART_BESIDE, ROWS_OUTSIDE_TABLE, has_side, is_long
+from .table_room import CHART_BESIDE, ROWS_OUTSIDE_TABLE, TWO_CHARTS, has_side, is_long
 
 ROWS_OVER_CHART = 3
 """The part of the rows of a terminal, one third, above which a grid over its chart has a scrollbar."""
@@ -44,6 +44,7 @@ def arrange(found: Layout, size: Size, glyphs: Glyphs) -> Arrangement:
     tall = _is_tall(found, size)
     arranged = _arranged(found, size, glyphs, tall=tall)
     found.heading_lines = arranged.cells.heading_lines
+    found.under_chart = found.compares_rows and found.charted and bool(arranged.side) and size.height >= TWO_CHARTS
     return arranged if _is_tall(found, size) == tall else _arranged(found, size, glyphs, tall=True)
 
 

@@ -12,6 +12,8 @@ ROWS_OF_FRAME = 3
 READING_ROWS = 2
 CHART_ROWS = 13
 """The rows of a chart with all that stands below it."""
+ROWS_OVER_PICTURE = 31
+"""The most rows of a chart with a drawing below it, and a blank one."""
 FEWEST_SUMMARY_ROWS = 3
 """The rows of the summary that even a chart gives way to."""
 
@@ -87,6 +89,7 @@ def drawing_rows(size: Size, found: Layout, *, grid: bool, scrolls: bool) -> int
     """
     height, _ = found.rows_at(size.width - 2)
     rows = min(height + 1 + scrolls, grid_room(size, found)) if grid else 0
+    rows += ROWS_OVER_PICTURE if found.under_chart else 0
     return size.height - ROWS_AROUND + (size.width >= SHORTER_READING) - has_titles(size) - rows
 
 

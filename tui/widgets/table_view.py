@@ -59,7 +59,7 @@ class TableView(Vertical):
         self.pack = pack
         self.table: Table | None = None
         self._layouts: dict[str, Layout] = {}
-        self._cursors: dict[str, tuple[str, str]] = {}
+        self._cursors: dict[str, tuple[str, ...]] = {}
         self._charted: Series | None = None
         self._rebases = TriedRebases()
 
@@ -109,7 +109,7 @@ class TableView(Vertical):
         kept = self.cursor
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
         cells, scrolls = (at := arrange(found, size, self.glyphs)).cells, at.scrolled
-        found.notes_beside = bool(at.side) and not found.charted
+        found.notes_beside = bool(at.side) and (found.under_chart or not found.charted)
         grid.set_class(bool(scrolls), "-scrolls")
         grid.styles.width = scrolls + 1 if scrolls else None
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
@@ -126,7 +126,8 @@ class TableView(Vertical):
         self.set_class(bool(at.side), "-side")
         self.set_class(few := not at.chart_beside and table_room.has_few(size, found, len(cells.rows)), "-few")
         self.query_one(TableSide).show(self.table, titled=titled, cells=at.side, few=few)
-        drawn = 0 if found.charted else len(self._drawing(at.left - bool(at.side), self.glyphs))
+        drawn = 0 if found.charted and not found.under_chart else len(self._drawing(at.left - bool(at.side), self.glyphs))
+        self.set_class(found.under_chart and drawn > 0, "-under")
         grid.styles.max_height = None if found.charted else table_room.filled_room(size, found, drawn, scrolls=bool(scrolls))
         self.query_one("#picture", Panel).set_title(table_room.picture_title(drawn if found.notes_beside else None) if titled else "")
         self._charted = None
@@ -233,22 +234,20 @@ class TableView(Vertical):
 
     def _keep_cursor(self) -> None:
         if self.table and len(self.cursor) == 2:
-            row, column = self.cursor
-            self._cursors[self.table.id] = (row, column)
+            self._cursors[self.table.id] = self.cursor
 
     def _lay_out(self, new: Layout) -> None:
         """Show another layout; the cursor stays on its part where that has it."""
         part = self.part
-        assert self.table is not None
-        self._layouts[self.table.id] = new
+        self._layouts[new.table.id] = new
         self.redraw()
         if (grid := self.query_one(Grid)).at is None or self.part.members != part.members:
             grid.move_to(*new.place(part))
 
     def _made(self, kind: type[Layout], period: Period | None = None) -> Layout:
         assert self.table is not None
-        new = kind(self.table, period, kind.first_sort(self.table)).trying(self._rebases.of(self.table))
-        return new.about(*point_of(self.pack, self.table))
+        sort = kind.first_sort(self.table)
+        return kind(self.table, period, sort).trying(self._rebases.of(self.table)).about(*point_of(self.pack, self.table))
 
     def _series(self) -> Series | None:
         return self.layout_shown.series(self.part) if self.table else None
@@ -266,8 +265,9 @@ class TableView(Vertical):
             self.query_one("#pairs").display = False
             self.query_one(Sentences).show(words_and_notes(self.pack, found, self.glyphs))
         self._charted = series
-        if (picture := self.query_one("#picture", Panel)).drawing or series is None:
-            picture.drawing = self._drawing if series is None else None
+        drawn = series is None or found.under_chart
+        if (picture := self.query_one("#picture", Panel)).drawing or drawn:
+            picture.drawing = self._drawing if drawn else None
 
     def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """The layout's bars, and the notes on the table where they do not stand beside it."""

@@ -53,6 +53,10 @@ class Layout:
     """Whether its drawing marks what is under the cursor."""
     heading_lines: int = 1
     """The lines of the headings of the grid that was laid out last."""
+    compares_rows: ClassVar[bool] = False
+    """Whether its drawing shows its rows beside each other, where a chart shows one."""
+    under_chart: bool = False
+    """Whether there is room for its drawing below a chart of one of its rows."""
     notes_beside: bool = False
     """Whether the notes on the table stand beside its drawing, not below."""
     rebases: Mapping[SeriesKey, Rebases] = NO_REBASES

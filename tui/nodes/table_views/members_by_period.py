@@ -45,6 +45,7 @@ class MembersByPeriod(Layout):
     """The layout of one measure for members over time."""
 
     sortable: ClassVar[bool] = True
+    compares_rows: ClassVar[bool] = True
 
     @property
     def charted(self) -> bool:
@@ -150,12 +151,14 @@ class MembersByPeriod(Layout):
         """Where no row has a chart, the members as bars for each period.
 
         Those of a period below the other if all have room, otherwise beside each other if they have it there.
+
+        Below a chart, those of the last period.
         """
         table = self.table
-        if rows is None or self.charted or table.measures[table.main] is None:
+        if rows is None or (self.charted and not self.under_chart) or table.measures[table.main] is None:
             return ()
         title, found, unequal = heading(table, table.main), [], unequal_years(table)
-        for period in table.periods:
+        for period in table.periods[-1:] if self.charted else table.periods:
             bars = member_named_bars(table, table.main, period)
             if any(each.bar.value for each in bars):
                 found.append(PeriodBars(names_over_bars(table, period), bars, str(period) in unequal))

@@ -29,6 +29,8 @@ from .rebase_words import effect_line, phase_lines
 
 FEW_YEARS = ("year", "financial-year")
 """The frequencies that have no season."""
+TWO_ROWS = 125
+"""The letters of two years compared, after the words before them, that fit in two rows of a small terminal: more, and a third year goes."""
 LIKE_FOR_LIKE = "Like for like, "
 """The beginning of the sentence that compares two years."""
 
@@ -198,5 +200,7 @@ def like_for_like_words(found: YearComparison, measure: Measure | None = None, *
     if found.earlier is not None and (two_before := found.base_year.years_later(-1)):
         before = f", {figure(found.earlier) if measure is None else plain_figure(found.earlier, measure, places)} in {two_before}"
         since = f" on {found.base_year}"
-    change = f"{signed(found.difference)}{points}{percent}{since}{usual}"
-    return f"{window}: {total} in {found.year}, {base} in {found.base_year}{before}: {change}."
+    change = f"{signed(found.difference)}{points}{percent}"
+    years = f"{window}: {total} in {found.year}, {base} in {found.base_year}"
+    forms = (f"{years}{before}: {change}{since}{usual}.", f"{years}: {change}{usual}.")
+    return next((words for words in forms if len(words) <= TWO_ROWS), forms[-1])

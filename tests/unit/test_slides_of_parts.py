@@ -78,3 +78,9 @@ def test_all_rows_of_a_scorecard_come_before_their_targets() -> None:
     found = slide("standards/emergencies")
     assert "and " not in "\n".join(drawn(found, 66, 7)) and "missed 85%" not in "\n".join(drawn(found, 66, 7))
     assert "target 85% missed" in "\n".join(drawn(found, 78, 12)), "where there is room"
+
+
+def test_thick_bars_stand_apart_from_what_is_said_of_them() -> None:
+    found = node(report(WEST_YORKSHIRE), Address.parse("roads/leeds")).slide()
+    wide, low = (drawn(found, *room) for room in ((110, 26), (76, 14)))
+    assert wide[:2] == ["Collisions, 2024", ""] and low[0] == "Collisions, 2024" and low[1].startswith("Leeds")

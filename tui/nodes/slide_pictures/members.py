@@ -170,7 +170,9 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
             ink = tuple(span._replace(role="quiet") for span in bar) if pale else bar
             inked = row == (thick - 1) // 2 if found.limits else row < thick
             lines.append((*label, pad, figure, *(ink if inked else ())))
-    return tuple(lines)
+    # Thick bars and block letters would touch what is said of them.
+    head = len(_head(found, len(kept), columns, glyphs))
+    return (*lines[:head], *([BLANK] if thick > 1 and not found.limits and len(lines) < rows else ()), *lines[head:])
 
 
 def _head(found: MemberRows, shown: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -149,7 +149,7 @@ def test_the_shell_and_the_slide_give_the_same_figure(pack: Pack) -> None:
         assert grid
         assert field(grid.rows[0][2]) == 153284 and "153,284" in record_words(grid.rows[0][2])
         statement = other.topics["crime"].sections[0].statements[0]
-        assert node(other, Address("crime", statement.id)).slide().large == "153,284"
+        assert node(other, Address("crime", statement.id)).slide().large == "153,284?", "not settled, as the figure has no check"
 
 
 def test_words_longer_than_their_column_run_on_into_the_note(pack: Pack) -> None:

@@ -6,10 +6,11 @@ Counted in objects: the memory of a process also depends on its allocator. `make
 import asyncio
 import gc
 from collections import Counter, deque
-from weakref import ref
+from weakref import WeakKeyDictionary, WeakSet, ref
 
 import pytest
 from textual.cache import FIFOCache
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets._toast import ToastHolder
@@ -181,14 +182,27 @@ async def test_a_drawn_row_has_no_caches() -> None:
         assert caches < rows
 
 
-async def test_an_idle_widget_has_no_list_of_messages() -> None:
-    """Textual gives each of them three, and an empty one takes 760 bytes."""
+async def test_an_idle_widget_has_no_collections_of_what_it_waits_for() -> None:
+    """Textual gives each of them five, and an empty list of messages takes 760 bytes."""
     async with browsing(bundled(), drawn=True) as driver:
         before = {id(each) for each in gc.get_objects()}
         await driver.type("1", "2", "3", "m", "a")
         new = [each for each in gc.get_objects() if id(each) not in before]
-        widgets, lists = (sum(isinstance(each, kind) for each in new) for kind in (Widget, deque))
-        assert widgets > 40 and lists < widgets / 4
+        widgets, *collections = (sum(isinstance(each, kind) for each in new) for kind in (Widget, deque, WeakSet, WeakKeyDictionary))
+        assert widgets > 40 and max(collections) < widgets / 4
+
+
+async def test_listeners_hear_the_messages_of_a_widget_until_they_stop() -> None:
+    async with browsing(bundled()) as driver:
+        heard: list[Message] = []
+        widget = driver.page.query_one(Choices)
+        widget.message_signal.subscribe(driver.page, heard.append, immediate=True)
+        await driver.type("down")
+        assert heard
+        widget.message_signal.unsubscribe(driver.page)
+        heard.clear()
+        await driver.type("up")
+        assert not heard
 
 
 async def test_rules_share_the_sets_of_names_that_are_equal() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from textual.css.model import RuleSet
-from textual.css.styles import RulesMap
+from textual.css.styles import RulesMap, Styles
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 from textual.dom import DOMNode
@@ -21,8 +21,8 @@ PARSED: dict[object, list[RuleSet]] = {}
 """Style sheets by their text and colours: a browser parses them at its start, and none changes what it parsed."""
 ALL: dict[object, list[RuleSet]] = {}
 """The rules of all sheets of a browser, in order; a page may add a sheet."""
-Found = dict[object, tuple[RulesMap | None, tuple[bool, ...]]]
-"""For a widget and all those around it, the settings that hold, and the flags."""
+Found = dict[object, tuple[RulesMap | None, RulesMap, tuple[bool, ...]]]
+"""For a widget and all those around it, the settings that hold, what a widget comes to have by them, and the flags."""
 FOUND: dict[tuple[int, ...], Found] = {}
 """By the rules that name a kind of widget: a sheet with others changes nothing for it. All rules stay in `PARSED`."""
 
@@ -57,6 +57,8 @@ class Matched:
 
 MATCHED: dict[int, Matched] = {}
 """By the list of rules, which stays in `ALL`."""
+OTHERS_TOO = ("display", "overflow_x", "overflow_y", "pointer")
+"""The settings that change more than the widget."""
 HAS = "_settings_found"
 """The attribute of a widget that holds what was found for it last, its parts included."""
 SETTINGS: dict[DOMNode, RulesMap] = {}
@@ -90,16 +92,46 @@ def _apply(sheet: Stylesheet, node: DOMNode, *, animate: bool = False, cache: di
     if known := found.get(place):
         if node.__dict__.get(HAS) is known:
             return
-        settings, flags = known
+        settings, made, flags = known
         for flag, value in zip(FLAGS, flags, strict=True):
             setattr(node, flag, value)
-        if settings is not None:
+        if settings is not None and not _take(node, settings, made, animate):
             REPLACE(node, settings, animate)
         sheet._process_component_classes(node)
     else:
         APPLY(sheet, node, animate=animate, cache=cache)
-        known = found[place] = SETTINGS.pop(node, None), tuple(getattr(node, flag) for flag in FLAGS)
+        settings = SETTINGS.pop(node, None)
+        known = found[place] = settings, _made(settings), tuple(getattr(node, flag) for flag in FLAGS)
     node.__dict__[HAS] = known
+
+
+def _made(settings: RulesMap | None) -> RulesMap:
+    """The rules of a widget once its settings are made."""
+    styles = Styles()
+    for name, value in (settings or {}).items():
+        setattr(styles, name, value)
+    return styles._rules
+
+
+def _take(node: DOMNode, settings: RulesMap, made: RulesMap, animate: bool) -> bool:
+    """Give a widget the settings that it does not have.
+
+    False if they may change by and by.
+    """
+    styles = node._css_styles
+    before = styles._rules
+    if animate and ("transitions" in made or "transitions" in before):
+        return False
+    new = not before and not node._is_mounted
+    names = OTHERS_TOO if new else [name for name in before.keys() | made.keys() if before.get(name) != made.get(name)]
+    for name in names:
+        if not new or name in settings:
+            setattr(styles, name, settings.get(name))
+    if new:  # Nothing else has to know.
+        before.update(made)
+        styles._updates += 1
+    node.notify_style_update()
+    return True
 
 
 def _replace(node: DOMNode, rules: RulesMap, animate: bool = False) -> None:

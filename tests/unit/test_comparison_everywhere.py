@@ -54,7 +54,8 @@ def test_there_are_many() -> None:
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
 def test_no_row_is_too_wide_or_cut(glyphs: Glyphs) -> None:
-    for each in compared():
+    turn = list(SETS.values()).index(glyphs)
+    for each in some(compared(), 2, turn % 2):
         view = ComparisonView(each.found)
         for columns in some(COLUMNS, 2, glyphs is SETS["braille"]):
             drawn = rows(view, columns, glyphs)

@@ -47,8 +47,9 @@ class _PartStyles(dict[str, RenderStyles]):
 
     def __setitem__(self, part: str, styles: RenderStyles) -> None:
         node = self._nodes[part] = styles.node
-        for name in PART_NEEDS_NOT:
-            vars(node).pop(name, None)
+        if node is not None:
+            # In a new dictionary: the old one would keep its size.
+            node.__dict__ = {name: value for name, value in vars(node).items() if name not in PART_NEEDS_NOT}
         super().__setitem__(part, styles)
 
     def clear(self) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.conftest import PACKS
-from tests.in_turn import few, some
+from tests.in_turn import few, in_turn, some
 from tests.ui.test_hostile import hostile, plain
 from tui.app.channel import Live
 from tui.library.opening import Library
@@ -95,8 +95,7 @@ def squeezed(driver: Driver) -> str:
     return " ".join(driver.text().replace("▌", " ").split())
 
 
-@pytest.mark.parametrize("key", ["b", "full_stop"])
-@pytest.mark.parametrize("waking", ["b", "right", "q", "escape", "x", "7"])
+@pytest.mark.parametrize(("waking", "key"), in_turn(["b", "right", "q", "escape", "x", "7"], ["b", "full_stop"]))
 async def test_blank_until_any_key(key: str, waking: str) -> None:
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("right", key)

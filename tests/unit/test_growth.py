@@ -199,7 +199,7 @@ def test_showing_a_series(show: Callable[[Pack], object], small: Path) -> None:
         longer = with_series(pack, size)
         return lambda: show(longer)
 
-    assert exponent(120, work) <= MOST
+    assert exponent(60, work) <= MOST
 
 
 def test_terms_of_many_texts(small: Path) -> None:
@@ -287,4 +287,4 @@ def test_looking_up_years_of_a_long_table() -> None:
         table = Table(spec, rows, (Measure(id="m", title="M", unit="calls"),))
         return lambda: [table.total(0, span=year) for year in table.years]
 
-    assert exponent(120, work) <= MOST
+    assert exponent(60, work) <= MOST

@@ -45,7 +45,7 @@ def test_it_grows_with_questions_promises_and_statements() -> None:
         earlier, later = repeated(EARLIER, number), repeated(LATER, number)
         return lambda: since_groups(since(earlier, later))
 
-    assert exponent(40, work) <= MOST
+    assert exponent(20, work) <= MOST
 
 
 def of_months(number: int) -> tuple[Pack, Pack]:
@@ -69,4 +69,4 @@ def test_it_grows_with_the_periods_that_a_question_needs() -> None:
         assert only.status == "answered" and len(only.answers[0].found) == months
         return lambda: since_groups(since(replace(earlier), replace(later)))
 
-    assert exponent(120, work) <= MOST
+    assert exponent(60, work) <= MOST

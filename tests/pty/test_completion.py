@@ -128,20 +128,18 @@ def test_commands_options_and_addresses(name: str, home: Path) -> None:
 def test_paths_in_option_values(name: str, home: Path) -> None:
     with shell(name, home) as terminal:
         # The shell completes the path, however it is written; some shells rewrite it ...
-        tabbed(terminal, "beatbook --library ~/hos", "beatbook --library ~/hostile/")
-        tabbed(terminal, "beatbook --library=hos", "beatbook --library=hostile/")
         whole = f'"{home}/my packs"/'
-        tabbed(
-            terminal,
-            'beatbook --library "$HOME/my',
-            *(f"beatbook --library {path}" for path in ('"$HOME/my packs/', r"$HOME/my\ packs/", whole)),
+        paths = (
+            (" ~/hos", " ~/hostile/"),
+            ("=hos", "=hostile/"),
+            (' "$HOME/my', *(f" {path}" for path in ('"$HOME/my packs/', r"$HOME/my\ packs/", whole))),
+            ("='my", *(f"={path}" for path in ("'my packs/", r"my\ packs/", "'my packs'/"))),
         )
-        tabbed(terminal, "beatbook --library='my", *(f"beatbook --library={path}" for path in ("'my packs/", r"my\ packs/", "'my packs'/")))
         # ... and an address is completed from the library there.
-        tabbed(terminal, "beatbook --library ~/my\\ packs show glossary/t", "beatbook --library ~/my\\ packs show glossary/trc")
-        tabbed(terminal, 'beatbook --library "$HOME/my packs" show glossary/t', 'beatbook --library "$HOME/my packs" show glossary/trc')
-        tabbed(terminal, "beatbook --library='my packs/' show glossary/t", "beatbook --library='my packs/' show glossary/trc")
-        tabbed(terminal, "beatbook --library=~/'my packs' show glossary/t", "beatbook --library=~/'my packs' show glossary/trc")
+        places = (" ~/my\\ packs", ' "$HOME/my packs"', "='my packs/'", "=~/'my packs'")
+        addresses = ((f"{place} show glossary/t", f"{place} show glossary/trc") for place in places)
+        for typed, *expected in some([*paths, *addresses], 2, SHELLS.index(name) // 2):
+            tabbed(terminal, f"beatbook --library{typed}", *(f"beatbook --library{each}" for each in expected))
 
 
 @pytest.mark.parametrize("name", some(SHELLS, 2, 1))

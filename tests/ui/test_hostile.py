@@ -124,9 +124,9 @@ async def test_every_screen() -> None:
 
 @pytest.mark.parametrize("glyphs", ["blocks", "ascii"])
 async def test_every_address_of_the_pack(glyphs: str) -> None:
-    """Every statement, table, cell and term of the pack, opened directly.
+    """Statements, tables, cells and terms of the pack, opened directly.
 
-    In ASCII those with charts.
+    In ASCII those with charts. In CI every one.
     """
     pack = hostile()
     addresses = [f"{table.spec.topic}/{id}" for id, table in pack.report_tables.items()] + list(pack.topics)
@@ -135,7 +135,7 @@ async def test_every_address_of_the_pack(glyphs: str) -> None:
         addresses += [f"category/{c}" for c in pack.categories] + [f"glossary/{id}" for id in pack.terms]
         addresses += [f"matrix/{a}/{c}" for a, c in in_turn(pack.activities, pack.categories)]
     async with browsing(pack, glyphs=glyphs) as driver:
-        for address in addresses:
+        for address in some(addresses, 2, glyphs == "ascii"):
             await driver.app.action_go(address)
             await driver.drain()
             plain(driver.text())

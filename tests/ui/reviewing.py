@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.browse import QuickPilot
+from tests.browse import UNDRAWN, QuickPilot
 from tui.app.review_browser import ReviewBrowser
 from tui.drafting.make import make
 from tui.drafting.review.session import ReviewSession
@@ -38,7 +38,8 @@ async def reviewing(folder: Path, size: tuple[int, int] = (120, 40)) -> AsyncIte
         make(draft, [report], lambda what, done, of: None)
     session = ReviewSession.open(draft)
     try:
-        async with (app := ReviewBrowser(session)).run_test(size=size) as pilot:
+        UNDRAWN.add(app := ReviewBrowser(session))
+        async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield QuickPilot(app), session
     finally:

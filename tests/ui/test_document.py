@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.browse import QuickPilot
+from tests.browse import UNDRAWN, QuickPilot
 from tests.in_turn import some
 from tui.app.document_browser import DocumentBrowser
 from tui.documents.document import CheckedDocument, DocumentPlace, Heading, Paragraph, PrintedCell, PrintedTable
@@ -49,7 +49,8 @@ FINDINGS = (finding(70, "differs", "70%"), finding(20, "close", "20%"), finding(
 
 @asynccontextmanager
 async def checking(found: CheckReport, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
-    async with (app := DocumentBrowser(found)).run_test(size=size) as pilot:
+    UNDRAWN.add(app := DocumentBrowser(found))
+    async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield QuickPilot(app)
 

@@ -11,20 +11,20 @@ from tui.text.glyphs import BLOCKS
 
 @pytest.mark.parametrize("size", some([(80, 24), (120, 40), (200, 60)], 2, 1), ids=str)
 async def test_a_sparkline_has_every_month(size: tuple[int, int]) -> None:
-    async with browsing(bundled(), size=size, drawn=True) as driver:
+    async with browsing(bundled(), size=size) as driver:
         row = next(row for row in driver.text().splitlines() if " Phone notices " in row)
         assert sum(sign in BLOCKS.levels for sign in row.partition("%")[2][:20]) == 17
 
 
 async def test_all_trends_are_in_view_above_the_links_of_the_categories() -> None:
-    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
+    async with browsing(bundled(), size=(120, 40)) as driver:
         shown = "\n".join(row[81:] for row in driver.text().splitlines())
         places = [shown.index(words) for words in ("Collisions", "Phone notices", "Seat belt notices", "Matrix links", "Challenger")]
         assert places == sorted(places)
 
 
 async def test_the_trend_of_a_narrow_column_has_its_levels_below() -> None:
-    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
+    async with browsing(bundled(), size=(120, 40)) as driver:
         rows = [row[81:].rstrip() for row in driver.text().splitlines()]
         start = next(at for at, row in enumerate(rows) if "─ Trends ─" in row)
         shown = "\n".join(rows[start:])
@@ -33,7 +33,7 @@ async def test_the_trend_of_a_narrow_column_has_its_levels_below() -> None:
 
 
 async def test_the_trends_are_drawn_as_the_reader_chose() -> None:
-    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
+    async with browsing(bundled(), size=(120, 40)) as driver:
         assert "┬" in driver.text() and "•╮" not in driver.text()
         driver.app.chart_kind = "line"
         await driver.settle()
@@ -65,7 +65,7 @@ async def test_the_rule_says_how_many_trends_are_in_view(size: tuple[int, int], 
     ids=str,
 )
 async def test_a_trend_explains_its_signs_beside_its_axis(size: tuple[int, int], words: str) -> None:
-    async with browsing(bundled(), size=size, drawn=True) as driver:
+    async with browsing(bundled(), size=size) as driver:
         assert words in driver.text()
 
 
@@ -78,5 +78,5 @@ async def test_a_trend_explains_its_signs_beside_its_axis(size: tuple[int, int],
 )
 async def test_the_lines_of_a_narrow_trend_are_named_in_full(name: str, words: tuple[str, ...]) -> None:
     """Also which part of the periods is shown, and what a change is on."""
-    async with browsing(read_pack(PACKS / name), size=(120, 40), drawn=True) as driver:
+    async with browsing(read_pack(PACKS / name), size=(120, 40)) as driver:
         assert all(each in driver.text() for each in words)

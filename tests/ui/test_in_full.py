@@ -16,7 +16,7 @@ WIDE = (120, 40)
 
 @pytest.mark.parametrize("keys", [("/", *"seat belt"), (":", *"roads/seat"), ("ctrl+p", *"seat belt"), ("3", "tab", "tab", "i")], ids=str)
 async def test_the_trend_of_the_selected_table_is_drawn(keys: tuple[str, ...]) -> None:
-    async with browsing(bundled(), size=WIDE, drawn=True) as driver:
+    async with browsing(bundled(), size=WIDE) as driver:
         await driver.type(*keys)
         assert "Limits and signals" in driver.text() and "mean 82" in driver.text()
         await driver.resize((80, 24))

@@ -83,7 +83,7 @@ async def test_more_rows_of_the_matrix_take_one_layout_and_only_they_are_drawn(m
         layouts += 1
         return lay_out(compositor, parent, size)
 
-    async with browsing(bundled(), drawn=True) as driver:
+    async with browsing(bundled()) as driver:
         await driver.press("m", *"1d", "right", "right")
         grid = explorer(driver).grid
         before = grid.rows
@@ -95,7 +95,7 @@ async def test_more_rows_of_the_matrix_take_one_layout_and_only_they_are_drawn(m
 
 
 async def test_a_hidden_grid_keeps_no_lines_and_looks_as_before_when_it_returns() -> None:
-    async with browsing(bundled(), drawn=True) as driver:
+    async with browsing(bundled()) as driver:
         await driver.press("m")
         grid = explorer(driver).grid
         shown = driver.text().splitlines()[: grid.region.bottom]

@@ -26,7 +26,7 @@ def words(text: str) -> str:
 
 
 async def test_the_chart_of_pairs_has_no_limits_while_a_rebase_is_tried() -> None:
-    async with browsing(bundled(), start=PHONES, size=(200, 60), drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES, size=(200, 60)) as driver:
         pairs = driver.page.query_one("#pairs", Chart)
         assert any("mean 188" in plain(line) for line in pairs.lines)
         await driver.type("R")
@@ -36,14 +36,14 @@ async def test_the_chart_of_pairs_has_no_limits_while_a_rebase_is_tried() -> Non
 
 @pytest.mark.parametrize("size", few([(60, 20), (80, 24), WIDE, (200, 60)], 2))
 async def test_signs_in_the_grid_are_explained_in_every_view_of_its_chart(size: tuple[int, int]) -> None:
-    async with browsing(bundled(), start=PHONES, size=size, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES, size=size) as driver:
         for _ in range(3):
             assert re.search("◇ two of three.*≡ shift", driver.text())
             await driver.type("v")
 
 
 async def test_a_rebase_is_suggested_and_never_applied_by_itself() -> None:
-    async with browsing(bundled(), start=PHONES, size=WIDE, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES, size=WIDE) as driver:
         assert "R at Nov 2014: try a rebase" in driver.text()
         assert "To try a rebase there, press R." in words(driver.text())
         assert "mean 188" in driver.text() and driver.page.rebases == ()
@@ -51,7 +51,7 @@ async def test_a_rebase_is_suggested_and_never_applied_by_itself() -> None:
 
 @pytest.mark.parametrize("size", some([(60, 20), (80, 24), WIDE, (200, 60)], 2))
 async def test_the_key_sets_a_rebase_and_takes_it_away(size: tuple[int, int]) -> None:
-    async with browsing(bundled(), start=PHONES, size=size, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES, size=size) as driver:
         await driver.type("R")
         said = plain(driver.page.query_one(Sentences).lines[0])
         assert said.startswith(
@@ -81,7 +81,7 @@ async def test_the_dialog_names_its_keys_and_closes_on_the_key_that_opened_it(si
 
 
 async def test_each_series_keeps_its_rebases_for_the_session() -> None:
-    async with browsing(bundled(), start=PHONES, size=WIDE, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES, size=WIDE) as driver:
         await driver.type("R", "left", "left", "left", "left", "R")
         assert [str(each) for each in driver.page.rebases] == ["2014-07", "2014-11"]
         assert "rebases Jul 2014 and Nov 2014" in driver.text()
@@ -101,13 +101,13 @@ async def test_each_series_keeps_its_rebases_for_the_session() -> None:
     ],
 )
 async def test_where_there_can_be_none_it_says_why(part: str, said: str) -> None:
-    async with browsing(bundled(), start=PHONES._replace(part=part), size=WIDE, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES._replace(part=part), size=WIDE) as driver:
         await driver.type("R")
         assert said in words(driver.text()) and driver.page.rebases == ()
 
 
 async def test_tables_without_a_trend_say_so() -> None:
-    async with browsing(report(ENGHRAIFFT), start=Address("indicators", "indicators"), size=WIDE, drawn=True) as driver:
+    async with browsing(report(ENGHRAIFFT), start=Address("indicators", "indicators"), size=WIDE) as driver:
         assert driver.page.place == "tables"
         await driver.type("R")
         assert "There is no trend here" in words(driver.text())
@@ -124,7 +124,7 @@ async def test_every_shape_of_table_takes_the_key() -> None:
 
 
 async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
-    async with browsing(bundled(), start=PHONES, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES) as driver:
         await driver.type("R", "plus")
         assert "Added as slide 17" in driver.text()
         talk = driver.app.deck.presentation
@@ -137,7 +137,7 @@ async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
 
 
 async def test_its_notice_leaves_the_headings_of_the_table_in_sight() -> None:
-    async with browsing(bundled(), start=PHONES, size=(60, 20), drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES, size=(60, 20)) as driver:
         await driver.type("R")
         rows = driver.text().splitlines()
         assert rows[0].strip() == "Rebase (tried): −30.4%; 7 months are too few to be sure."
@@ -145,19 +145,19 @@ async def test_its_notice_leaves_the_headings_of_the_table_in_sight() -> None:
 
 
 async def test_what_the_summary_says_is_in_no_notice() -> None:
-    async with browsing(bundled(), start=PHONES, size=(80, 24), drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES, size=(80, 24)) as driver:
         await driver.type("left", "left", "left", "left", "R", "enter")
         assert words(driver.text()).count("too few to be sure") == 1 and "[Phones]" in driver.text()
 
 
 async def test_what_it_does_is_said_where_the_summary_has_no_room() -> None:
-    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=WIDE, drawn=True) as driver:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=WIDE) as driver:
         await driver.type(*["up"] * 8, "R")
         assert re.search(r"signals? without the rebase", words(driver.text().replace("▌", "")))
 
 
 async def test_each_row_of_a_table_has_rebases_of_its_own() -> None:
-    async with browsing(report(WEST_YORKSHIRE), start=Address("crime", "crime-severity"), size=WIDE, drawn=True) as driver:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("crime", "crime-severity"), size=WIDE) as driver:
         await driver.type(*["left"] * 5, "R")
         assert len(driver.page.rebases) == 1 and "rebase 20" in driver.text().splitlines()[0]
         await driver.type("up")
@@ -170,7 +170,7 @@ async def test_each_row_of_a_table_has_rebases_of_its_own() -> None:
 
 @pytest.mark.parametrize("size", some([(60, 20), (80, 24), WIDE], 2, 1))
 async def test_elsewhere_the_key_offers_to_go_to_the_suggested_month(size: tuple[int, int]) -> None:
-    async with browsing(bundled(), start=PHONES._replace(part="2015-05"), size=size, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES._replace(part="2015-05"), size=size) as driver:
         assert "R rebase" in driver.text().splitlines()[-1] or size[0] == 60
         await driver.type("R")
         assert "Go to November 2014 and rebase there: 7 months in a row are below the mean" in words(driver.text())
@@ -183,7 +183,7 @@ async def test_elsewhere_the_key_offers_to_go_to_the_suggested_month(size: tuple
 
 
 async def test_a_rebase_can_be_where_the_cursor_is_too() -> None:
-    async with browsing(bundled(), start=PHONES._replace(part="2014-07"), size=WIDE, drawn=True) as driver:
+    async with browsing(bundled(), start=PHONES._replace(part="2014-07"), size=WIDE) as driver:
         await driver.type("R", "down", "enter")
         assert driver.at.endswith("2014-07") and [str(each) for each in driver.page.rebases] == ["2014-07"]
         await driver.type("R")

@@ -19,7 +19,7 @@ def footer(text: str) -> str:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 async def test_the_footer_offers_the_period_that_there_is(size: tuple[int, int]) -> None:
-    async with browsing(report(ENGHRAIFFT), size=size, drawn=True) as driver:
+    async with browsing(report(ENGHRAIFFT), size=size) as driver:
         await driver.type("1")
         assert ", earlier" in footer(driver.text()) and ". later" not in footer(driver.text())
         await driver.type("full_stop")
@@ -30,7 +30,7 @@ async def test_the_footer_offers_the_period_that_there_is(size: tuple[int, int])
 
 @pytest.mark.parametrize("key", few(["t", "v", "s", "full_stop", "comma"], 2))
 async def test_keys_of_tables_say_so_on_the_tab_of_the_report(key: str) -> None:
-    async with browsing(report(ENGHRAIFFT), size=(120, 40), drawn=True) as driver:
+    async with browsing(report(ENGHRAIFFT), size=(120, 40)) as driver:
         await driver.type("1", "shift+tab")
         assert "[Report]" in driver.text()
         await driver.type(key)
@@ -40,7 +40,7 @@ async def test_keys_of_tables_say_so_on_the_tab_of_the_report(key: str) -> None:
 
 
 async def test_a_topic_beyond_the_ninth_says_how_to_reach_it() -> None:
-    async with browsing(report(ENGHRAIFFT), size=(80, 60), drawn=True) as driver:
+    async with browsing(report(ENGHRAIFFT), size=(80, 60)) as driver:
         assert " 10 Stop and search" in driver.text() and "1-14 topic" in footer(driver.text())
         await driver.resize((60, 100))  # One list, so that the row is not parted by another.
         await driver.type("question_mark")
@@ -96,7 +96,7 @@ async def test_left_goes_on_to_the_year_before_in_any_frequency_and_size(size: t
 
 
 async def test_the_own_force_stays_bold_and_s_first_sorts_by_what_the_report_ranks() -> None:
-    async with browsing(report("greater-manchester-2015"), size=(80, 24), drawn=True) as driver:
+    async with browsing(report("greater-manchester-2015"), size=(80, 24)) as driver:
         await driver.type("1", *["tab"] * 5, "down")
         grid = driver.app.screen.query_one(Grid)
         rows, columns = grid.shape

@@ -41,13 +41,13 @@ async def test_the_notes_below_bars_end_with_a_whole_sentence() -> None:
 
 
 async def test_a_long_grid_beside_its_chart_leaves_the_summary_its_sentences() -> None:
-    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=(120, 40), drawn=True) as driver:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=(120, 40)) as driver:
         assert "a season cannot be told apart from a change;" in " ".join(driver.text().split())
         assert "Source: Collisions, table 3." in driver.text()
 
 
 async def test_any_narrow_grid_has_its_summary_beside_it() -> None:
-    async with browsing(report(GREATER_MANCHESTER), start=Address("roads", "casualties"), size=(200, 60), drawn=True) as driver:
+    async with browsing(report(GREATER_MANCHESTER), start=Address("roads", "casualties"), size=(200, 60)) as driver:
         (row,) = (row for row in driver.text().splitlines() if "─ In words ─" in row)
         assert row.startswith(" Period")
 
@@ -55,7 +55,7 @@ async def test_any_narrow_grid_has_its_summary_beside_it() -> None:
 @pytest.mark.parametrize("size", [(200, 60), (160, 50)], ids=str)
 async def test_a_year_of_rows_has_its_chart_below_on_a_large_terminal(size: tuple[int, int]) -> None:
     """The summary and what the report says stand beside both."""
-    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions"), size=size, drawn=True) as driver:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions"), size=size) as driver:
         rows = driver.text().splitlines()
         (last,) = (y for y, row in enumerate(rows) if row.startswith(" Dec 2024"))
         assert rows[last + 1].startswith(" ─ Limits and signals ─")
@@ -66,7 +66,7 @@ async def test_a_year_of_rows_has_its_chart_below_on_a_large_terminal(size: tupl
 async def test_what_a_table_without_a_chart_says_stands_beside_it(table: str) -> None:
     found = report(ENGHRAIFFT)
     topic = next(topic for topic in found.topics if table in {each.id for each in found.topic_tables(topic)})
-    async with browsing(found, start=Address(topic, table), size=(200, 60), drawn=True) as driver:
+    async with browsing(found, start=Address(topic, table), size=(200, 60)) as driver:
         rows = driver.text().splitlines()
         (words,) = (row for row in rows if "─ In words ─" in row)
         (said,) = (row for row in rows if "─ What the report says ─" in row)
@@ -77,7 +77,7 @@ async def test_what_a_table_without_a_chart_says_stands_beside_it(table: str) ->
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 async def test_a_chart_takes_the_rows_for_a_finer_scale(size: tuple[int, int]) -> None:
     """Its summary took those that it left blank, and those of the months beside it."""
-    async with browsing(report(GREATER_MANCHESTER), start=Address("roads", "breath-tests"), size=size, drawn=True) as driver:
+    async with browsing(report(GREATER_MANCHESTER), start=Address("roads", "breath-tests"), size=size) as driver:
         rows = driver.text().splitlines()
         usual = [y for y, row in enumerate(rows) if "┄┄┄┄" in row]
         assert usual[1] - usual[0] == 4
@@ -90,7 +90,7 @@ async def test_a_chart_takes_the_rows_for_a_finer_scale(size: tuple[int, int]) -
 
 async def test_a_year_of_rows_stands_whole_beside_the_chart_that_its_periods_need() -> None:
     """Four months were out of view, and the right half of the grid was blank."""
-    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions"), size=(80, 24), drawn=True) as driver:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions"), size=(80, 24)) as driver:
         rows = driver.text().splitlines()
         assert any(row.startswith(" Jan 2024") for row in rows) and any(row.startswith(" Dec 2024") for row in rows)
         assert next(row for row in rows if "mean 338" in row).startswith(" May 2024")
@@ -98,7 +98,7 @@ async def test_a_year_of_rows_stands_whole_beside_the_chart_that_its_periods_nee
 
 
 async def test_no_figure_is_cut_where_a_grid_over_its_chart_has_a_scrollbar() -> None:
-    async with browsing(report(WEST_YORKSHIRE), start=Address("crime", "crime-by-offence"), size=(80, 24), drawn=True) as driver:
+    async with browsing(report(WEST_YORKSHIRE), start=Address("crime", "crime-by-offence"), size=(80, 24)) as driver:
         await driver.type("s")
         row = next(row for row in driver.text().splitlines() if row.startswith(" West Yorkshire, Theft"))
         assert row.split()[-5:] == ["25,417", "26,218", "26,308", "25,042", "102,985"]
@@ -135,14 +135,14 @@ async def test_a_long_grid_takes_the_rows_that_its_drawing_leaves() -> None:
 async def test_a_chart_of_few_periods_leaves_rows_to_what_the_report_says() -> None:
     """Four marks took 18 rows, under a title that named limits."""
     start = Address("searches", "stop-search")
-    async with browsing(report(ENGHRAIFFT), start=start, size=(120, 40), drawn=True) as driver:
+    async with browsing(report(ENGHRAIFFT), start=start, size=(120, 40)) as driver:
         rows = driver.text().splitlines()
         assert any(row.startswith(" ─ Figures ─") for row in rows) and not any("Limits and signals" in row for row in rows)
         said = next(at for at, row in enumerate(rows) if row.startswith(" ─ What the report says ─"))
         assert "More searches, fewer lead to an arrest" in rows[said + 1]
         assert "2,223 searches in 2019/20" in rows[said + 2]
     for pack, keeps in ((ENGHRAIFFT, Address("contact", "answer-time")), (WEST_YORKSHIRE, Address("crime", "crime-by-offence"))):
-        async with browsing(report(pack), start=keeps, size=(120, 40), drawn=True) as driver:
+        async with browsing(report(pack), start=keeps, size=(120, 40)) as driver:
             rows = driver.text().splitlines()
             assert not any("What the report says" in row for row in rows), "a longer chart keeps its rows, and one below a long grid"
             assert any(row.startswith(" ─ In words ─") for row in rows)

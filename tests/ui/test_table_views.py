@@ -176,14 +176,14 @@ async def test_the_chart_of_a_row_is_drawn_once(monkeypatch: pytest.MonkeyPatch)
         drawn.append(sheet)
         return plotted(sheet)
 
-    async with browsing(pack(WEST), drawn=True) as driver:
+    async with browsing(pack(WEST)) as driver:
         await driver.type("1", "tab")
         monkeypatch.setattr("tui.widgets.chart.plotted", noted)
         await driver.type("up")
         chart = driver.text()
         await driver.type("up", "down")
         assert driver.text() == chart and len(drawn) == 2
-    async with browsing(bundled(), drawn=True) as driver:
+    async with browsing(bundled()) as driver:
         await driver.type("3")
         drawn.clear()
         await driver.type("left", "left", "up", "right")
@@ -266,7 +266,7 @@ async def test_the_signs_of_the_table_that_is_shown_are_explained_beside_its_tab
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 @pytest.mark.parametrize("table", ["roads/collisions-by-force", "people/population"])
 async def test_forces_that_the_report_names_together_are_marked(table: str, size: tuple[int, int]) -> None:
-    async with browsing(report(GREATER_MANCHESTER), start=Address(*table.split("/")), size=size, drawn=True) as driver:
+    async with browsing(report(GREATER_MANCHESTER), start=Address(*table.split("/")), size=size) as driver:
         assert "• named in “Three similar forces”" in driver.text()
         grid = driver.app.screen.query_one(DataTable)
         names = [str(grid.get_row_at(at)[0]).rstrip() for at in range(grid.row_count)]

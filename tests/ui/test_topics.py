@@ -60,7 +60,7 @@ async def test_the_next_with_the_same_sign() -> None:
 
 
 async def test_where_the_keys_go_is_seen() -> None:
-    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
+    async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("1")
         assert isinstance(driver.page, TopicPage)
         assert "━" in rule(driver, "Statements")
@@ -84,7 +84,7 @@ async def test_the_signs_of_a_list_are_explained_in_its_rule(topic: str, size: t
 
 
 async def test_the_rule_of_a_list_gives_up_its_title_for_the_meaning_of_every_sign() -> None:
-    async with browsing(bundled(), size=(60, 20), drawn=True) as driver:
+    async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("3", *["tab"] * 4)
         assert "━ = holds  ~ close  × not  ? not settled  - judgement ━" in driver.text()
         await driver.resize((80, 24))
@@ -92,7 +92,7 @@ async def test_the_rule_of_a_list_gives_up_its_title_for_the_meaning_of_every_si
 
 
 async def test_tiers_leave_room_for_the_statement_on_a_small_terminal() -> None:
-    async with browsing(bundled(), size=(60, 20), drawn=True) as driver:
+    async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("5")
         text = driver.text()
         assert "Local: WMP" in text and "The Home Office rates" in text and "links with business" not in text
@@ -141,7 +141,7 @@ async def test_entering_a_text_leaves_it_at_its_top(size: tuple[int, int]) -> No
 
     Enter shows the first, then opens it.
     """
-    async with browsing(bundled(), size=size, drawn=True) as driver:
+    async with browsing(bundled(), size=size) as driver:
         await driver.type("1", "t")
         detail = driver.page.query_one(Detail)
         top = detail.lines_shown()
@@ -216,7 +216,7 @@ async def test_a_large_terminal_gives_its_rows_to_the_chart_and_to_no_other_topi
 
 
 async def test_the_selected_row_is_reversed_in_the_terminal_s_own_colours() -> None:
-    async with browsing(bundled(), size=(80, 24), theme="terminal", drawn=True) as driver:
+    async with browsing(bundled(), size=(80, 24), theme="terminal") as driver:
         await driver.type("1")
         choices = driver.app.screen.query_one(Choices)
         rows = [choices.render_line(y) for y in range(choices.size.height)]
@@ -224,7 +224,7 @@ async def test_the_selected_row_is_reversed_in_the_terminal_s_own_colours() -> N
 
 
 async def test_the_thumb_of_a_list_is_no_sign_of_a_sparkline() -> None:
-    async with browsing(bundled(), size=(80, 24), drawn=True) as driver:
+    async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type("1")
         for _ in range(8):
             edge = {row[79:80] for row in driver.text().splitlines()[12:17]}

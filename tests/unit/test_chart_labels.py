@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.browse import bundled
 from tests.handmade import made
+from tests.in_turn import some
 from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.analysis.xmr import xmr
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
@@ -181,7 +182,7 @@ def test_all_figures_of_a_chart_have_the_decimal_places_of_its_table(places: int
     assert len(figures) >= 7 and {len(each.partition(".")[2]) for each in figures} == {places}, figures
 
 
-@pytest.mark.parametrize("columns", range(20, 60))
+@pytest.mark.parametrize("columns", some(range(20, 60), 3))
 def test_no_value_takes_the_place_of_a_limit_before_a_rebase(columns: int) -> None:
     """“262” stood on the line of the old upper limit instead of “288”."""
     table = bundled().tables["mobile-phones"]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browse import bundled
+from tests.in_turn import in_turn
 from tests.reports import report
 from tui.slides.deck_list import deck_lines
 from tui.slides.decks import default_deck
@@ -25,8 +26,9 @@ def test_headline_and_sentence_stand_beside_the_title_where_they_have_room() -> 
     assert len(starts) == 1
 
 
-@pytest.mark.parametrize("pack", ["bundled", "heddlu-enghraifft-2019-20", "west-yorkshire-2024", "hostile"])
-@pytest.mark.parametrize("columns", [20, 37, 57, 77, 117, 197])
+@pytest.mark.parametrize(
+    ("columns", "pack"), in_turn([20, 37, 57, 77, 117, 197], ["bundled", "heddlu-enghraifft-2019-20", "west-yorkshire-2024", "hostile"])
+)
 def test_no_title_is_cut(pack: str, columns: int) -> None:
     found = bundled() if pack == "bundled" else report(pack)
     slides = default_deck(found).slides

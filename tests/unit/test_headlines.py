@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from tests.conftest import PACKS
+from tests.in_turn import in_turn
 from tests.reports import report
 from tui.analysis.leading_figure import leading_figure
 from tui.model.measures import Better
@@ -100,8 +101,7 @@ def test_home_shows_the_current_figure_with_its_change(pack: Pack, figures: tupl
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("columns", [38, 58, 78, 118, 198])
-@pytest.mark.parametrize("figures", [figures for figures, _ in CASES.values()], ids=list(CASES))
+@pytest.mark.parametrize(("figures", "columns"), in_turn([figures for figures, _ in CASES.values()], [38, 58, 78, 118, 198]))
 def test_no_width_loses_the_figure(pack: Pack, figures: tuple[Figure, ...], columns: int) -> None:
     first = leading_figure(pack, figures)[0].first
     assert first is not None

@@ -5,6 +5,7 @@ from msgspec import structs
 from textual.geometry import Size
 
 from tests.conftest import PACKS
+from tests.in_turn import in_turn
 from tui.model.pack import Pack
 from tui.nodes.home_audit import asking_entries, board_entries, differing_unseen
 from tui.nodes.home_cards import cards, cards_notes
@@ -23,8 +24,7 @@ pytestmark = pytest.mark.slow
 NAMES = ("west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small", "hostile")
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("columns", [58, 78, 118])
+@pytest.mark.parametrize(("name", "columns"), in_turn(NAMES, [58, 78, 118]))
 def test_the_statements_fit_whole_and_open(name: str, columns: int) -> None:
     pack = read_pack(PACKS / name)
     for rows in (-2, 0, 3, 7, 12, 30):

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 from textual.actions import ActionError, parse
+from textual.screen import Screen
+from textual.widgets import DataTable, Input, OptionList
 
 from tui.navigation.commands.lookup import COMMANDS
 from tui.widgets.compat_actions import values_of
@@ -19,7 +21,7 @@ VALUES = (
     "('it\\'s',)",
     '("a",)',
     "((1, 2),)",
-    "(None, True,)",
+    "(None, True, 'True',)",
     "(00,)",
 )
 
@@ -35,7 +37,10 @@ def test_what_is_no_value_is_an_error(action: str) -> None:
         parse(action)
 
 
-def test_no_command_needs_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_key_needs_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ast", None)
     parse.cache_clear()
-    assert {parse(command.action)[2] for command in COMMANDS} > {("home",), (1,)}
+    own = {command.action for command in COMMANDS}
+    bindings = [kind._merge_bindings() for kind in (DataTable, Input, OptionList, Screen)]
+    theirs = {binding.action for each in bindings for several in each.key_to_bindings.values() for binding in several}
+    assert {parse(action)[2] for action in own | theirs} > {("home",), (1,), (True,)}

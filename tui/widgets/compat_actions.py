@@ -9,8 +9,9 @@ from types import SimpleNamespace
 
 from textual import actions
 
-_VALUE = r"'[^'\\\n]*'|-?(?:0|[1-9][0-9]*)"
-"""A text without an escape, or a whole number."""
+_NAMES = {"True": True, "False": False, "None": None}
+_VALUE = rf"'[^'\\\n]*'|-?(?:0|[1-9][0-9]*)|{'|'.join(_NAMES)}"
+"""A text without an escape, a whole number, or a name."""
 _VALUES = re.compile(rf"\((?:{_VALUE})(?:, *(?:{_VALUE}))*,\)")
 
 
@@ -20,7 +21,13 @@ def values_of(text: str) -> object:
         import ast  # late: no action of ours needs it
 
         return ast.literal_eval(text)
-    return tuple(value[1:-1] if value[0] == "'" else int(value) for value in re.findall(_VALUE, text))
+    return tuple(map(_value, re.findall(_VALUE, text)))
+
+
+def _value(text: str) -> str | int | bool | None:
+    if text in _NAMES:
+        return _NAMES[text]
+    return text[1:-1] if text[0] == "'" else int(text)
 
 
 def read_actions() -> None:

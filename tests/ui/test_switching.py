@@ -207,11 +207,11 @@ async def test_slides_that_were_left_for_another_workshop_are_returned_to(folder
         assert driver.page is slide
 
 
-@pytest.mark.parametrize("keys", [("a",), ("a", "w"), ("m",), ("g",), ("question_mark",), ("3", "=")])
-async def test_every_page_names_its_workshop_as_soon_as_it_opens(keys: tuple[str, ...], folder: Path) -> None:
+async def test_every_page_names_its_workshop_as_soon_as_it_opens(folder: Path) -> None:
     async with among(folder) as driver:
-        await driver.type(*keys)
-        assert "West Midlands Police" in crumbs(driver)[0] and len(crumbs(driver)) > 1
+        for keys in (("a",), ("a", "w"), ("m",), ("g",), ("question_mark",), ("3", "=")):
+            await driver.type("0", *keys)
+            assert "West Midlands Police" in crumbs(driver)[0] and len(crumbs(driver)) > 1, keys
 
 
 async def test_tab_completes_the_ids_of_workshops_and_addresses_in_them(folder: Path) -> None:

@@ -84,10 +84,13 @@ def _read(line: SynonymLine) -> tuple[tuple[WordSequence, tuple[tuple[WordSequen
 
 
 def _pairs(line: SynonymLine) -> Iterator[tuple[WordSequence, tuple[tuple[WordSequence, str], ...]]]:
-    means = [(_words(text), text.strip()) for text in line.means]
+    means = [(words, (_telling(words), text.strip())) for text in line.means if (words := _words(text))]
+    every = tuple(meant for _, meant in means)
     for text in line.asked:
         if phrase := _words(text):
-            yield phrase, tuple((_telling(other), words) for other, words in means if other and other != phrase)
+            # All phrases share what they mean, unless one of them is among that.
+            others = tuple(meant for words, meant in means if words != phrase)
+            yield phrase, every if others == every else others
 
 
 def _words(text: str) -> WordSequence:

@@ -23,6 +23,7 @@ from tui.app.collecting import LOOKS, MANY, NEVER, SOME, Collecting
 from tui.search.index import Index
 from tui.text import words
 from tui.text.words import forms, tokens
+from tui.widgets.chart import Chart
 from tui.widgets.choices import Choices
 
 pytestmark = pytest.mark.slow
@@ -208,11 +209,10 @@ async def test_listeners_hear_the_messages_of_a_widget_until_they_stop() -> None
         widget = driver.page.query_one(Choices)
         widget.message_signal.subscribe(driver.page, heard.append, immediate=True)
         await driver.type("down")
-        assert heard
         widget.message_signal.unsubscribe(driver.page)
-        heard.clear()
+        before = len(heard)
         await driver.type("up")
-        assert not heard
+        assert 0 < before == len(heard)
 
 
 async def test_rules_share_the_sets_of_names_that_are_equal() -> None:
@@ -237,6 +237,15 @@ async def test_pages_that_were_left_long_ago_are_drawn_again() -> None:
         assert not any(rows) and not any(entry._visual for entry in entries)
         await driver.type("1")
         assert driver.page is left and driver.text == shown
+
+
+async def test_a_page_that_was_left_long_ago_keeps_one_chart() -> None:
+    async with browsing(bundled(), drawn=True) as driver:
+        await driver.type("3", "K", "K")
+        charts = [*driver.page.query(Chart)]
+        assert max(len(chart._drawn) for chart in charts) > 1
+        await driver.type("1", "2", "4", "5", "6")
+        assert max(len(chart._drawn) for chart in charts) == 1
 
 
 async def test_the_words_that_an_index_was_made_with_are_forgotten() -> None:

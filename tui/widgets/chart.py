@@ -114,6 +114,11 @@ class Chart(Titled, DrawnLines):
         """The rows at the current size."""
         return self.lines
 
+    def forget_made(self) -> None:
+        """Forget the lines and all charts but the last."""
+        super().forget_made()
+        self._drawn = dict([*self._drawn.items()][-1:])
+
     def watch_plan(self) -> None:
         """Paint what another plan changes."""
         self.repaint()

@@ -28,17 +28,21 @@ from tui.text.spans import plain
 from tui.widgets.chart import plotted
 
 
-@pytest.mark.parametrize(("after", "row"), [(104, 1), (96, -1)])
-def test_the_last_value_stands_beside_its_mark_and_the_name_of_the_mean_on_its_own_side_of_it(after: int, row: int) -> None:
-    """On another row it could be taken for the figure of another mark."""
+@pytest.mark.parametrize(("after", "row"), [(104, -1), (96, 1)])
+def test_the_name_of_the_mean_is_on_its_line_and_the_last_value_after_it_or_in_the_next_row(after: int, row: int) -> None:
+    """The mean line seemed to be that of the last value where its name was a row above it."""
     values = [100, 180, 20, 190, 10, 170, 30, 160, 40, 150, 50, 200 - after, after]
     found = plan(made("\n".join(f"{month(2014, 1).shift(at)},{value}" for at, value in enumerate(values)), "month").main_series, "limits")
     assert found
-    chart = trend_chart(found, ChartRoom(78, 15, BLOCKS, "lollipops", False, None), None)
-    assert chart
-    lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
-    last = next(at for at, line in enumerate(lines) if f"last {after}" in line)
-    assert last == chart.drawn.heads[-1].y and "mean 100" in lines[last + row]
+    for columns in (78, 83):
+        chart = trend_chart(found, ChartRoom(columns, 15, BLOCKS, "lollipops", False, None), None)
+        assert chart
+        lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
+        mean = chart.drawn.phases[-1].mean
+        assert mean == chart.drawn.heads[-1].y
+        together = columns - chart.places.right > cell_len(f"mean 100, last {after}")
+        assert lines[mean].endswith(f" mean 100, last {after}" if together else " mean 100")
+        assert together or lines[mean + row].endswith(f" last {after}")
 
 
 def assert_labels_are_of_their_marks(chart: TrendChart, cursor: int | None) -> None:
@@ -46,7 +50,7 @@ def assert_labels_are_of_their_marks(chart: TrendChart, cursor: int | None) -> N
     columns = chart.room.kind == "columns"
     marks = [head for head in chart.drawn.heads if head.outside or not columns]
     for label in value_labels(chart.plan, chart.drawn, chart.places, cursor, columns=columns):
-        if label.text.startswith("last "):
+        if "last " in label.text:
             continue
         end = label.x + cell_len(label.text) - 1
         own = [
@@ -216,8 +220,10 @@ def test_figures_alone_say_beside_the_marks_that_they_do_not_start_at_0() -> Non
     assert lines[chart.drawn.sheet.rows - 1].endswith(" Not from 0.")
 
 
-def test_the_figure_of_the_last_mark_is_in_its_row_and_not_beside_another() -> None:
-    """“last 22.1” stood beside the mark of 2018/19, and “upper 21.2” beside its own."""
+def test_the_figure_of_the_last_mark_is_of_no_other_and_the_name_of_a_line_on_its_line() -> None:
+    """“last 22.1” stood beside the mark of 2018/19."""
     chart = chart_of(WEST_YORKSHIRE, "crime-severity", ChartRoom(78, 9, BLOCKS, keyed=True))
     lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
-    assert lines[chart.drawn.heads[-1].y].endswith("● last 22.15")
+    row = chart.drawn.heads[-1].y
+    assert lines[row].endswith("● upper 21.17") and row == chart.drawn.phases[-1].upper
+    assert lines[row - 1].endswith(f"22.97{' ' * CLEAR_ABOVE}   last 22.15"), "beyond its mark, and none is near"

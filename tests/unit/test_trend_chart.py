@@ -192,7 +192,7 @@ def test_a_rebase_is_named_and_each_phase_has_its_mean(pack: Pack) -> None:
 def test_a_rebase_whose_name_does_not_fit_at_its_line_is_named_below() -> None:
     found = plan(Series(tuple(month(2014, 1).shift(at) for at in range(30)), (97, 98) * 15), rebases=(month(2015, 4),))
     assert found
-    chart = trend_chart(found, ChartRoom(50, 13, BLOCKS, "columns", False))
+    chart = trend_chart(found, ChartRoom(46, 13, BLOCKS, "columns", False))
     assert chart
     *lines, note = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
     assert not any("rebase Apr" in line for line in lines) and note == " Rebase Apr 2015. From 0."

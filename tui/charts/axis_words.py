@@ -92,34 +92,6 @@ def axis_label(drawn: Drawn, labels: Sequence[ChartLabel], right: int) -> ChartL
     return ChartLabel(*found, BRIEFLY_NOT_FROM_NOUGHT, "quiet") if found else None
 
 
-def clear_of_last(drawn: Drawn) -> Drawn:
-    """A chart whose last mark has its row of the gutter for its figure.
-
-    The name of a line there goes to the next row. On another row the figure could seem to be of another mark, and the name its figure.
-    """
-    if not (drawn.heads and drawn.phases):
-        return drawn
-    names, last = list(drawn.names), drawn.heads[-1]
-    at = next((at for at, name in enumerate(names) if name.y == last.y), None)
-    if at is None:
-        return drawn
-    # A mark on the row of a limit is between it and the mean, unless it is outside.
-    beyond = last.outside or drawn.phases[-1].mean == last.y
-    row = _row_beside(drawn, names, last.y, 1 if (last.side == 1) == beyond else -1)
-    if row is not None:
-        names[at] = names[at]._replace(y=row)
-    return drawn._replace(names=tuple(names))
-
-
-def _row_beside(drawn: Drawn, names: Sequence[LineName], y: int, side: int) -> int | None:
-    """The next row for the name of a line, if it is free.
-
-    First on the side on which the line is of the last figure.
-    """
-    rows = (y + side, y - side)
-    return next((row for row in rows if 0 <= row < drawn.sheet.rows and all(name.y != row for name in names)), None)
-
-
 def _sentences_that_fit(text: str, cells: int) -> str:
     """The first sentences of a text that fit in so many cells.
 

@@ -20,7 +20,7 @@ def with_headroom(plan: Plan, places: PitchedPlaces, draw: Callable[[int], Drawn
     """
 
     def unlabelled(drawn: Drawn) -> set[int]:
-        shown = {label.text.removeprefix("last ") for label in value_labels(plan, drawn, places, None, gutter=gutter)}
+        shown = {label.text.split("last ")[-1] for label in value_labels(plan, drawn, places, None, gutter=gutter)}
         return {end for end, value in _ends(drawn) if chart_figure(plan, value) not in shown}
 
     drawn = draw(rows)

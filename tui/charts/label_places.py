@@ -35,8 +35,10 @@ class FreeCells:
         for name in names:
             self._taken |= {(x, name.y) for x in range(right, right + cell_len(name.text) + 2)}
 
-    def fits_gutter(self, y: int, text: str) -> bool:
-        """Whether a row of the gutter is free for a text."""
+    def fits_gutter(self, y: int, text: str, head: Head) -> bool:
+        """Whether a row of the gutter is free for a mark's text, and no other mark near."""
+        if y != head.y and self._nears_another(head, self._right + 1, y, cell_len(text)):
+            return False
         cells = [(x, y) for x in range(self._right + 1, self._right + 1 + cell_len(text))]
         return y not in self._gutter and cells[-1][0] < self._sheet.columns and not self._taken & set(cells)
 

@@ -39,17 +39,27 @@ def value_labels(
     highest = min((head.y for head in drawn.heads), default=0)
     for head in _wanted(plan, drawn.heads, cursor, first=columns and gutter):
         text, role = chart_figure(plan, head.value), _role(head, cursor)
-        in_gutter = f"last {text}"
-        # Beside the name of a line in its row, the last value stands on its own side of it.
-        row = next((y for y in (head.y, head.y - head.side) if free.fits_gutter(y, in_gutter)), None)
-        if gutter and head is last and row is not None:
-            found.append(free.taken(ChartLabel(places.right + 1, row, in_gutter, role)))
+        if gutter and head is last and (beside := _last_value(drawn, places, free, head, f"last {text}", role)):
+            found.append(free.taken(beside))
             continue
         lines = not columns or head.y == highest or role == "here"
         if (at := free.beside(head, cell_len(text), above=columns, lines=lines, mean=_mean_row(plan, drawn, head))) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
     found += _rebases(plan, drawn, places, free)
     return tuple(found)
+
+
+def _last_value(drawn: Drawn, places: PitchedPlaces, free: FreeCells, head: Head, text: str, role: SpanRole) -> ChartLabel | None:
+    """The last value in the gutter of its row; None if there is no room.
+
+    After the name of a line there (`mean 188, last 169`), or else in the next row on its own side: the name never leaves its line.
+    """
+    if named := next((name.text for name in drawn.names if name.y == head.y), ""):
+        after = ChartLabel(places.right + 1 + cell_len(named), head.y, f", {text}", role)
+        if after.x + cell_len(after.text) <= drawn.sheet.columns:
+            return after
+    row = next((y for y in (head.y, head.y - head.side) if free.fits_gutter(y, text, head)), None)
+    return None if row is None else ChartLabel(places.right + 1, row, text, role)
 
 
 def _mean_row(plan: Plan, drawn: Drawn, head: Head) -> int | None:

@@ -12,7 +12,7 @@ from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, SpanRole, plain
 
-from .axis_words import axis_label, clear_of_last, fitted_note, names_in_a_row, names_with_axis, says_axis, with_axis_name
+from .axis_words import axis_label, fitted_note, names_in_a_row, names_with_axis, says_axis, with_axis_name
 from .below import YEARLY, ShownPeriods, period_names, run_names, sign_names, table_sign_names, year_names, years_alone
 from .drawn import Drawn
 from .headroom import with_headroom
@@ -276,8 +276,7 @@ def _draw(kind: ChartKind, plan: Plan, places: PitchedPlaces, room: ChartRoom, r
     """A chart of a kind in at most so many rows; columns always have a row for labels."""
 
     def draw(rows: int) -> Drawn:
-        drawn = _DRAW[kind](plan, places, room, rows)
-        return clear_of_last(drawn) if room.gutter else drawn
+        return _DRAW[kind](plan, places, room, rows)
 
     return draw(rows) if kind == "columns" else with_headroom(plan, places, draw, rows, gutter=room.gutter)
 

@@ -30,7 +30,7 @@ from tui.widgets.chart import plotted
 
 @pytest.mark.parametrize(("after", "row"), [(104, -1), (96, 1)])
 def test_the_name_of_the_mean_is_on_its_line_and_the_last_value_after_it_or_in_the_next_row(after: int, row: int) -> None:
-    """The mean line seemed to be that of the last value where its name was a row above it."""
+    """“last 169” stood on the mean line, and “mean 188” a row above it."""
     values = [100, 180, 20, 190, 10, 170, 30, 160, 40, 150, 50, 200 - after, after]
     found = plan(made("\n".join(f"{month(2014, 1).shift(at)},{value}" for at, value in enumerate(values)), "month").main_series, "limits")
     assert found

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from tests.conftest import PACKS
-from tui.charts.small_multiples import LEAST_SMALL_CHART, SmallSeries, small_multiples
+from tui.charts.small_multiples import LEAST_SMALL_CHART, small_multiples
+from tui.charts.small_words import SmallSeries
 from tui.model.period import month
 from tui.model.table import Number, Series
 from tui.navigation.table_parts import TablePart
@@ -103,3 +104,15 @@ def test_a_figure_outside_its_limits_is_named_below_a_small_chart_and_in_its_key
         head, *_, foot = map(plain, small_multiples([small("Officers", *steady, last)], 70, 6, BLOCKS))
         assert side.replace("2014-09", "Sep 2014") in foot, foot
         assert head == f"Each from 0 to its own highest figure.{'' if last == 11.0 else ' Bold: outside its limits.'}"
+
+
+@pytest.mark.parametrize("columns", [58, 78, 118, 198])
+def test_a_figure_outside_its_limits_is_not_written_as_the_limit(columns: int) -> None:
+    """“23 above limits 14 to 23” read as inside, beside decimals in another chart."""
+    severity = reader.read_pack(PACKS / "west-yorkshire-2024").tables["crime-severity"]
+    drawn = [plain(line).replace(" 2022/23", "") for line in SmallChartsOfMembers(severity).drawing(TablePart(), columns, BLOCKS, 20)]
+    feet = [each for line in drawn for each in re.findall(r"([\d.]+)[^a-z0-9]* (above )?limits? ([\d.]+)(?: to ([\d.]+))?", line)]
+    assert len(feet) >= 2
+    for last, above, low, high in feet:
+        assert not above or float(last) > float(high or low), feet
+    assert len({len(each.partition(".")[2]) for foot in feet for each in (foot[0], *foot[2:]) if each}) == 1, feet

@@ -5,18 +5,17 @@ With its name, its last figure and its limits. Columns from 0, each chart to its
 
 from collections.abc import Callable, Sequence
 from math import floor
-from typing import NamedTuple
 
+from tui.model.base import grouped
 from tui.model.measures import Measure
 from tui.model.table import Series
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import decimals, mean_places, rounded_limit, value_places
-from tui.text.periods import short
 from tui.text.spans import Line, Span, SpanRole, width
 from tui.text.units import plain_figure
 from tui.text.wrapping import clip_distinct
 
+from .small_words import SmallSeries, shared_places, small_foot
 from .sparkline import latest_values, sparkline_scale
 
 LEAST_SMALL_CHART, GAP = 24, 2
@@ -28,14 +27,6 @@ HEADS = ("Each from 0 to its own highest figure.", "Each from 0.")
 OUTSIDE_KEY = " Bold: outside its limits."
 LEAST_CHART_ROWS, MOST_CHART_ROWS = 2, 6
 WIDEST_SMALL_COLUMN = 3
-
-
-class SmallSeries(NamedTuple):
-    """A series to draw: its name, and how its figures are written with so many places."""
-
-    name: str
-    series: Series
-    written: Callable[[float, int], str]
 
 
 def with_places(measure: Measure) -> Callable[[float, int], str]:
@@ -64,10 +55,12 @@ def small_multiples(found: Sequence[SmallSeries], columns: int, rows: int, glyph
     heads = (f"{words}{bold}{part}" for bold in dict.fromkeys((key, "")) for words in HEADS)
     head = next((words for words in heads if cell_len(words) <= columns), part.strip())
     names = dict(zip([each.name for each in found], clip_distinct([each.name for each in found], cells), strict=True))
+    alike = grouped((each.written, each) for each in kept)
+    places = {written: shared_places(each, cells) for written, each in alike.items()}
     lines: list[Line] = [(Span(head, "quiet"),)]
     for start in range(0, len(kept), across):
         charts = [
-            _chart(each, names[each.name], cells, height, glyphs, chosen=first + start + at == cursor)
+            _chart(each, names[each.name], (cells, height), glyphs, places[each.written], chosen=first + start + at == cursor)
             for at, each in enumerate(kept[start : start + across])
         ]
         for row in zip(*charts, strict=True):
@@ -84,7 +77,8 @@ def _has_outside(series: Series, cells: int) -> bool:
     return bool(scale.limits) and any(value is not None and not scale.low <= value <= scale.high for value in latest_values(series, cells))
 
 
-def _chart(found: SmallSeries, name: str, cells: int, height: int, glyphs: Glyphs, *, chosen: bool) -> tuple[Line, ...]:
+def _chart(found: SmallSeries, name: str, size: tuple[int, int], glyphs: Glyphs, places: int | None, *, chosen: bool) -> tuple[Line, ...]:
+    cells, height = size
     title: Line = (Span(name, "cursor" if chosen else "strong"),)
     values = latest_values(found.series, cells)
     known = [value for value in values if value is not None]
@@ -94,7 +88,7 @@ def _chart(found: SmallSeries, name: str, cells: int, height: int, glyphs: Glyph
     scale, top = sparkline_scale(found.series), max(known)
     low = scale.low if scale.limits else None
     rows = [_row(values, row, (height, wide), top, low, scale.high, glyphs) for row in range(height)]
-    return (title, *rows, _foot(found, top, cells))
+    return (title, *rows, small_foot(found, top, cells, places))
 
 
 def _row(
@@ -113,25 +107,3 @@ def _row(
         role: SpanRole = "strong" if outside else "plain"
         spans.append(Span(sign * max(1, wide - 1) + " " * (wide > 1), role))
     return tuple(spans)
-
-
-def _foot(found: SmallSeries, top: float, cells: int) -> Line:
-    """The last figure, and the limits or the highest figure, as far as they fit."""
-    period, value = next(each for each in zip(found.series.periods[::-1], found.series.values[::-1], strict=True) if each[1] is not None)
-    scale, finest = sparkline_scale(found.series), value_places(found.series)
-    outside = [value for value in (value,) if value is not None and not scale.low <= value <= scale.high]
-    side = ("above " if outside[0] > scale.high else "below ") if outside else ""
-
-    def limit(level: float, places: int) -> str:
-        shown = rounded_limit(level, outside, max(places, mean_places(found.series) if places == finest else places))
-        return found.written(shown, max(places, decimals((shown,))))
-
-    forms: list[tuple[str, str]] = []
-    for places in range(finest, -1, -1):
-        last = found.written(value or 0, places)
-        rest = f"{found.written(min(scale.low, 0), places)} to {found.written(top, places)}"
-        rest = f"{side}limits {limit(scale.low, places)} to {limit(scale.high, places)}" if scale.limits else rest
-        forms += [(f"{last} {short(period)}", f", {rest}"), (last, f", {rest}"), (last, f" {rest}")]
-    last = found.written(value or 0, finest)
-    words = next((each for each in [*forms, (f"{last} {short(period)}", "")] if cell_len("".join(each)) <= cells), (last, ""))
-    return Span(words[0], "strong"), Span(words[1], "quiet")

@@ -13,7 +13,6 @@ from tui.model.tables import Dimension
 from tui.navigation.table_parts import TablePart
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import share
 from tui.text.periods import when
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import CUT_WORD, clip_distinct
@@ -21,11 +20,12 @@ from tui.text.wrapping import CUT_WORD, clip_distinct
 from .bars import Bar
 from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, halved, in_halves
 from .column_panels import BarPanel, bar_panels
-from .figures import cell_text, figure_words
+from .figures import cell_text
 from .layout import Layout, Sort, order_words
 from .member_bars import AT_LEAST, AT_LEAST_MEANS, BarsRoom, NamedBar, any_at_least
 from .members import Member, cell_of, known_part
 from .reading import member_reading
+from .share_of_all import share_of_all
 
 HEADING = 10
 """The fewest cells of a heading that is cut because whole ones do not fit."""
@@ -151,17 +151,7 @@ class CrossTable(Layout):
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
         """The cell in words; a total with its share of all that is added up."""
         words = member_reading(self.table, part, brief=brief)
-        return words if brief or len(part.members) != 1 else (*words, *self._share(part))
-
-    def _share(self, part: TablePart) -> Line:
-        """` 34.0% of all 27,176.`, or of those that are known where a figure is missing."""
-        table = self.table
-        total, own = (cell_of(table, Member("", members), table.main, self.period).number for members in ((), part.members))
-        every = known_part(table, {}, table.main, self.period) if total is None else total
-        if own is None or not every or part.members[0] in table.wholes.items():
-            return ()
-        words = figure_words(table, table.main, every)
-        return (Span(f" {share(own / every)} of {f'all {words}' if total is not None else f'the {words} that are known'}."),)
+        return words if brief else (*words, *share_of_all(self.table, part, self.period))
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """The totals of both dimensions as bars; nothing in the shell."""

@@ -1,7 +1,4 @@
-"""Several measures by member at one period.
-
-A row for each member, sorted by any column, with bars for it.
-"""
+"""Several measures by member at one period: a row for each, sorted, with bars."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -33,6 +30,7 @@ from .named_rows import named_first
 from .reading import member_reading
 from .row_bars import RowBars, row_bars
 from .rows_in_words import rows_in_words
+from .share_of_all import share_of_all
 from .totals import total_row
 from .verdicts import MET, met_word, target_met
 
@@ -196,8 +194,9 @@ class MeasuresByMember(Layout):
         return TablePart(first.members if first else (), self.period)
 
     def reading(self, part: TablePart, *, brief: bool = False) -> Line:
-        """The row in words, the column under the cursor first."""
-        return member_reading(self.table, part, brief=brief)
+        """The row in words, the column under the cursor first; a group with its share."""
+        words = member_reading(self.table, part, brief=brief)
+        return words if brief else (*words, *share_of_all(self.table, part, part.period or self.period))
 
     @property
     def title(self) -> str:

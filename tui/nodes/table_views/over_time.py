@@ -3,7 +3,8 @@
 For a table that shows one period at a time.
 """
 
-from tui.charts.small_multiples import SmallSeries, small_multiples, with_places
+from tui.charts.small_multiples import small_multiples, with_places
+from tui.charts.small_words import SmallSeries
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
 from tui.text.periods import noun

@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from tui.charts.small_multiples import SmallSeries, small_multiples, with_places
+from tui.charts.small_multiples import small_multiples, with_places
+from tui.charts.small_words import SmallSeries
 from tui.model.table import Series
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs

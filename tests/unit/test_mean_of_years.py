@@ -2,7 +2,9 @@
 
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, report
 from tui.analysis.like_for_like import compare_means, compare_years
+from tui.navigation.address import Address
 from tui.nodes.headline_tables import table_figure
+from tui.nodes.kinds import node
 from tui.nodes.table_views.series_lines import series_lines
 from tui.text.spans import plain
 
@@ -22,18 +24,25 @@ def test_three_years_of_means_are_compared_as_those_of_counts_are() -> None:
 
 
 def test_the_mean_is_of_the_periods_that_both_years_have() -> None:
-    """August 2018 has none; a range that rounds to the difference has a digit more."""
+    """August 2018 has none; a range that rounds to the difference takes a digit more."""
     said = like(ENGHRAIFFT, "satisfaction")
-    assert said.startswith(f"{LIKE} the 11 months that both years have: 84.1% in 2019/20, 82.9% in 2018/19: ")
-    assert said.endswith("+1.2 percentage points, beyond the usual ±1.19.")
+    assert said.startswith(f"{LIKE} the 11 months that both years have: 84.08% in 2019/20, 82.88% in 2018/19: ")
+    assert said.endswith("+1.20 percentage points, beyond the usual ±1.19.")
 
 
-def test_a_year_of_means_leads_only_where_the_report_prints_its_mean() -> None:
-    """A plain mean of months is not the mean of the year, unless the report says so."""
+def test_a_year_of_means_leads_where_the_report_prints_it_or_it_changed() -> None:
+    """A plain mean of months is not the mean of the year: it says of how many it is."""
     tables = report(ENGHRAIFFT).tables
     printed, other = table_figure(tables["answer-time"]), table_figure(tables["satisfaction"])
     assert (printed.in_sentence, printed.change, printed.beyond) == ("8.05 seconds", "−10.7%", True)
-    assert (other.words, other.year) == ("85.8% [p]", None)
+    assert (other.words, other.change, other.beyond, other.notes) == ("84.08%", "+1.20 points", True, ("mean of 11 months",))
+
+
+def test_one_change_of_means_has_one_verdict_everywhere() -> None:
+    """The slide had no signal, and Home only the latest month."""
+    slide = node(report(ENGHRAIFFT), Address.parse("victims/satisfaction")).slide()
+    assert slide.sentence == "1.20 percentage points higher than in 2018/19, beyond the usual ±1.19."
+    assert slide.full.startswith(LIKE), "the notes say of what the mean is"
 
 
 def test_what_adds_up_or_has_no_mean_is_not_compared_by_it() -> None:

@@ -91,7 +91,7 @@ def test_a_title_slide_names_what_its_figures_are_of() -> None:
     said = dict(story_lines(pack("heddlu-enghraifft-2019-20")))
     assert said["Crime"] == "+0.4% in 2019/20, could be chance"
     assert said["Contact"] == "999 calls +7.8% in 2019/20"
-    assert said["Victims"] == "Satisfied +1.4 points in March 2020 (provisional), could be chance"
+    assert said["Victims"] == "Satisfied +1.20 points in 2019/20"
     assert said["Trust"] == "84.1% in Aberfŵr"
     assert said["Money"] == "Over budget: £473,400, provisional"
     assert said["Wards"] == "2,559 calls in the busiest"
@@ -141,3 +141,9 @@ def test_what_the_slide_of_the_audit_draws_has_no_other_slide() -> None:
 
 def test_the_change_of_a_topic_is_dated() -> None:
     assert topic_words(report("west-yorkshire-2024"), "crime") == "Severity up in 2017/18"
+
+
+def test_brackets_go_before_the_verdict_of_a_change() -> None:
+    """`+1.4 points in March 2020 (provisional)` had lost that it could be chance."""
+    draw, _ = brief_pictures([("Victims", "Satisfied +1.4 points in March 2020 (provisional), could be chance")])
+    assert plain(draw(64, 3, BLOCKS)[0]).endswith("in March 2020, could be chance")

@@ -117,14 +117,14 @@ def compare_means(series: Series, year: Period, measure: Measure | None = None) 
     total, base = (_mean(series, [pair[at] for pair in pairs]) for at in (0, 1))
     before = [period.years_later(-1) for _, period in pairs]
     known = [period for period in before if period is not None and series.value_at(period) is not None]
+    reach /= number
+    # A difference that is rounded to its usual range would not show on which side of it it is.
+    places += rounded(abs(rounded(total, places) - rounded(base, places)), places) == rounded(reach, places)
     earlier = rounded(_mean(series, known), places) if len(known) == number else None
     now, then = rounded(total, places), rounded(base, places)
     difference = added((now, -then))
     percent = difference * 100 / then if then > 0 and not measure.percentage else None
-    reach /= number
-    # A difference that is rounded to its usual range would not show on which side of it it is.
-    close = rounded(abs(difference), places) == rounded(reach, places)
-    chance = Chance(reach, reach, abs(total - base) > reach, usual=True, places=places + close)
+    chance = Chance(reach, reach, abs(total - base) > reach, usual=True, places=places)
     periods, befores = tuple(period for period, _ in pairs), tuple(period for _, period in pairs)
     whose = (usual.correlation, usual.few, usual.differences)
     return YearComparison(periods, befores, now, then, difference, percent, chance, *whose, True, earlier)

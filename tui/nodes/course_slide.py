@@ -22,12 +22,12 @@ from tui.text.numbers import count, mean_places, plural, rounded, signed_percent
 from tui.text.periods import each, noun, parts, span, when
 from tui.text.signs import WORDS
 from tui.text.spans import Span
-from tui.text.units import difference, plain_figure, unit_in_words
+from tui.text.units import difference, plain_figure, signed_places, unit_in_words
 
 from .slide_content import FROM_YEAR_BEFORE, MOST_HEADLINE_WORDS, SlideContent, short_sentence
 from .table_views.difference_words import explained_by_chance
 from .table_views.members import Member, cell_of
-from .table_views.series_lines import like_for_like_words, season_remark
+from .table_views.series_lines import like_for_like_words, mean_decimals, season_remark
 
 LONGEST_NAMED = 2
 """The most periods outside the limits that a sentence names."""
@@ -50,8 +50,10 @@ def whole_course(
     flagged = whole_sentence(signal_words(phase, name, percentage=measure.percentage))
     alike = like_for_like_words(compared, measure) if compared else ""
     season = season_words(seasons_of(phase))
-    full = _both(flagged, alike, season) if alike and (phase.signals or season) else alike or flagged
-    if compared and compared.beyond and compared.percent is not None and (compared.mean or adds_up(series, measure)):
+    # The mean of which months is no beginning of a sentence.
+    alone = f"Like for like, {alike}" if compared and compared.mean else alike
+    full = _both(flagged, alike, season) if alike and (phase.signals or season) else alone or flagged
+    if compared and compared.beyond and (compared.mean or (compared.percent is not None and adds_up(series, measure))):
         return _changed(compared, series, measure, slide._replace(full=full), season)
     only = phase.signals[0] if len(phase.signals) == 1 and not phase.trial and not season else None
     at = only.period if only else next(at for at in reversed(series.periods) if series.value_at(at) is not None)
@@ -68,9 +70,6 @@ def whole_course(
         return slide._replace(sentence=short_sentence((*few, alone)), month=at)
     apart = _levels_apart(_latest_level(phase), [value for value in series.values if value is not None], name, measure)
     beside = of_period(series, measure, at) if compared and compared.beyond and not season else ""
-    if compared and compared.mean and beside:
-        # What is beyond the usual range is not the change of the one period.
-        beside = f"The {_mean_of(compared)} is {_apart(compared.difference, measure)} {compared.base_year}"
     return slide._replace(
         sentence=short_sentence((*([beside] if beside else []), *_messages(phase, series, apart))),
         month=at,
@@ -135,15 +134,18 @@ def beside_figure(named: str, mark: Mark) -> str:
 def _changed(compared: YearComparison, series: Series, measure: Measure, slide: SlideContent, season: str) -> SlideContent:
     """A change beyond chance over the periods that both years have."""
     whole = len(compared.periods) == PERIODS_A_YEAR[series.periods[0].frequency]
-    window = f"{compared.year}" if whole else f"{parts(compared.periods)} {compared.year}"
-    apart = f"{_apart(compared.difference, measure)} {compared.base_year}"
+    months = parts(compared.periods)
+    window = f"{compared.year}" if whole or "," in months else f"{months} {compared.year}"
+    points = compared.percent is None
+    places = mean_decimals(compared) if compared.mean else None
+    apart = f"{_apart(compared.difference, measure, places)} {compared.base_year}"
     assert compared.chance is not None
     # That a short series cannot say more stands below the picture.
     found = replace(compared.chance, few="")
     briefly = "beyond the usual range" if found.usual else "more than counting alone explains"
     return slide._replace(
-        large=signed_percent(rounded(compared.percent or 0, 1)),
-        words=f"on {compared.base_year}",
+        large=f"{signed_places(compared.difference, places)}" if points else signed_percent(rounded(compared.percent or 0, 1)),
+        words=f"points on {compared.base_year}" if points else f"on {compared.base_year}",
         unit=", ".join(filter(None, (unit_in_words(measure), _mean_of(compared), window))),
         sentence=short_sentence((f"{apart}, {chance_words(found)}", f"{apart}, {briefly}")),
         more=((Span(f"{capital(season)}.", "quiet"),),) if season else (),
@@ -203,12 +205,12 @@ def of_period(series: Series, measure: Measure, at: Period) -> str:
     return capital("; ".join(filter(None, (", ".join(apart), signal if point and point.special else ""))))
 
 
-def _apart(apart: Number, measure: Measure) -> str:
+def _apart(apart: Number, measure: Measure, places: int | None = None) -> str:
     if not apart:
         return "the same as in"
     if measure.kind == "count":
         return f"{count(abs(apart))} {'more' if apart > 0 else 'fewer'} than in"
-    return f"{difference(abs(apart), measure).lstrip('+')} {'higher' if apart > 0 else 'lower'} than in"
+    return f"{difference(abs(apart), measure, places).lstrip('+')} {'higher' if apart > 0 else 'lower'} than in"
 
 
 def _messages(phase: Phase[Period], series: Series, apart: str) -> tuple[str, ...]:

@@ -14,15 +14,16 @@ from tui.analysis.years import adds_up, known_periods, year_means
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import GRIDS, Number, Series, Table, added
-from tui.text.numbers import decimals, mean_places, plural, rounded, signed
+from tui.text.numbers import decimals, mean_places, plural, rounded
 from tui.text.periods import each, noun, when
-from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure
+from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure, signed_places
 
 from .table_views.chance import change_chance_at, member_a_year_before
 from .table_views.figures import cell_text, cell_words, column_decimals, places_shown
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
 from .table_views.printed import printed_with
 from .table_views.ratings import rating_counts, rating_of
+from .table_views.series_lines import mean_decimals
 from .table_views.verdicts import met_word, target_met
 
 MEAN_FREQUENCIES = (*GRIDS, "week", "day")
@@ -52,6 +53,7 @@ class TableFigure(NamedTuple):
     year: Period | None = None
     compared: YearComparison | None = None
     target: str = ""
+    mean_of: str = ""
     series: Series | None = None
 
     @property
@@ -63,9 +65,9 @@ class TableFigure(NamedTuple):
     def notes(self) -> tuple[str, ...]:
         """What goes with the figure.
 
-        Its target, and its period where the figure is of one alone.
+        Its target, and its period where the figure is of one alone, or how many a mean is of that the report does not print.
         """
-        return tuple(filter(None, (self.target, when(self.period) if self.period else "")))
+        return tuple(filter(None, (self.target, self.mean_of, when(self.period) if self.period else "")))
 
     @property
     def year_words(self) -> str:
@@ -98,29 +100,32 @@ def row_figure(table: Table, row: Member) -> TableFigure:
     measure, series = table.measures[table.main], series_of(table, table.main, row)
     if table.spec.period.frequency in MEAN_FREQUENCIES and len(known_periods(series)) > 1 and adds_up(series, measure):
         return _mean(measure, series)
-    return _printed_mean(table, row, measure, series) or _latest(table, row, measure, series)
+    return _compared_mean(table, row, measure, series) or _latest(table, row, measure, series)
 
 
-def _printed_mean(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure | None:
-    """The mean of the last whole year, on that of the year before.
+def _compared_mean(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure | None:
+    """The mean of the last year, on that of the year before.
 
-    None unless the report prints it, and its periods give it: a plain mean of means or rates is the mean of its year only if the report
-    says so.
+    Where the report prints it, and its periods give it: a plain mean of means or rates is the mean of its year only if the report says so.
+    Otherwise only where the change is beyond the usual range, which the latest period alone would hide; it says of how many periods it is.
     """
     year = known_periods(series)[-1].year if known_periods(series) and not row.members else None
-    stated = printed_with(table, table.main).means.get(str(year))
-    found = compare_means(series, year, measure) if year and stated is not None else None
-    if found is None or stated is None or measure is None or rounded(found.total, decimals((stated,))) != stated:
+    found = compare_means(series, year, measure) if year else None
+    if found is None or measure is None:
         return None
-    if len(found.periods) < PERIODS_A_YEAR.get(found.periods[0].frequency, 0):
+    stated = printed_with(table, table.main).means.get(str(year))
+    whole = len(found.periods) == PERIODS_A_YEAR.get(found.periods[0].frequency, 0)
+    as_printed = stated is not None and whole and rounded(found.total, decimals((stated,))) == stated
+    if not (as_printed or (stated is None and found.beyond)):
         return None
     percent = None if found.percent is None else rounded(found.percent, 1)
-    points = f"{signed(found.difference)} points"
+    value, places = (found.total, mean_decimals(found)) if stated is None else (stated, None)
+    points = f"{signed_places(found.difference, mean_decimals(found))} points"
     return TableFigure(
-        words=plain_figure(stated, measure),
-        full=measured(stated, measure) if measure.kind in WITH_UNIT else "",
-        in_sentence=measured(stated, measure),
-        value=stated,
+        words=plain_figure(value, measure, places),
+        full=measured(value, measure, places) if measure.kind in WITH_UNIT else "",
+        in_sentence=measured(value, measure, places),
+        value=value,
         unit=heading_unit(measure),
         measure=measure,
         change=points if percent is None else f"{figure_signed(percent)}%",
@@ -130,6 +135,7 @@ def _printed_mean(table: Table, row: Member, measure: Measure | None, series: Se
         beyond=found.beyond,
         year=year,
         compared=found,
+        mean_of="" if as_printed else f"mean of {plural(len(found.periods), noun(found.periods[0]))}",
         series=series,
     )
 

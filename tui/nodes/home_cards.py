@@ -151,7 +151,9 @@ def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, br
     parts = f"{noun(table.series.periods[0])}s"
     base = f", mean of its {parts}"
     if table.compared and table.change:
-        base = ", % like for like" if brief else f", % on same {parts} of {table.compared.base_year}"
+        # Beside changes in points, which say so themselves, the others have their sign too.
+        unit = "" if any(each.compared and each.change and each.percent is None for _, each in _tables(pack)) else "% "
+        base = f", {unit}like for like" if brief else f", {unit}on same {parts} of {table.compared.base_year}"
     return f"{table.year_words}{base}"
 
 

@@ -5,18 +5,20 @@ from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import StatedChange, changes
-from tui.analysis.like_for_like import YearComparison, compare_years
+from tui.analysis.like_for_like import YearComparison, compare_means, compare_years
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
 from tui.model.sentence_case import capital, mid_sentence
 from tui.model.table import Table
 from tui.text.figures import figure_briefly, figure_stated
-from tui.text.numbers import plural, rounded, signed, signed_percent
+from tui.text.numbers import plural, rounded, signed_percent
 from tui.text.periods import when
 from tui.text.signs import WORDS
+from tui.text.units import signed_places
 
 from .headline_tables import table_figure
 from .table_views.members import Member, cell_of, series_of
+from .table_views.series_lines import mean_decimals
 
 MOST_PIECES = 3
 MOST_TITLES = 8
@@ -136,11 +138,15 @@ def _of_tables(pack: Pack) -> Iterator[Movement]:
 
 
 def _compared(table: Table) -> YearComparison | None:
-    """The last year of a table by period with the year before, like for like."""
-    if table.shape != "grid" or table.measures[table.main] is None:
+    """The last year of a table by period with the year before, like for like.
+
+    Of means and rates, which are not added up, the latest period alone, unless the means of the years differ by more than is usual.
+    """
+    series, measure = series_of(table, table.main), table.measures[table.main]
+    if table.shape != "grid" or measure is None or not series.periods:
         return None
-    series = series_of(table, table.main)
-    return compare_years(series, series.years[-1], table.measures[table.main]) if series.periods else None
+    means = compare_means(series, series.years[-1], measure)
+    return means if means and means.beyond else compare_years(series, series.years[-1], measure)
 
 
 def _pieces(pack: Pack, topic: str, leading: Collection[str] = ()) -> Iterator[SaidPiece]:
@@ -224,7 +230,7 @@ def _mean_words(table: Table) -> str:
 def _moved(compared: YearComparison) -> str:
     """A difference like for like in per cent, or in points."""
     if compared.percent is None:
-        return f"{signed(compared.difference)} points"
+        return f"{signed_places(compared.difference, mean_decimals(compared) if compared.mean else None)} points"
     return signed_percent(rounded(compared.percent, 1))
 
 

@@ -50,6 +50,11 @@ def figure(value: float, places: int | None = None) -> str:
     return f"{MINUS if shown < 0 else ''}{abs(shown):,.{places}f}"
 
 
+def signed_places(value: float, places: int | None = None) -> str:
+    """A difference with the decimal places of others: `+1.20` beside 1.19."""
+    return f"{'+' if value > 0 else ''}{figure(value, places)}"
+
+
 def measured(value: float | str, measure: Measure, places: int | None = None) -> str:
     """A value with its unit.
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from math import isqrt
 
+from tui.analysis.chance import CHANCE
 from tui.nodes.slide_content import SlideDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -26,6 +27,7 @@ MUCH_ROOM, WIDEST_GAPS = 4, ((40, 7), (36, 6), (30, 4), (24, 3), (0, 2))
 LABEL_GAP = 3
 """The cells between a label and its words."""
 CLAUSE_END = re.compile("[,;] ")
+IN_BRACKETS = re.compile(r" \([^()]*\)")
 NAME_GAP = 4
 """The cells between the columns of names."""
 WIDE, GRID_GAP = 100, 6
@@ -114,9 +116,14 @@ def _in_clauses(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
 
 
 def _first_clauses(words: str, cells: int) -> str:
-    """As many clauses of a text as fit; empty where the first one does not."""
+    """As many clauses of a text as fit; empty where the first one does not.
+
+    What is in brackets goes before the words that a change could be chance.
+    """
     ends = [*(match.start() for match in CLAUSE_END.finditer(words)), len(words)]
-    return next((words[:end] for end in reversed(ends) if cell_len(words[:end]) <= cells), "")
+    found = next((words[:end] for end in reversed(ends) if cell_len(words[:end]) <= cells), "")
+    shorter = IN_BRACKETS.sub("", words)
+    return shorter if CHANCE in words and CHANCE not in found and cell_len(shorter) <= cells else found
 
 
 def names_picture(names: Sequence[str]) -> SlideDrawing:

@@ -18,10 +18,10 @@ from tui.model.sentence_case import whole_sentence
 from tui.model.table import Number, Series, Table
 from tui.text.glyphs import Glyphs
 from tui.text.longer_signs import written_longer
-from tui.text.numbers import count, decimals, mean_places, places_beside_others, plural, rounded, signed, signed_percent
+from tui.text.numbers import count, decimals, mean_places, places_beside_others, plural, rounded, signed_percent
 from tui.text.periods import each, noun, parts, when
 from tui.text.spans import Line, Span
-from tui.text.units import figure, measured, plain_figure
+from tui.text.units import figure, measured, plain_figure, signed_places
 
 from .members import Member, course_of, series_of
 from .part_years import part_years_left_out
@@ -172,6 +172,12 @@ def _rolling(series: Series, measure: Measure) -> str:
     return f"{length}-{name} mean: {count(rounded(before, places))} to {when(first)}, {count(rounded(now, places))} to {when(last)}."
 
 
+def mean_decimals(found: YearComparison) -> int:
+    """The decimal places of two means, of their difference and of its usual range."""
+    reach = found.chance.most if found.chance else 0
+    return decimals((found.total, found.base, found.difference, rounded(reach, found.chance.places if found.chance else 0)))
+
+
 def like_for_like_words(found: YearComparison, measure: Measure | None = None, *, caution: bool = True) -> str:
     """Both sums, their difference, and whether it could be chance.
 
@@ -188,7 +194,7 @@ def like_for_like_words(found: YearComparison, measure: Measure | None = None, *
     elif found.few:
         usual = f"; {found.few} {name}s are too few to judge"
     usual += f". {found.caution}" if found.caution and caution else ""
-    places = decimals((found.total, found.base)) if found.mean else None
+    places = mean_decimals(found) if found.mean else None
     total, base = (figure(value) if measure is None else plain_figure(value, measure, places) for value in (found.total, found.base))
     window, before, since = parts(found.periods), "", ""
     if found.mean:
@@ -200,7 +206,7 @@ def like_for_like_words(found: YearComparison, measure: Measure | None = None, *
     if found.earlier is not None and (two_before := found.base_year.years_later(-1)):
         before = f", {figure(found.earlier) if measure is None else plain_figure(found.earlier, measure, places)} in {two_before}"
         since = f" on {found.base_year}"
-    change = f"{signed(found.difference)}{points}{percent}"
+    change = f"{signed_places(found.difference, places)}{points}{percent}"
     years = f"{window}: {total} in {found.year}, {base} in {found.base_year}"
     forms = (f"{years}{before}: {change}{since}{usual}.", f"{years}: {change}{usual}.")
     return next((words for words in forms if len(words) <= TWO_ROWS), forms[-1])

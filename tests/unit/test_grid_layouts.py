@@ -1,5 +1,7 @@
 """Grids of months and quarters, shares of two periods, and series in words."""
 
+import pytest
+
 from tests.handmade import COLUMN, made, measure
 from tests.reports import ENGHRAIFFT, EXAMPLE, GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tests.unit.laid_out import laid_out, said, texts
@@ -88,6 +90,15 @@ def test_a_narrow_grid_turns() -> None:
     found = texts(layout, 60)
     assert list(found) == [*map(str, range(1, 13)), "total", "mean"] and found["1"]["2014/15"] == "12,345[p]"
     assert layout.part("1", "2014/15").period == parse_period("2014-04", "month", 4)
+
+
+@pytest.mark.parametrize("width", [40, 200])
+def test_asking_how_high_a_grid_is_does_not_turn_it(width: int) -> None:
+    layout = laid_out(FINANCIAL)
+    rows = len(layout.cells(width, BLOCKS).rows)
+    place = layout.place(layout.start)
+    assert (layout.height, layout.rows_at(width)[0]) == (rows, rows + layout.heading_lines - 1)
+    assert layout.place(layout.start) == place and layout.turned == (width == 40)
 
 
 def test_the_row_of_years_that_have_no_total_is_blank() -> None:

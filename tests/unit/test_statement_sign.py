@@ -13,7 +13,7 @@ from tui.navigation.address import Address
 from tui.nodes.home_said import said_entries
 from tui.nodes.statement_sign import standing_title
 from tui.nodes.table_statements import said_of
-from tui.nodes.topic_list import items, statement_in_full
+from tui.nodes.topic_list import items, listed_lines, statement_in_full
 from tui.pack.reader import read_pack
 from tui.text.spans import Line, plain
 
@@ -30,9 +30,28 @@ def test_a_title_whose_figure_holds_is_not_doubted_for_other_claims() -> None:
     """Lists, statements beside a table and Home all say how many are open."""
     pack = report(HEDDLU)
     assert plain(next(each.line(pack) for each in items(pack, "contact") if each.address == CALLS)) == SIGNED
-    assert first(statement_in_full(pack, CALLS)) == first(said_of(pack, pack.tables["calls"])) == SIGNED
+    assert first(statement_in_full(pack, CALLS)) == first(said_of(pack, pack.tables["calls"])[0]) == SIGNED
     assert any(first(entry.lines).startswith(SIGNED) for entry in said_entries(pack, 70, 20))
     assert standing_title(pack, CALLS) == "= holds  1 of 6 ?"
+
+
+def test_beside_a_table_a_statement_names_the_claims_that_give_it_its_sign() -> None:
+    """“?” stood over a statement all of whose listed claims hold."""
+    pack = bundled()
+    said = [[plain(line) for line in each] for each in said_of(pack, pack.tables["collisions"])]
+    constant = next(each for each in said if each[0].startswith("? Collisions are fairly constant"))
+    assert constant[2:] == ["  The 15 months run up to the workshop: not settled. The other 2 claims hold."]
+    assert all(len(each) == 2 for each in said if each[0].startswith("= ") and "?" not in each[0]), "nothing to explain"
+
+
+def test_beside_its_sign_a_list_quotes_the_claim_that_gives_it() -> None:
+    """Figures or words that hold do not stand beside “?”."""
+    pack = bundled()
+    lines = [plain(line) for line in listed_lines(pack, [each for each in items(pack, "roads") if each.address], 98)]
+    quoted = {line[2:40].strip(): line[40:].strip() for line in lines}
+    assert quoted["Collisions are fairly constant"] == "“Over the past 15 months”"
+    assert quoted["8,000 tickets so far this year"] == "“issued so far this year”"
+    assert any(line.startswith("=") and line.rstrip()[-1] != "”" for line in lines), "figures that hold stay"
 
 
 def test_a_filter_for_what_is_open_lists_it_too() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tui.analysis.audit import of_place
 from tui.analysis.checks.selector import Selector
 from tui.model.pack import Pack
 from tui.model.report import Statement
@@ -10,6 +11,7 @@ from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart
 from tui.text.spans import Line, Span
 
+from .deciding import deciding_line
 from .statement_sign import left_open, statement_sign
 
 SAID_TITLE = "What the report says"
@@ -36,13 +38,17 @@ def things_about(pack: Pack, table: Table) -> frozenset[str]:
     return frozenset({table.id, *(each.id for each in statements_about(pack, table))})
 
 
-def said_of(pack: Pack, table: Table) -> tuple[Line, ...]:
-    """Each statement about a table, after the sign of its standing, and its text."""
-    found: list[Line] = []
+def said_of(pack: Pack, table: Table) -> tuple[tuple[Line, ...], ...]:
+    """Each statement about a table: its title after its sign, and its text.
+
+    Where its claims stand differently, also those that give the sign.
+    """
+    found: list[tuple[Line, ...]] = []
     for statement in statements_about(pack, table):
         address = Address(table.spec.topic or "", statement.id)
         head = (statement_sign(pack, address), Span(f" {statement.title}", "strong"), *left_open(pack, address))
-        found += [head, (Span("  "), Span(statement.text))]
+        _, *decides = deciding_line(of_place(pack, str(address))) or ((),)
+        found.append((head, (Span("  "), Span(statement.text)), *([(Span("  "), *decides)] if decides else [])))
     return tuple(found)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
-from tui.analysis.standings import STANDINGS
+from tui.analysis.standings import STANDINGS, standing
 from tui.analysis.statement_kinds import COURSES_CLAIMED, StatementKind, count_kinds, statement_kinds
+from tui.analysis.statement_standing import standing_at
 from tui.model.capabilities import WHOLE_COLUMN_TITLE, Category
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
@@ -83,16 +84,22 @@ def listed_lines(pack: Pack, entries: Sequence[TopicEntry], columns: int) -> Ite
 
 
 def _brief(pack: Pack, entry: TopicEntry, columns: int) -> Span | None:
-    """The figures of a statement, or the first of what it claims, in so many cells."""
+    """The figures of a statement, or the first of what it claims, in so many cells.
+
+    Beside the sign of the statement, the claims that give it that sign come first.
+    """
     if not entry.address or entry.address.thing not in pack.statements:
         return None
-    figures = [_stated(figure) for figure in _leading(pack.statements[entry.address.thing].figures)]
-    for words in (*(", ".join(figures[:number]) for number in range(len(figures), 0, -1)), *figures):
-        if cell_len(words) <= columns:
-            return Span(words)
-    stated = [finding.claim.stated for finding in of_place(pack, str(entry.address))] if not figures else []
-    claims = [f"\u201c{words}\u201d" for words in sorted(stated, key=lambda words: any(map(str.isdigit, words)))]
-    return next((Span(words, "quiet") for words in claims if cell_len(words) <= columns), None)
+    leading = _leading(pack.statements[entry.address.thing].figures)
+    shown = standing_at(pack, str(entry.address)).shown
+    deciding = [finding.claim for finding in of_place(pack, str(entry.address)) if standing(finding) == shown]
+    texts = [_stated(figure) for figure in leading]
+    figures = [Span(words) for words in (*(", ".join(texts[:number]) for number in range(len(texts), 0, -1)), *texts)]
+    stated = sorted((claim.stated for claim in deciding), key=lambda words: any(map(str.isdigit, words)))
+    claims = [Span(f"\u201c{words}\u201d", "quiet") for words in stated]
+    decides = not deciding or not {each.id for each in leading}.isdisjoint(claim.part for claim in deciding)
+    forms = figures or claims if decides else [*claims, *figures]
+    return next((form for form in forms if cell_len(form.text) <= columns), None)
 
 
 def _leading(figures: Sequence[Figure]) -> list[Figure]:

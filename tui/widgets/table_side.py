@@ -64,7 +64,7 @@ class TableSide(Vertical):
         said.set_title(SAID_TITLE if titled else "", "enter opens")
 
         def drawing(width: int, glyphs: Glyphs) -> list[Line]:
-            return [row for line in found for row in wrap(line, max(1, width), 2)]
+            return [row for statement in found for line in statement for row in wrap(line, max(1, width), 2)]
 
         said.drawing = drawing if found else None
         self.query_one(Further).show(beside_table(self.pack, table.id) if beside else ())

@@ -46,7 +46,7 @@ def _said(pack: Pack, layout: Layout, width: int, rows: int) -> tuple[Line, ...]
     """The statements about the table under their title, as many as fit whole."""
     lines: list[Line] = [BLANK, (Span(SAID_TITLE, "strong"),)]
     found = said_of(pack, layout.table) if layout.table.spec.topic else ()
-    for statement in zip(found[::2], found[1::2], strict=True):
+    for statement in found:
         wrapped = [row for line in statement for row in wrap(line, width, 2)]
         if len(lines) + len(wrapped) > rows:
             break

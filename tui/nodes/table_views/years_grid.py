@@ -77,6 +77,11 @@ class YearsGrid(Layout):
         return not self.across
 
     @property
+    def height(self) -> int:
+        """How many rows the grid has as its years now stand."""
+        return len(self.table.years) if self.across else len(_names_down(_names(self.table)))
+
+    @property
     def _series(self) -> Series:
         return series_of(self.table, self.table.main)
 
@@ -115,8 +120,7 @@ class YearsGrid(Layout):
                 columns,
                 tuple(GridRow(str(year), ((Span(str(year), "strong"),), *(cell(year, key) for key in names))) for year in years),
             )
-        # A year has a row of its own, blank where its figures may not be added up, so that its address has a cell.
-        names = names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Year", **names}
+        names = _names_down(names)
         down = self._down(texts, tuple(names))
         columns = (GridColumn(NAME, "", PART_NAME, right=False), *(GridColumn(year, year, wide) for year, wide in down.items()))
         return Cells(
@@ -219,6 +223,14 @@ def _names(table: Table) -> dict[str, str]:
     if table.additive(table.main):
         return names | ({TOTAL: "Total"} if table.additive(table.main, over_time=True) else {}) | {MEAN: "Mean"}
     return names | ({MEAN: "Mean"} if printed_with(table, table.main).means else {})
+
+
+def _names_down(names: dict[str, str]) -> dict[str, str]:
+    """The names of the rows where years stand side by side.
+
+    A year has a row of its own, blank where its figures may not be added up, so that its address has a cell.
+    """
+    return names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Year", **names}
 
 
 def _before(key: str, text: _Text) -> int:

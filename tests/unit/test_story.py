@@ -10,6 +10,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS
+from tui.nodes.slide_pictures.texts import brief_pictures
 from tui.nodes.slide_story import story_lines, title_words, topic_words
 from tui.pack.reader import read_pack
 from tui.slides.asked import asked_behind, content_in

@@ -258,6 +258,8 @@ async def test_the_signs_of_the_table_that_is_shown_are_explained_beside_its_tab
         await driver.resize((60, 20))
         await driver.type("8")
         assert tabs(driver) == "[Wards] Report [x] not available [c] confidential", "as much as fits"
+        await driver.type("1", "tab")
+        assert tabs(driver) == "By district [By offence] Report [low] too low to show", "the blanks of the last tab are free"
         await driver.resize((40, 20))
         await driver.type("8")
         assert tabs(driver) == "[Wards] Report ▲▼ beyond chance"

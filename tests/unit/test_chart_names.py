@@ -43,6 +43,7 @@ def test_signs_are_explained_in_the_row_that_says_how_exact_a_chart_is(pack: Pac
         (within, 118, "1 row = about 28 notices; marks within 7."),
         (within._replace(beside=found.marks), 118, f"table: {signs}  1 row = about 28 notices; marks within 7."),
         (within._replace(beside=found.marks), 37, "table: ◇ two of three  ≡ shift"),
+        (within._replace(beside=found.marks), 28, "◇ two of three  ≡ shift"),
         (differences, 118, "● beyond the usual range  1 row = about 28 notices; marks within 14."),
         (differences._replace(beside=found.marks), 78, f"● beyond the usual range  table: {signs}"),
         (differences._replace(beside=found.marks), 37, "● beyond the usual range\n table: ◇ two of three  ≡ shift"),
@@ -86,6 +87,15 @@ def test_names_of_lines_that_would_hide_periods_or_waste_the_width_stand_below(c
 def test_names_of_lines_stand_beside_the_marks_where_they_hide_few_periods() -> None:
     chart = trend_chart(long_series(36), ChartRoom(50, 14, BLOCKS))
     assert chart and not chart.named and chart.note.startswith("32 of 36 shown.")
+
+
+def test_names_of_lines_that_are_too_long_for_half_the_width_stand_below() -> None:
+    """The line of the 12-month mean had no figure: “rolling 12,691,356” did not fit."""
+    rising = Series(tuple(month(2017, 4).shift(at) for at in range(36)), tuple(12_000_000 + at * 45_678 for at in range(36)))
+    rolling = plan(rising, "raw")
+    assert rolling
+    chart = trend_chart(rolling, ChartRoom(36, 14, BLOCKS))
+    assert chart and chart.named == "rolling 13,347,501  mean 12,799,365", chart.named
 
 
 def test_names_of_lines_do_not_hide_the_highest_period() -> None:

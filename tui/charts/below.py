@@ -184,10 +184,14 @@ def table_sign_names(plan: Plan, columns: int, glyphs: Glyphs) -> list[Line]:
 
 
 def _forms(plan: Plan, glyphs: Glyphs) -> tuple[list[Line], list[Line]]:
-    """The signs of the chart and those of the table, each in full and in brief."""
+    """The signs of the chart and those of the table, each in full and in brief.
+
+    A chart without signs also has a form that does not say that they are the table's.
+    """
     own = [_sign_names(plan.marks, names | (beyond if plan.view == "difference" else {}), glyphs) for names, beyond in _NAMES]
     table = [_sign_names(plan.beside, names, glyphs) for names, _ in _NAMES]
-    return own, [(Span(" table:", "quiet"), *theirs) if theirs else () for theirs in table]
+    named = [(Span(" table:", "quiet"), *theirs) if theirs else () for theirs in table]
+    return ([*own, own[-1]], [*named, table[-1]]) if not own[-1] and table[-1] else (own, named)
 
 
 def _sign_names(marks: Sequence[FlaggedPoint], names: Mapping[Special, str], glyphs: Glyphs) -> Line:

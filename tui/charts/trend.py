@@ -166,18 +166,20 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
     pair = paired(plan, cursor) if plan.view == "pairs" else None
     years = not pair and plan.periods[0].frequency not in YEARLY
     gutter = 1 + max(cell_len(text) for text in _gutter(plan, pair))
-    if gutter > room.columns // 2 or not room.gutter:
+    too_long = room.gutter and gutter > room.columns // 2
+    if too_long or not room.gutter:
         gutter = 0
     shown, at = (pair.plan.periods, None) if pair else (plan.periods, plan.place(cursor))
     places = pitched(shown, room.columns, gutter, room.under, at)
-    # The names of the lines stand below marks that would touch each other beside them, and where they would hide many of the periods.
+    # The names of the lines stand below marks that would touch each other beside them, where they would hide many of the periods, and where
+    # they are too long to stand beside them.
     touching = places.pitch <= FEWEST_FOR_PAIRS if pair else places.pitch == 1
     apart = pitched(shown, room.columns, 0, cursor=at) if gutter and touching else places
     wasteful = bool(pair) or room.slide or room.columns - gutter - places.right >= room.columns * MUCH_BLANK
     reached, beside = ([value for place, value in plan.known if place in each.indices] for each in (apart, places))
     unseen = not pair and (not beside or (max(reached), min(reached)) != (max(beside), min(beside)))
     hidden = apart.number > places.number and (places.number < len(shown) * MOST_SHOWN or unseen)
-    below = (wasteful and apart.pitch > places.pitch) or hidden or bool(pair and touching and not gutter)
+    below = (wasteful and apart.pitch > places.pitch) or hidden or too_long or bool(pair and touching and not gutter)
     signs = room.keyed and bool(sign_names(plan, room.columns, room.glyphs))
     parts = {
         "scale": not signs,

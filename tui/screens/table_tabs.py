@@ -24,9 +24,9 @@ def table_tabs(tables: Mapping[str, Table], tab: str, columns: int, *, text: boo
     titles = {id: f"{table.spec.short}{plain(draft_span(table.spec.draft))}" for id, table in tables.items()}
     tabs = tab_line(titles | ({REPORT_TAB: REPORT_TAB} if text else {}), tab, columns)
     key, arrows = (signs_shown(shown), f"{glyphs.up}{glyphs.down} beyond chance" if shown.arrows else "") if shown else ("", "")
-    room = columns - width(tabs) - len(KEY_GAP)
+    room = columns - max(width(tabs), cell_len(plain(tabs).rstrip()) + len(KEY_GAP))
     found = next((each for each in (KEY_GAP.join(filter(None, (key, arrows))), key, arrows) if each and cell_len(each) <= room), "")
-    return (*tabs, Span(" " * (room + len(KEY_GAP) - cell_len(found))), Span(found, "quiet")) if found else tabs
+    return (*tabs, Span(" " * (columns - width(tabs) - cell_len(found))), Span(found, "quiet")) if found else tabs
 
 
 def signs_shown(layout: Layout) -> str:

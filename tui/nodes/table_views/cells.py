@@ -19,6 +19,9 @@ WHOLE, WITHOUT = "", "\0"
 COLUMN_GAP = 1
 """Cells between two columns, which DataTable is not to add itself."""
 
+SHORT_WORDS = {"with": "w.", "without": "w/o", "and": "&"}
+"""Short forms of the words of headings that a word would otherwise be lost from."""
+
 
 class GridColumn(NamedTuple):
     """A column: its key, heading and width in cells.
@@ -117,6 +120,11 @@ def in_halves(title: str) -> tuple[str, str]:
     breaks = [at for at in range(1, len(words)) if cell_len(words[at]) > 1]
     found = [(" ".join(words[:at]), " ".join(words[at:])) for at in breaks]
     return min(found, key=lambda lines: max(map(cell_len, lines)), default=("", title))
+
+
+def in_brief(title: str) -> str:
+    """A heading with conventional short forms: `Violence w. injury`."""
+    return " ".join(SHORT_WORDS.get(word, word) for word in title.split(" "))
 
 
 def member_key(members: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from tui.text.spans import Line, Span, SpanRole
 from tui.text.wrapping import CUT_WORD, clip_distinct
 
 from .bars import Bar
-from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, halved, in_halves
+from .cells import NAME, WHOLE, Cells, GridColumn, GridRow, aligned, fit_column, halved, in_brief, in_halves
 from .column_panels import BarPanel, bar_panels
 from .figures import cell_text
 from .layout import Layout, Sort, order_words
@@ -111,11 +111,17 @@ class CrossTable(Layout):
         found = self._columns(titles, figures, glyphs)
         rows = tuple(GridRow("", cells) for cells in zip(*figures.values(), strict=True))
         longest = {key: max(map(cell_len, in_halves(title))) for key, title in titles.items()}
+        brief = {
+            key: (short, max(map(cell_len, in_halves(short)))) for key, short in zip(titles, map(in_brief, titles.values()), strict=True)
+        }
         most = max(longest.values(), default=0)
         while sum(each.width for each in found) > room and most >= HEADING:
             cut = dict(zip(titles, clip_distinct(list(titles.values()), most, CUT_WORD), strict=True))
-            shown = {key: title if longest[key] <= most else cut[key] for key, title in titles.items()}
-            found = halved(Cells(self._columns(shown, figures, glyphs), rows)).columns
+            for shorter in ({key: short if wide <= most else cut[key] for key, (short, wide) in brief.items()}, cut):
+                shown = {key: title if longest[key] <= most else shorter[key] for key, title in titles.items()}
+                found = halved(Cells(self._columns(shown, figures, glyphs), rows)).columns
+                if sum(each.width for each in found) <= room:
+                    break
             most -= 1
         return found if sum(each.width for each in found) <= room else ()
 

@@ -95,7 +95,7 @@ def test_names_of_lines_that_are_too_long_for_half_the_width_stand_below() -> No
     rolling = plan(rising, "raw")
     assert rolling
     chart = trend_chart(rolling, ChartRoom(36, 14, BLOCKS))
-    assert chart and chart.named == "rolling 13,347,501  mean 12,799,365", chart.named
+    assert chart and chart.named == "rolling 13,347,501  mean 12,799,365"
 
 
 def test_names_of_lines_do_not_hide_the_highest_period() -> None:
@@ -106,3 +106,14 @@ def test_names_of_lines_do_not_hide_the_highest_period() -> None:
     chart = trend_chart(found, ChartRoom(34, 14, BLOCKS))
     assert chart and chart.places.number == 28 and "mean" in chart.named
     assert "25,954" in "\n".join(plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None))
+
+
+@pytest.mark.parametrize(("columns", "named"), [(38, False), (78, True)])
+def test_pairs_have_no_lines_where_nothing_names_them(pack: Pack, columns: int, named: bool) -> None:
+    """“262” stood in a dotted line without a name, which was that of 278."""
+    found = plan(pack.tables["mobile-phones"].main_series, "pairs")
+    assert found
+    chart = trend_chart(found, ChartRoom(columns, 17, BLOCKS))
+    assert chart
+    text = "\n".join(map(plain, chart.lines(plotted(chart.drawn.sheet), None)))
+    assert (BLOCKS.limit in text, "upper 278" in text) == (named, named)

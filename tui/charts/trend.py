@@ -195,6 +195,7 @@ def trend_chart(plan: Plan, room: ChartRoom, cursor: Period | None = None) -> Tr
         return None
     if below:
         places, room = apart, room._replace(gutter=False)
+        pair = pair and pair._replace(plan=pair.plan._replace(phases=(), targets=(), smooth=()))  # Nothing would name the lines.
     if pair and places.pitch < FEWEST_FOR_PAIRS:
         return None
     kind = chosen_kind(plan, room, rows)

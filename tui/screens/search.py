@@ -43,8 +43,8 @@ from .sizes import WIDE
 
 PREVIEW_FROM = 80
 """The columns from which the preview stands beside the list, as `search.tcss` has it."""
-LIST, WIDE_LIST = 36, 60
-"""The widths of the list beside the preview, in cells."""
+LIST, WIDE_LIST, START_SIDE = 36, 60, 52
+"""The widths of the list beside the preview, and of the side of a wide list while nothing is typed, in cells."""
 BESIDE_TREND = 6
 """The most rows of a table whose trend is drawn below."""
 MOST_RESULTS = 40
@@ -117,7 +117,9 @@ class SearchDialog(Asking):
     def columns(self) -> int:
         """The cells of an entry, where the preview stands beside the list."""
         wide = self.app.size.width
-        return super().columns() if wide < PREVIEW_FROM else (WIDE_LIST if wide >= WIDE else LIST) - LIST_SIDES
+        if wide < PREVIEW_FROM:
+            return super().columns()
+        return (LIST if wide < WIDE else wide - START_SIDE if self.has_class("-start") else WIDE_LIST) - LIST_SIDES
 
     def show_groups(self, text: str, groups: Iterable[tuple[str, Iterable[Hit | SearchEntry | StartPage]]]) -> None:
         """List results, each group below its heading, with the words marked."""
@@ -150,6 +152,7 @@ class SearchDialog(Asking):
         groups = grouped_by_kind(answer.things)
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
         self.parsed = answer.query
+        self.set_class(not text.strip(), "-start")
         if not text.strip():
             self._offer()
             return

@@ -1,5 +1,7 @@
 """The keys of the list in which a deck is changed."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.browse import browsing, bundled
@@ -7,6 +9,7 @@ from tests.in_turn import some
 from tests.ui.test_follow import until
 from tests.ui.test_present import DECK, number
 from tui.app.channel import Live
+from tui.model.deck import Deck
 from tui.screens.present import PresentPage
 from tui.screens.present_index import DeckIndex
 from tui.text.glyphs import BLOCKS
@@ -99,3 +102,22 @@ async def test_words_that_have_no_room_in_large_letters_are_named() -> None:
         assert "Too long for large letters: “this year” is set small." in " ".join(driver.text().split())
         await driver.type("h", *"Crime up 3.6%", "enter")
         assert "set small" not in driver.text()
+
+
+async def test_a_long_sentence_is_typed_in_a_row_of_its_own() -> None:
+    """Its end was cut off at the edge."""
+    async with browsing(bundled()) as driver:
+        await driver.type("p", "1", "5", "enter", "o", "e", "s")
+        rows = [row.strip("│ ") for row in driver.text().splitlines()]
+        sentence = "10 of 13 claims hold on data; six changes are beyond chance."
+        assert sentence in rows and rows[rows.index(sentence) - 1] == "Sentence of 15, To take away:"
+        await driver.type("escape", "up", "h")
+        assert "Headline of 14, Fraud: 34th of 43" in driver.text()
+
+
+async def test_what_followers_see_is_said_of_saved_slides_at_any_length_of_the_list(tmp_path: Path) -> None:
+    async with browsing(bundled(), live=Live(Deck(title="Short", slides=DECK.slides[1:2]), file=str(tmp_path / "d.yaml"))) as driver:
+        await driver.type("o", "e", "w", "enter")
+        said = " ".join(driver.text().replace("│", " ").split())
+        assert "your notes: beatbook follow NAME --speaker" in said and "the report's own headlines." in said
+        assert "1  So far this year" in said, "the list keeps its row"

@@ -206,3 +206,25 @@ async def test_the_audit_starts_at_the_slide_of_the_selected_claim() -> None:
             await driver.type("escape", "down")
             assert driver.at == "audit"
         assert len(seen) > 1
+
+
+async def test_the_first_slide_has_the_keys_whichever_it_is() -> None:
+    """They stood on the first of the deck only: whoever began in the middle never saw them."""
+    keys = "←→ turn  enter source  n notes  esc leave  o list"
+    async with browsing(bundled()) as driver:
+        await driver.type("3", "p")
+        assert "6 / 16" in driver.text() and keys in driver.text()
+        await driver.type("right")
+        assert keys not in driver.text()
+        await driver.type("escape", "p")
+        assert "7 / 16" in driver.text() and keys in driver.text(), "again after the slides were left"
+
+
+async def test_the_way_back_to_the_questions_stays_while_the_source_is_read() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("p", "end", "4", "enter", "escape")
+        assert "5 / 16" in driver.text() and "4 back to the questions" in driver.text()
+        await driver.type("4")
+        assert "16 / 16" in driver.text()
+        await driver.type("4", "right", "enter", "escape")
+        assert "back to the questions" not in driver.text(), "another slide was turned to"

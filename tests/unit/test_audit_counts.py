@@ -78,6 +78,7 @@ def test_the_slides_count_alike(pack: Pack) -> None:
     assert picture and f"Among {counts.ask} not settled" in flat(picture.drawing(100, 30, BLOCKS))
     (made,) = [each for each in default_deck(pack).slides if each.address == "audit"]
     assert made.headline == f"{counts.ask} not settled" and board_sentence(audit(pack)).startswith("13 claims tested on data: 10 hold,")
+    assert f"{counts.ask} are not settled: " in made.notes, "what is said aloud has the number of the headline"
     assert (made.sentence or "").startswith("10 of 13 claims hold on data;"), "counted as on Home"
 
 

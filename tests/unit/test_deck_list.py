@@ -5,6 +5,7 @@ import pytest
 from tests.browse import bundled
 from tests.in_turn import in_turn
 from tests.reports import report
+from tui.model.deck import Slide
 from tui.slides.deck_list import deck_lines
 from tui.slides.decks import default_deck
 from tui.slides.slide import content_of
@@ -36,3 +37,14 @@ def test_no_title_is_cut(pack: str, columns: int) -> None:
     for name, lines in zip(names, deck_lines(found, slides, columns), strict=True):
         assert all(width(line) <= columns for line in lines)
         assert "".join(name.split()) in "".join("".join(map(plain, lines)).split())
+
+
+def test_a_headline_of_the_deck_s_own_has_a_row_where_it_has_no_room_beside_the_title() -> None:
+    slides = (
+        Slide(address="matrix/1/high-demand"),
+        Slide(address="matrix/1/high-demand", headline="Enforcement first"),
+        Slide(address="cyber"),
+    )
+    usual, own, _ = deck_lines(bundled(), slides, 77)
+    assert [plain(line) for line in own[:-1]] == [plain(line).replace("1", "2", 1) for line in usual], "the title is whole, and above it"
+    assert plain(own[-1]).strip() == "Enforcement first" and width(own[-1]) <= 77

@@ -11,7 +11,7 @@ from tui.slides.asked import asked_behind, content_in
 from tui.slides.decks import default_deck
 from tui.slides.layout import sheet
 from tui.slides.speaker import words_to_read_out
-from tui.slides.speaker_room import LEAST_NOTES, most_now, speaker_room
+from tui.slides.speaker_room import LEAST_NOTES, RULE, most_now, speaker_room
 from tui.slides.tight import small_sheet, tightened
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -79,16 +79,17 @@ def test_a_picture_without_room_is_said_in_words(address: str, said: str) -> Non
     assert len(narrow.lines) <= 20 and len(narrow.lines) > 8
 
 
-@pytest.mark.parametrize(("columns", "rows", "whole"), [(60, 20, 3), (80, 24, 6), (90, 40, 6)])
+@pytest.mark.parametrize(("columns", "rows", "whole"), [(50, 20, 4), (60, 20, 6), (80, 24, 6), (90, 40, 6)])
 def test_questions_to_read_out_are_whole_and_as_many_as_fit(columns: int, rows: int, whole: int) -> None:
     deck = default_deck(bundled()).slides
     face = content_in(bundled(), deck, deck[-1])
     room = speaker_room(columns, rows)
-    free, most = (most_now(room, rows, notes, 0) for notes in (12, LEAST_NOTES))
+    after = 0 if room.next[1] else -RULE
+    free, *most = (most_now(room, rows, notes, after) for notes in (12, LEAST_NOTES, 1))
     shown, given = words_to_read_out(face, room.now[0], free, most, BLOCKS)
     laid = sheet(shown, room.now[0], given, BLOCKS)
     text = " ".join(" ".join(map(plain, laid.lines)).split())
-    assert laid.height <= given <= most
+    assert laid.height <= given <= most[columns <= 60], "the notes keep a row where more would cut a question"
     assert sum(each.question in re.sub(r" slide \d+", "", text) for each in asked_behind(bundled(), deck)) == whole
     assert (f"{6 - whole} more, which do not fit here." in text) is (whole < 6)
 

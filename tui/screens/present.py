@@ -11,7 +11,9 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from tui.model.pack import Pack
+from tui.navigation.address import Address
 from tui.navigation.commands import Place, commands_for
+from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import SINCE
 from tui.nodes.questions import QUESTIONS_PAGE
 from tui.nodes.slide_content import SlideContent
@@ -56,8 +58,8 @@ class PresentPage(BesideNeighbours, Stage):
         super().__init__(pack, presentation)
         self.found = SlideContent((), "")
         """What the current slide shows."""
-        self.lost = False
-        """Whether the keys are shown, after one that is not known."""
+        self.lost = True
+        """Whether the keys are shown: on the first slide after the slides were opened, and after a key that is not known."""
         self.behind: BehindQuestion | None = None
         """How this slide behind a question was reached."""
         self.digits = ""
@@ -88,6 +90,13 @@ class PresentPage(BesideNeighbours, Stage):
             if self.address in (QUESTIONS_PAGE, SINCE) or self.number[0] <= 2:  # Early enough for the last slide.
                 self.read_neighbours()
 
+    def show(self, address: Address, cursor: CursorPosition = ()) -> None:
+        """Show the current slide with the keys, and still the way to the questions."""
+        behind = self.behind
+        super().show(address, cursor)
+        self.lost, self.behind = True, behind if behind and behind.place == self.presentation.place else None
+        self._foot()
+
     def redraw(self) -> None:
         """Draw the slide for the current size."""
         width, height = self.app.size
@@ -114,10 +123,7 @@ class PresentPage(BesideNeighbours, Stage):
         chart.month = self.found.month
 
     def _corner(self) -> str:
-        """The time left, where a length was planned, and who follows or is followed.
-
-        It is drawn again once a minute.
-        """
+        """The time left of a planned length, each minute; who follows or is followed."""
         timing = talk_timing(self.presentation, _now()) if self.presentation.minutes and not self.presented else None
         if self._clock:
             self._clock.stop()
@@ -186,8 +192,7 @@ class PresentPage(BesideNeighbours, Stage):
     def on_key(self, event: Key) -> None:
         """End a blank screen with any key; collect the digits of a slide's number.
 
-        The key that ends a blank screen does nothing else. Enter goes to the typed number. On the questions, a digit leads to the slide
-        behind one, and the same digit there leads back. A key that is not known shows those that are, or where it works.
+        On the questions, a digit leads to the slide behind one and back. A key that is not known shows those that are, or where it works.
         """
         letter = event.character or ""
         digit = letter if letter.isdecimal() and letter.isascii() else ""
@@ -250,10 +255,7 @@ class PresentPage(BesideNeighbours, Stage):
             self.jump(turn.to)
 
     def action_step(self, by: int) -> None:
-        """Go to the next or previous slide; do nothing at either end.
-
-        A clicker pressed once too often must not leave the slides.
-        """
+        """Go to the next or previous slide; a clicker must never leave the slides."""
         if self.presentation.go(self.presentation.place + by) or self.presented:
             self.presented, self.remark = None, ""
             self.turn()

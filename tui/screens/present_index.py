@@ -20,9 +20,11 @@ from tui.slides.layout import margin
 from tui.slides.presentation import Presentation
 from tui.slides.slide import content_of
 from tui.slides.slide_words import OWN_WORDS, SlideWords
+from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Line, Span
+from tui.text.wrapping import wrap
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.content import content
 from tui.widgets.frame_lines import dialog_lines, typing_line
@@ -39,6 +41,8 @@ CHANGING = frozenset(command.action.partition("(")[0] for command in _EDITING)
 """The actions that change or save the slides."""
 OTHER_ROWS = 3
 """The rows besides list and keys: the title, a remark, and one for a long remark or the line that is typed."""
+LINE_SIDES = 2
+"""The cells beside the line that is typed."""
 KEY_ROWS, KEY_SIDES = 2, 2
 """The most rows of keys, as a narrow terminal has no room for the editor's in one, and the cells beside them."""
 LONGEST_TITLE = 300
@@ -63,8 +67,8 @@ class DeckIndex(Dialog[int]):
         """Draws a slide behind the list, by its index, in the rows that the list does not cover."""
         self.behind = presentation.place
         """The index of the slide that is drawn there."""
-        self.rows = 0
-        """The rows of the list."""
+        self.rows = self.said = 0
+        """The rows of the list, and those of the message below it."""
         self.heading = self._title
         self.editing = False
         """Whether letters change the slides."""
@@ -91,7 +95,6 @@ class DeckIndex(Dialog[int]):
         super().on_mount()
 
     def _fill(self, place: int) -> None:
-        """List the slides as they are, select one, and draw it behind them."""
         drawn = deck_lines(self.pack, self.presentation.slides, max(1, self.app.size.width - LIST_SIDES))
         self.query_one(Choices).fill((ListEntry(str(number), lines) for number, lines in enumerate(drawn, 1)), str(place + 1))
         self.query_one(DialogBox).set_title(self._title)
@@ -103,7 +106,7 @@ class DeckIndex(Dialog[int]):
         self.query_one("#keys", Panel).refresh(layout=True)
         listed = sum(len(entry.lines) for entry in self.query_one(Choices).entries)
         keys = len(self._keys(self.app.size.width - KEY_SIDES, BLOCKS))
-        self.rows = min(listed + OTHER_ROWS + keys, self.app.size.height)
+        self.rows = min(listed + max(OTHER_ROWS, 1 + self.said) + keys, self.app.size.height)
         self.query_one(DialogBox).styles.height = self.rows
         self.show_behind(self.behind, self.rows)
 
@@ -113,9 +116,12 @@ class DeckIndex(Dialog[int]):
         return int(str(self.query_one(Choices).marked or self.presentation.place + 1)) - 1
 
     def remark(self, text: str, *, wrong: bool = False) -> None:
-        """Show a message below the list."""
+        """Show a message below the list, in a higher box where it is long."""
         line: Line = (Span(text, "strong" if wrong else "quiet"),)
         self.query_one("#remark", Static).update(content([line]))
+        before, self.said = self.said, len(wrap(line, max(1, self.app.size.width - LINE_SIDES)))
+        if max(before, self.said) >= OTHER_ROWS:
+            self._fit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action may run.
@@ -161,8 +167,7 @@ class DeckIndex(Dialog[int]):
 
     def action_remove_slide(self) -> None:
         """Remove the selected slide."""
-        place = self.marked
-        title = content_of(self.pack, self.presentation.slides[place]).name
+        place, title = self.marked, content_of(self.pack, self.presentation.slides[self.marked]).name
         if self.presentation.remove(place):
             self._fill(min(place, len(self.presentation.slides) - 1))
             self.remark(f"Removed: {title}. u brings it back.")
@@ -171,12 +176,9 @@ class DeckIndex(Dialog[int]):
 
     def action_undo_slides(self) -> None:
         """Take the last change back."""
-        place = self.marked
-        if self.presentation.undo():
-            self._fill(min(place, len(self.presentation.slides) - 1))
-            self.remark("Undone.")
-        else:
-            self.remark("There is nothing to undo.")
+        place, undone = self.marked, self.presentation.undo()
+        self._fill(min(place, len(self.presentation.slides) - 1))
+        self.remark("Undone." if undone else "There is nothing to undo.")
 
     def action_reword(self, what: str) -> None:
         """Ask for another `title`, `headline` or `sentence` of the selected slide."""
@@ -197,7 +199,6 @@ class DeckIndex(Dialog[int]):
         self._ask("file", "File: ", self.presentation.file or DECK_FILE)
 
     def _reword(self, words: SlideWords, typed: str) -> None:
-        """Give the selected slide the words typed, where they have changed and have room."""
         place = self.marked
         slide = self.presentation.slides[place]
         changed = words.changed(slide, content_of(self.pack, slide), typed)
@@ -231,7 +232,8 @@ class DeckIndex(Dialog[int]):
         self._fit()
         self.replaces = ""
         self.query_one("#prompt", Static).update(prompt)
-        self.query_one("#line").remove_class("-hidden")
+        below = cell_len(f"{prompt}{value} ") > self.app.size.width - LINE_SIDES
+        self.query_one("#line").set_class(below, "-below").remove_class("-hidden")
         line = self.query_one(TypedLine)
         line.value = value
         self.set_focus(line)
@@ -270,7 +272,7 @@ class DeckIndex(Dialog[int]):
             self._save(event.value)
 
     def _save(self, folder: str) -> None:
-        from tui.slides.deck_file import DeckNotSaved, deck_path, presenting_command, save_deck  # late: few save their slides
+        from tui.slides.deck_file import DeckNotSaved, deck_path, save_deck, saved_words  # late: few save their slides
 
         try:
             path = deck_path(folder)
@@ -285,7 +287,7 @@ class DeckIndex(Dialog[int]):
         self.presentation.saved(str(path))
         self.query_one(DialogBox).set_title(self._title)
         self._asked_enough()
-        self.remark(f"Saved. Present it with: {presenting_command(path)} (--live NAME lets others follow)")
+        self.remark(saved_words(path))
 
     @on(Choices.Marked)
     def _marked(self) -> None:

@@ -176,7 +176,7 @@ class SpeakerPage(Stage):
             after = -RULE  # That the deck ends here takes no row from what is read out.
         else:
             after = 0 if room.beside else following.show(coming, *room.next, fewer=0 if tight else None)
-        rows, most = (most_now(room, height, each, after) for each in (notes, min(notes, LEAST_NOTES)))
+        rows, *most = (most_now(room, height, each, after) for each in (notes, min(notes, LEAST_NOTES), min(notes, 1)))
         if found.read_out:
             found, rows = words_to_read_out(found, room.now[0], rows, most, self.glyphs)
             tight = tight or rows > room.now[1]

@@ -12,6 +12,7 @@ from tui.text.visible import visible
 
 DECK_WIDTH = 120
 HEADER = "# A deck for: {command}. Each slide has an address, and may have words of its own.\n"
+OTHERS_SEE = "Followers with another account see the report's own headlines."
 
 
 class DeckNotSaved(Exception):
@@ -54,6 +55,12 @@ def deck_path(folder: str) -> Path:
 def presenting_command(path: Path) -> str:
     """The command that presents a saved deck."""
     return f"beatbook present {shlex.quote(visible(str(path)))}"
+
+
+def saved_words(path: Path) -> str:
+    """What is said of a deck that was saved: how to present it, and what others see."""
+    notes = "your notes: beatbook follow NAME --speaker"
+    return f"Saved. Present it with: {presenting_command(path)} (--live NAME lets others follow; {notes}). {OTHERS_SEE}"
 
 
 def save_deck(deck: Deck, path: Path) -> None:

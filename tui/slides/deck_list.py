@@ -22,7 +22,8 @@ TITLE_SHARE = 0.65
 def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tuple[Line, ...]]:
     """The lines of each slide.
 
-    The title is whole. The headline and the sentence stand beside it, each in a column, where they have room.
+    The title is whole. The headline and the sentence stand beside it, each in a column, where they have room; below it a headline of
+    the deck's own that has none.
     """
     found = [content_in(pack, slides, slide) for slide in slides]
     names = slide_names(pack, slides, found)
@@ -39,7 +40,12 @@ def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tu
             if words and end + LIST_GAP <= start and start + cell_len(words) <= columns:
                 line += [Span(" " * (start - end)), Span(words, role)]
                 end = start + cell_len(words)
-        yield (tuple(line),) if end <= columns else wrap(tuple(line), columns, indent)
+        first = (tuple(line),) if end <= columns else wrap(tuple(line), columns, indent)
+        own = slides[at - 1].headline and headline
+        if own and Span(headline, "strong") not in line:
+            below = max(indent, min(second, columns - cell_len(headline)))
+            first = (*first, *wrap((Span(" " * below), Span(headline, "strong")), columns, below))
+        yield first
 
 
 def slide_names(pack: Pack, slides: Sequence[Slide], found: Sequence[SlideContent]) -> list[str]:

@@ -160,20 +160,21 @@ def speaker_notes(parts: Sequence[NotePart], more: Sequence[str], columns: int) 
     return tuple(lines) or ((Span(NO_NOTES, "quiet"),),)
 
 
-def words_to_read_out(found: SlideContent, columns: int, rows: int, most: int, glyphs: Glyphs) -> tuple[SlideContent, int]:
-    """A slide whose words are read out, and the rows for it: `rows`, or up to `most`.
+def words_to_read_out(found: SlideContent, columns: int, rows: int, most: Sequence[int], glyphs: Glyphs) -> tuple[SlideContent, int]:
+    """A slide whose words are read out, and the rows for it.
 
-    Whole words come before its headline and sentence, and the usual ones before brief ones. Where none of these fit, the briefest are as
-    many as fit.
+    These are `rows`, or else up to the first of `most` in which all the words fit. Whole words come before its headline and sentence, and
+    the usual ones before brief ones. Where none of these fit, the briefest are as many as fit.
     """
     pictures = [drawing for drawing in (found.drawing, *found.briefs) if drawing]
-    for drawing in pictures:
-        needed = len(drawing(columns, 1, glyphs))
-        if found.drawing is drawing and needed + ABOVE_WORDS <= rows:
-            return found, rows
-        if needed <= most:
-            return _alone(found, drawing), max(rows, needed)
-    given = max(rows, most)
+    needed = [len(drawing(columns, 1, glyphs)) for drawing in pictures]
+    if found.drawing and needed[0] + ABOVE_WORDS <= rows:
+        return found, rows
+    for each in most:
+        for drawing, high in zip(pictures, needed, strict=True):
+            if high <= each:
+                return _alone(found, drawing), max(rows, high)
+    given = max(rows, *most)
     briefest = tuple(pictures[-1](columns, given, glyphs)) if pictures else ()
     # As many as fit without empty rows.
     return _alone(found, lambda *_: briefest) if briefest else found, given

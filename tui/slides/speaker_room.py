@@ -25,7 +25,7 @@ NEXT = 37
 
 
 LEAST_NOTES = 3
-"""The rows that the notes keep below words that are read out: `n` shows the rest."""
+"""The rows that the notes keep below words that are read out, unless more than one would cut these: `n` shows the rest."""
 
 
 class SpeakerRoom(NamedTuple):

@@ -283,7 +283,7 @@ async def test_a_deck_from_a_file_is_saved_there_again(tmp_path: Path) -> None:
     own = tmp_path / "board.yaml"
     async with browsing(bundled(), live=Live(DECK, file=str(own))) as driver:
         await driver.type("o", "e", "w", "enter")
-        assert own.exists() and "Saved. Present it with:" in driver.text() and "(--live NAME lets others follow)" in squeezed(driver)
+        assert own.exists() and "Saved. Present it with:" in driver.text() and "(--live NAME lets others follow;" in squeezed(driver)
     async with browsing(bundled(), live=Live(DECK)) as driver:
         await driver.type("o", "e", "w", "enter")
         assert "File: deck.yaml" in driver.text()

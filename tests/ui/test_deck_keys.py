@@ -120,4 +120,4 @@ async def test_what_followers_see_is_said_of_saved_slides_at_any_length_of_the_l
         await driver.type("o", "e", "w", "enter")
         said = " ".join(driver.text().replace("│", " ").split())
         assert "your notes: beatbook follow NAME --speaker" in said and "the report's own headlines." in said
-        assert "1  So far this year" in said, "the list keeps its row"
+        assert "1 So far this year" in said, "the list keeps its row"

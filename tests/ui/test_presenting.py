@@ -209,7 +209,7 @@ async def test_the_audit_starts_at_the_slide_of_the_selected_claim() -> None:
 
 
 async def test_the_first_slide_has_the_keys_whichever_it_is() -> None:
-    """They stood on the first of the deck only: whoever began in the middle never saw them."""
+    """Only the first of the deck had them."""
     keys = "←→ turn  enter source  n notes  esc leave  o list"
     async with browsing(bundled()) as driver:
         await driver.type("3", "p")

@@ -88,8 +88,11 @@ async def test_a_small_speaker_s_view_says_the_headline_of_what_comes_next(chann
     async with presenting(channel) as presenter, following(channel, (60, 20), speaker=True) as speaker:
         await shows(speaker, "Next  2  So far this year: Crime up 3.6% ")
         await presenter.type("end")
-        await shows(speaker, "2 more, which do not fit here.")
-        assert "End of the deck" not in speaker.text() and "Each question would settle a claim." in speaker.text()
+        await shows(speaker, "6  Which operations on phones, seat belts and speeding")
+        assert "End of the deck" not in speaker.text() and "SAY    No financial" in speaker.text()
+        for words in ("Each question would settle a claim.", "DO     The digit of a question"):
+            await speaker.type("n")
+            await shows(speaker, words)
 
 
 async def test_a_title_that_has_no_room_beside_the_slide_gives_way_to_its_topic(channel: Channel) -> None:

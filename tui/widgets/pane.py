@@ -147,11 +147,11 @@ class Pane(Titled, DrawnLines):
     def _last(self) -> int:
         """The last row to scroll to: it shows the end, above the row for the key."""
         rows, height = len(self._rows()), self.size.height
-        return max(0, rows - height + self.hint_rows) if rows > height > 1 else 0
+        return max(0, rows - height + self.hint_rows) if rows > height > self.hint_rows else 0
 
     def _shown(self) -> list[Line]:
         rows, height = self._rows(), self.size.height
-        if len(rows) <= height or height < 2:
+        if len(rows) <= height or height <= self.hint_rows:
             return rows[:height]
         kept = height - self.hint_rows
         if not self.placed:

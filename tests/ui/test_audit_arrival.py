@@ -1,4 +1,4 @@
-"""Where the audit opens: at the first claim of the page that was shown before."""
+"""Where the audit opens: at the first claim of the page before, or a statistic."""
 
 from itertools import takewhile
 
@@ -35,3 +35,16 @@ async def test_from_a_table_its_own_first_claim_is_selected() -> None:
         claims = driver.page.query_one("#claims", Choices)
         assert str(claims.marked) == "roads/mobile-phone-2015/average", "the first of Roads is about speeding"
         assert "first of Phones" in driver.text()
+
+
+async def test_open_statistics_have_six_rows_of_figures_on_a_small_terminal() -> None:
+    """The list has three, and the rest of the definition is below the figures."""
+    async with browsing(bundled(), size=(60, 20)) as driver:
+        await driver.app.action_go("audit/population-2014")
+        await driver.drain()
+        text = driver.text()
+        assert "Population of the 43 police force areas, mid-2014" in text and " West Yorkshire " in text
+        assert "The report gives neither" not in text
+        assert driver.page.query_one("#claims", Choices).size.height == 3
+        await driver.type(*["up"] * 7)
+        assert "This claim" in driver.text() and driver.page.query_one("#claims", Choices).size.height == 5

@@ -91,7 +91,7 @@ TOLD = {
     "roads/mobile-phone-2015/average": "804 / 5 = 160.8; not 160, but within 1% of it",
     "roads/mobile-phone-2015/falling": "January to May 2015: 804, a year before 1,174: −370 (−31.52%), beyond the usual ±186. "
     "Neighbouring months are alike, so the usual range may be too narrow",
-    "roads/tickets-cancelled/since": "611 / 8,121 = 7.52%; over 6%, but not within 10% of it",
+    "roads/tickets-cancelled/since": "611 / 8,121 = 7.52%; over 6%, not within 10% of it",
     "roads/collisions-constant/stable": "15 months, mean 1,245, natural limits 1,016 to 1,473: no signal; four times in five, the rules "
     "find a lasting change of about 200 (16% of the mean) that begins halfway; a smaller or later one could go unseen. "
     "Under 24 months, a season cannot be told apart from a change",

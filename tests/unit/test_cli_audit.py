@@ -51,7 +51,7 @@ def test_a_record(capsys: Captured) -> None:
         "computed": pytest.approx(7.523704, abs=1e-6),
         "verdict": "differs",
         "ground": "table",
-        "why": "611 / 8,121 = 7.52%; over 6%, but not within 10% of it",
+        "why": "611 / 8,121 = 7.52%; over 6%, not within 10% of it",
     }
 
 

@@ -85,11 +85,11 @@ def _result(reason: str, stated: Stated) -> Sentence:
         "far": ("not within 5% of ", stated),
         "over": ("over ", stated),
         "just over": ("over ", stated, " and within 10% of it"),
-        "far over": ("over ", stated, ", but not within 10% of it"),
+        "far over": ("over ", stated, ", not within 10% of it"),
         "not over": ("not over ", stated),
         "under": ("under ", stated),
         "just under": ("under ", stated, " and within 10% of it"),
-        "far under": ("under ", stated, ", but not within 10% of it"),
+        "far under": ("under ", stated, ", not within 10% of it"),
         "not under": ("not under ", stated),
     }
     return words[reason]

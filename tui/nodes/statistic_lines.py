@@ -14,7 +14,7 @@ from tui.text.periods import noun
 from tui.text.plurals import several
 from tui.text.spans import Line, Span
 from tui.text.units import heading_unit
-from tui.text.wrapping import within
+from tui.text.wrapping import within, wrap
 
 from .finding_lines import OPEN_STATISTICS_NOTE
 from .slide_content import SlideContent, clauses, short_sentence
@@ -24,17 +24,25 @@ from .table_views.layout import Layout, Sort
 from .table_views.members import members, series_of
 from .table_views.shapes import layout_of, layouts
 
+MOST_DEFINED = 2
+"""The most rows of a definition above its figures, where it has several sentences."""
+
 
 def statistic_lines(table: Table, glyphs: Glyphs, columns: int, own: tuple[tuple[str, str], ...] = ()) -> tuple[Line, ...]:
     """The definition, the figures as a grid, the source and the licence.
 
     The members at one period are in order of size, those of the workshop's force (`own`) before the others and bold.
+    Of a long definition, only the first sentence is above the figures.
     """
     units = statistic_units(table)
     counted = extent(table) if units.casefold() in table.spec.definition.casefold() else f"In {units}; {extent(table)}"
     note = f"{capital(counted)}. Not the report's own figures."
-    lines: list[Line] = [(Span(table.spec.title, "strong"),), (Span(table.spec.definition),), (Span(note, "quiet"),)]
+    first, _, rest = table.spec.definition.partition(". ")
+    short = not rest or len(wrap((Span(table.spec.definition),), columns)) <= MOST_DEFINED
+    above, below = (table.spec.definition, "") if short else (f"{first}.", rest)
+    lines: list[Line] = [(Span(table.spec.title, "strong"),), (Span(above),), (Span(note, "quiet"),)]
     lines += within(_own_first(_by_size(table), own, columns, glyphs).lines(glyphs, "quiet"), columns)
+    lines += [(Span(below),)] if below else []
     lines += [(Span(f"Source: {origin.title}.", "quiet"),) for origin in table.sources]
     lines += [(Span(origin.line if origin.attribution else f"Licence: {origin.line}", "quiet"),) for origin in table.licences]
     return tuple(lines)

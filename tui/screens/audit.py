@@ -181,6 +181,7 @@ class AuditPage(BesideNeighbours):
     def _read(self, address: Address | None) -> None:
         detail, choices = self.query_one(Detail), self.query_one("#claims", Choices)
         statistic = "Open statistics" if address in self._places() else "This claim"
+        self.set_class(address is not None and address.thing in self.pack.open_statistics, "-statistic")
         detail.set_title(PAGES_INSIDE.get(address, statistic) if address else statistic)
         if address != self.arrived:
             self.arrived = None

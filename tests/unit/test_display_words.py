@@ -10,7 +10,8 @@ from tui.model.report import Headline
 from tui.navigation.address import Address
 from tui.navigation.commands import COMMANDS
 from tui.nodes.help_rows import key_table
-from tui.nodes.home_cards import cards, cards_notes
+from tui.nodes.home_cards import cards
+from tui.nodes.home_notes import cards_notes
 from tui.nodes.kinds import addresses, node
 from tui.nodes.links import statement_address, statement_links
 from tui.nodes.source import reference, references, source_line

@@ -7,10 +7,11 @@ from tests.conftest import PACKS
 from tests.reports import GREATER_MANCHESTER, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.home_audit import asking_entries, question_entries
+from tui.nodes.home_audit import asking_entries, board_entries, question_entries
 from tui.nodes.home_cards import cards
 from tui.nodes.home_layout import TREND_HEADING, HomeContent, home_layout, left_columns
 from tui.nodes.home_plan import HomeEntry
+from tui.nodes.home_planning import plan_home
 from tui.nodes.home_series import headline_series, other_series
 from tui.nodes.home_wide import changed_topics, changes_entries, link_entries, matrix_entries, wide_content
 from tui.nodes.kinds import addresses
@@ -44,6 +45,20 @@ def test_what_comes_with_the_room() -> None:
     assert home_layout(Size(200, 60), GRID).ids == (("topics", "changes", "audit", "questions"), ("matrix", "trends"))
     assert home_layout(Size(120, 40), NO_MATRIX).ids == (("topics", "changes", "audit", "questions"), ("trends", "places"))
     assert home_layout(Size(200, 60), HomeContent(cards=1, topics=3, places=1)).ids == (("topics",), ("places",))
+
+
+def test_every_topic_of_a_small_terminal_comes_before_more_than_a_line_of_the_audit() -> None:
+    """9 of 14 topics stood over five rows of audit."""
+    heddlu = report("heddlu-enghraifft-2019-20")
+    found = plan_home(heddlu, (60, 20), BLOCKS)
+    topics, audit = (found.panes[f"left-{room.id}"] for room in found.shape.left)
+    assert [len(entry.lines) for entry in topics.entries] == [1] * len(heddlu.topics) == [1] * (found.shape.left[0].rows - 1)
+    assert plain(topics.entries[4].lines[0]) == "5 Standards one in five is a concern in the fourth quarter"
+    assert topics.fact == "○ chance  2, 3, 9: 2019/20, like for like" and audit.fact == "2 more ×: a opens"
+    assert found.shape.rows_of(found.shape.left[1], 20) == len(audit.entries[0].lines), "the sentence is whole"
+    (short,) = board_entries(heddlu, 58, 0, 1)
+    assert plain(short.lines[0]).startswith("= 63 hold  × 2 not") and len(short.lines) == 1, "or the counts"
+    assert home_layout(Size(60, 20), HomeContent(cards=30, topics=40, least=31, first=5, audit=5)).left[0].rows == 12, "they scroll"
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))

@@ -19,7 +19,8 @@ from tui.nodes.contents import contents
 from tui.nodes.copies import copies
 from tui.nodes.help_rows import help_rows
 from tui.nodes.home_audit import asking_entries
-from tui.nodes.home_cards import cards, cards_notes
+from tui.nodes.home_cards import cards
+from tui.nodes.home_notes import cards_notes
 from tui.nodes.home_wide import place_entries
 from tui.nodes.kinds import addresses, node
 from tui.nodes.matrix.drawings import matrix_grid

@@ -24,16 +24,18 @@ AUDIT_ADDRESS, QUESTIONS_ADDRESS = Address("audit"), Address("audit", "questions
 _INDENT = 2
 
 
-def board_entries(pack: Pack, columns: int, most: int) -> tuple[HomeEntry, ...]:
+def board_entries(pack: Pack, columns: int, most: int, rows: int = 0) -> tuple[HomeEntry, ...]:
     """The sentence for a board, then the claims that do not hold or nearly do not.
 
-    At most so many claims, the farthest off first. Nothing without an audit.
+    At most so many claims, the farthest off first. Nothing without an audit. Where the sentence does not fit in so many rows, the counts.
     """
     findings = audit(pack)
     if not findings:
         return ()
     of_note = sorted(filter(disagrees, findings), key=_gravity)
     sentence = tuple(wrap((Span(board_sentence(findings, brief=True)),), columns))
+    if 0 < rows < len(sentence):
+        sentence = (tally_line(findings, columns),)
     return (
         HomeEntry(AUDIT_ADDRESS, sentence),
         *(HomeEntry(claim_address(each.claim), _finding(pack, each, columns)) for each in of_note[:most]),
@@ -95,7 +97,7 @@ def _question(pack: Pack, asked: BoardQuestion, columns: int) -> HomeEntry:
 
 def asking_entries(pack: Pack, columns: int, rows: int = 0) -> Iterator[HomeEntry]:
     """The audit with its gravest finding, then the questions, in so many rows."""
-    audit_first = board_entries(pack, columns, most=1)
+    audit_first = board_entries(pack, columns, 1, rows)
     yield from audit_first
     yield from question_entries(pack, columns, rows - rows_in_all(audit_first))
 

@@ -6,9 +6,7 @@ A card has its headlines in columns that fit the terminal. Nothing on it is cut:
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from tui.analysis.chance import CHANCE
 from tui.analysis.checks.selector import Selector
-from tui.analysis.leading_figure import leading_figure
 from tui.analysis.matrix import Filter, shown_links
 from tui.model.pack import Pack
 from tui.model.report import CHANGES, Figure, Headline, Topic
@@ -16,14 +14,12 @@ from tui.navigation.address import Address
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import plural
-from tui.text.periods import noun
-from tui.text.signs import signs_key
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
-from .headline_lines import says_year, table_line
-from .headline_tables import TableFigure, table_figure
-from .headlines import ASKED_SIGN, PERIOD_KEPT, Widths, chance_of, figures_line, target_result_alone, unchecked_note
+from .headline_lines import table_line
+from .headline_tables import table_figure
+from .headlines import ASKED_SIGN, PERIOD_KEPT, Widths, figures_line, target_result_alone
 from .home_plan import HomeEntry
 from .kinds import offers
 
@@ -55,15 +51,18 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> 
     """The card of every topic, with its headlines or those that fit.
 
     In so many rows, each topic keeps its first headlines: all topics with some of theirs say more than some topics with all. Where there
-    are not even rows for one of each, they have one each, and scroll.
+    are not even rows for one of each, they have one each, in one row if it fits without what it is of; and scroll.
     """
-    wide = _widths_of(pack, columns)
+    wide = cards_widths(pack, columns)
     topics = list(pack.report.topics)
     heads = [wrap((Span(_head(number, topic), "strong"),), max(1, wide.topic - 1), 2) for number, topic in enumerate(topics, 1)]
     headlines = [_card_headlines(pack, topic, wide, glyphs) for topic in topics]
     kept = [len(each) for each in headlines]
     if rows is not None:
         kept = _kept([len(head) for head in heads], [[len(each) for each in found] for found in headlines], rows)
+        if sum(max(len(head), *map(len, found[:1]), 1) for head, found in zip(heads, headlines, strict=True)) > rows:
+            free = [wide.topic - 1 - max(map(width, head)) for head in heads]
+            headlines = [_card_headlines(pack, topic, wide, glyphs, cells)[:1] for topic, cells in zip(topics, free, strict=True)]
     return tuple(
         HomeEntry(Address(topic.id), _card(head, found[:most], wide))
         for topic, head, found, most in zip(topics, heads, headlines, kept, strict=True)
@@ -91,7 +90,8 @@ def _kept(heads: list[int], headlines: list[list[int]], rows: int) -> list[int]:
     return kept
 
 
-def _widths_of(pack: Pack, columns: int) -> Widths:
+def cards_widths(pack: Pack, columns: int) -> Widths:
+    """The widths of the columns of every card."""
     topics = pack.report.topics
     # Those that say what a figure is of may wrap: a wider column would take the room of the periods.
     every = [(headline.label, _label(pack, topic, headline)) for topic in topics for headline in topic.headlines]
@@ -102,70 +102,9 @@ def _widths_of(pack: Pack, columns: int) -> Widths:
     return widths(columns, max(cell_len(_head(number, topic)) for number, topic in enumerate(topics, 1)), labels)
 
 
-def cards_notes(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False) -> tuple[str, ...]:
-    """What the figures of the cards are of, and what the sign of chance means.
-
-    `○ could be chance`, `Roads: 2015 so far, % on same months of 2014`; none where there is nothing to say, and the window last. It names
-    its topic, or its headlines, where other changes are not of it. The year of a mean that is compared with nothing is beside it, where it
-    fits there. A `brief` window says `% like for like`.
-    """
-    cells = _widths_of(pack, columns)
-    doubt = f"{glyphs.chance} {CHANCE}" if _doubtful(pack) else ""
-    headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
-    asked = "? not settled" if any(unchecked_note(pack, headline) for headline in headlines if headline.note) else ""
-    marks = signs_key(found.words for _, found in _tables(pack))
-    return tuple(filter(None, (doubt, asked, marks, *_windows(pack, cells, glyphs, brief=brief))))
-
-
-def _windows(pack: Pack, cells: Widths, glyphs: Glyphs, *, brief: bool) -> tuple[str, ...]:
-    """What each year's figures are of, with names where there are others."""
-    every = [
-        (topic, headline, window)
-        for topic in pack.report.topics
-        for headline in topic.headlines
-        if (window := _window(pack, headline, cells, glyphs, brief=brief)) is not None
-    ]
-    windows = tuple(dict.fromkeys(window for *_, window in every if window))
-    if len({window for *_, window in every}) < 2:
-        return windows
-    named = []
-    for window in windows:
-        found = [(topic, headline) for topic, headline, each in every if each == window]
-        whole = all(other == window for at, _, other in every if any(at is topic for topic, _ in found))
-        names = dict.fromkeys(topic.title if whole else headline.label for topic, headline in found)
-        named.append(f"{', '.join(names)}: {window}")
-    return tuple(named)
-
-
-def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, brief: bool) -> str | None:
-    """What a headline's figures are of: `2015 so far, % on same months of 2014`.
-
-    Empty for a change that says so beside it, or not at all; None without a change.
-    """
-    if not headline.table:
-        found = leading_figure(pack, (pack.figures[id] for id in headline.figures))
-        return "" if any(each.changed or each.percent for each in found) else None
-    table = table_figure(pack.tables[headline.table])
-    if table.year is None or table.series is None or (not table.change and says_year(headline, table, cells, glyphs)):
-        return "" if table.change else None
-    parts = f"{noun(table.series.periods[0])}s"
-    base = f", mean of its {parts}"
-    if table.compared and table.change:
-        # Beside changes in points, which say so themselves, the others have their sign too.
-        unit = "" if any(each.compared and each.change and each.percent is None for _, each in _tables(pack)) else "% "
-        base = f", {unit}like for like" if brief else f", {unit}on same {parts} of {table.compared.base_year}"
-    return f"{table.year_words}{base}"
-
-
-def _tables(pack: Pack) -> list[tuple[Headline, TableFigure]]:
-    """The headlines of tables with their leading figures, in the topics' order."""
-    headlines = (headline for topic in pack.report.topics for headline in topic.headlines)
-    return [(headline, table_figure(pack.tables[headline.table])) for headline in headlines if headline.table]
-
-
-def _card_headlines(pack: Pack, topic: Topic, cells: Widths, glyphs: Glyphs) -> list[tuple[Line, ...]]:
+def _card_headlines(pack: Pack, topic: Topic, cells: Widths, glyphs: Glyphs, free: int | None = None) -> list[tuple[Line, ...]]:
     """The rows of each headline of a card; the matrix comes first in its topic."""
-    headlines = [tuple(_headline(pack, topic, headline, cells, glyphs)) for headline in topic.headlines]
+    headlines = [tuple(_headline(pack, topic, headline, cells, glyphs, free)) for headline in topic.headlines]
     if pack.matrix.topic == topic.id and offers(pack, "matrix"):
         headlines.insert(0, tuple(_rows(MATRIX_LABEL, _matrix_words(pack, cells), cells)))
     return headlines
@@ -173,7 +112,9 @@ def _card_headlines(pack: Pack, topic: Topic, cells: Widths, glyphs: Glyphs) -> 
 
 def _card(head: Sequence[Line], headlines: Sequence[tuple[Line, ...]], cells: Widths) -> tuple[Line, ...]:
     rows = [row for headline in headlines for row in headline]
-    return tuple((_padded(name, cells.topic), *row) for name, row in zip_longest(head, rows or [()], fillvalue=()))
+    return tuple(
+        (_padded(name, min(cells.topic, sum(cells) - width(row))), *row) for name, row in zip_longest(head, rows or [()], fillvalue=())
+    )
 
 
 def brief_headlines(pack: Pack, topic: Topic, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -207,17 +148,28 @@ def _names_member(figure: Figure) -> bool:
     return isinstance(check, Selector) and figure.label.casefold() in map(str.casefold, check.where.values())
 
 
-def _headline(pack: Pack, topic: Topic, headline: Headline, cells: Widths, glyphs: Glyphs) -> Iterator[Line]:
-    """The rows of a headline."""
+def _headline(pack: Pack, topic: Topic, headline: Headline, cells: Widths, glyphs: Glyphs, free: int | None = None) -> Iterator[Line]:
+    """The rows of a headline.
+
+    With the `free` cells after its topic given, it leaves out what would stand below its figures, and words without a label begin there.
+    """
     found, label = table_figure(pack.tables[headline.table]) if headline.table else None, _label(pack, topic, headline)
     if not label:
         cells = cells._replace(label=0, note=cells.note + cells.label)
-    if found is None:
-        yield from _rows(label, figures_line(pack, headline, cells, glyphs), cells)
-    elif found.value is None:
-        yield from _rows(label, (Span(found.words, "strong"),), cells)
+    if found is not None and found.value is None:
+        line: Line = (Span(found.words, "strong"),)
     else:
-        yield from _rows(label, table_line(headline, found, cells, glyphs), cells)
+        line = table_line(headline, found, cells, glyphs) if found else figures_line(pack, headline, cells, glyphs)
+    room = cells.value + cells.percent + cells.note
+    if free is not None and not label and room < width(line) <= room + free:
+        yield line
+    else:
+        yield from _rows(label, line[:-1] if free is not None and _stands_below(line, max(1, room)) else line, cells)
+
+
+def _stands_below(line: Line, room: int) -> bool:
+    """Whether a line ends in what must be said and does not fit beside its figures."""
+    return width(line) > room and len(line) > 1 and line[-1].role == PERIOD_KEPT and line[-1].text.startswith("  ")
 
 
 def _rows(label: str, line: Line, cells: Widths) -> Iterator[Line]:
@@ -233,7 +185,7 @@ def _rows(label: str, line: Line, cells: Widths) -> Iterator[Line]:
     if line and label and cell_len(label) < place:
         yield (_padded((Span(label),), place), *bare)
         return
-    if width(line) > room and len(line) > 1 and line[-1].role == PERIOD_KEPT and line[-1].text.startswith("  "):
+    if _stands_below(line, room):
         # What must be said goes below as a whole, under the label.
         yield from _rows(label, line[:-1], cells)
         yield from wrap(line[-1:], max(1, cells.label + room), _HANGING)
@@ -273,11 +225,3 @@ def _matrix_words(pack: Pack, cells: Widths) -> Line:
     size = plural(len(pack.activities), "activity", "activities")
     rest = f"{plural(len(shown_links(pack, Filter())), 'link')}, {plural(len(pack.columns), 'column')}"
     return (Span(size.rjust(cells.value + cells.percent - 8), "strong"), Span(f"  {rest}", "quiet"))
-
-
-def _doubtful(pack: Pack) -> bool:
-    """Whether any headline is of a change that could be chance."""
-    headlines = [headline for topic in pack.report.topics for headline in topic.headlines]
-    figured = [found for headline in headlines for found in leading_figure(pack, (pack.figures[id] for id in headline.figures))]
-    tests = [chance_of(pack, found) for found in figured]
-    return any(found.by_chance for _, found in _tables(pack)) or any(each and not each.beyond for each in tests)

@@ -28,6 +28,8 @@ class HomeContent(NamedTuple):
     others: int = 0
     """The trends of tables without a headline, for room that is left."""
     topics: int = 0
+    least: int = 0
+    """The rows of the topics with one headline each, where not all of their rows fit; 0 where they do."""
     changes: int = 0
     audit: int = 0
     questions: int = 0
@@ -88,6 +90,8 @@ def home_layout(size: tuple[int, int], has: HomeContent) -> HomeLayout:
     room, beside = rows - _FRAME, columns >= BESIDE_FROM
     topics = has.topics + _RULE
     asked = max(_LEAST_ASKED, min(has.first + _RULE, room // 3)) if has.audit else 0
+    if has.least and asked > room - has.least - _RULE > _RULE:
+        asked = room - has.least - _RULE  # Every topic before more than a line of the audit.
     left = [HomePane("topics", min(topics, max(_LEAST_TOPICS, room - asked)))]
     spare = room - left[0].rows - asked
     if has.changes and columns >= TRENDS_FROM and spare > has.changes:

@@ -12,8 +12,9 @@ from tui.text.verdict_signs import DIFFERS
 from tui.text.wrapping import wrap
 
 from .home_audit import asking_entries, board_entries, differing_unseen, question_entries
-from .home_cards import cards, cards_notes
+from .home_cards import cards
 from .home_layout import BESIDE_FROM, LEAST_PLACES, LEAST_SAID, TRENDS_FROM, HomeContent, HomePane, home_layout, left_columns
+from .home_notes import cards_notes
 from .home_plan import PADDING, RULE_CELLS, HomeEntry, HomePlan, PaneContent, pane_id, rows_in_all
 from .home_said import said_entries, said_fact
 from .kinds import node, offers
@@ -44,6 +45,8 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
     if wide or high + first + LEAST_SAID + _RULES <= height:  # Otherwise nothing comes below the questions.
         audit = rows_in_all(board_entries(pack, left, _MOST_FINDINGS if wide else 1))
         has = has._replace(audit=audit, questions=rows_in_all(question_entries(pack, left)), said=bool(pack.statements))
+    elif high + first + _RULES > height:
+        has = has._replace(least=rows_in_all(_topics(pack, left, glyphs, 0).entries))
     shape = home_layout(size, has)
     panes: dict[str, PaneContent] = {}
     if shape.left[-1].id == "said":
@@ -67,12 +70,27 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
 
 
 def _topics(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> PaneContent:
-    """The cards; what their figures are of stands in the rule, or below."""
+    """The cards; what their figures are of stands in the rule, or below.
+
+    Where not every topic has one of so many rows, it has the numbers of topics, if it then leaves them a row.
+    """
     notes = cards_notes(pack, columns, glyphs)
     if _ruled(notes, columns):
         wider = (notes if full else cards_notes(pack, columns, glyphs, brief=True) for full in (True, False))
-        briefer = (tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in each) for each in wider)
-        notes = next((each for each in briefer if not _ruled(each, columns)), notes)
+        notes = next((each for each in map(_briefer, wider) if not _ruled(each, columns)), notes)
+    found = _with_notes(pack, columns, glyphs, notes, rows)
+    if rows is None or rows_in_all(found.entries) <= rows:
+        return found
+    numbered = _briefer(cards_notes(pack, columns, glyphs, brief=True, numbered=True))
+    return found if _ruled(numbered, columns) else _with_notes(pack, columns, glyphs, numbered, rows)
+
+
+def _briefer(notes: Sequence[str]) -> tuple[str, ...]:
+    return tuple(note.replace(CHANCE, _BRIEF_CHANCE) for note in notes)
+
+
+def _with_notes(pack: Pack, columns: int, glyphs: Glyphs, notes: Sequence[str], rows: int | None) -> PaneContent:
+    """The cards with as many of the notes in the rule as fit, and the others below."""
     ruled = _ruled(notes, columns)
     below = wrap((Span("  ".join(notes[:ruled]), "quiet"),), columns) if ruled else ()
     entries = cards(pack, columns, glyphs, None if rows is None else rows - len(below))
@@ -100,7 +118,7 @@ def _content(pack: Pack, room: HomePane, columns: int, rows: int, glyphs: Glyphs
 
 ASKED: dict[str, tuple[str, str, Callable[[Pack, int, int], Iterable[HomeEntry]]]] = {
     "asked": ("Audit and questions", "a all", asking_entries),
-    "audit": ("Audit", "a opens", lambda pack, columns, rows: board_entries(pack, columns, _MOST_FINDINGS)),
+    "audit": ("Audit", "a opens", lambda pack, columns, rows: board_entries(pack, columns, _MOST_FINDINGS, rows)),
     "questions": ("Questions to ask", "w all", question_entries),
 }
 """The panes of the audit: title, fact and entries, for so many columns and the rows that the last pane has."""

@@ -267,7 +267,7 @@ def test_reading_for_long_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) ->
 async def test_one_report_alone() -> None:
     async with comparing(shelf=Shelf([quarter(ID)])) as driver:
         text, (box,) = driver.text(), [box for box in page(driver).boxes if box.display]
-        assert text.count("one report") == 1 and "1 report" not in text and "nothing to compare yet" in text
+        assert text.count("one report") == 1 and "1 report" not in text and "each quarter with the one before" in text
         assert "No other force in the library has this measure." in text and "nothing was revised" not in text
         await driver.type("space")
         assert bool(box.query_one(Detail).scroll_offset.y) is ("space: more" in text)

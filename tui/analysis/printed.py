@@ -9,9 +9,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from tui.model.claims import Claim, PrintedFigure
+from tui.model.period import Period
 from tui.model.printed_claims import printed_claims
 from tui.model.printed_rows import RowFigure, row_figures
-from tui.model.table import Number, Table, added
+from tui.model.table import Number, Series, Table, Where, added
 from tui.text.digits import digit
 from tui.text.lists import joined
 
@@ -38,6 +39,37 @@ class Misprint(NamedTuple):
 def misprints(table: Table) -> tuple[Misprint, ...]:
     """The printed totals, means and wholes of a table that do not hold."""
     return table.once(_misprints)
+
+
+def misprint_of(table: Table, column: int, where: Where, period: Period | None) -> Misprint | None:
+    """The printed total or whole that does not hold, where a figure is one.
+
+    `where` may name the member that is the whole, or leave its dimension out.
+    """
+    split = {each.id for each in table.split}
+    named = {id: member for id, member in where.items() if id in split}
+    for each in misprints(table):
+        check = each.check
+        if check.column != table.columns[column].id or check.period != period or check.how not in ("total", "whole"):
+            continue
+        of = {id: member for id, member in check.where.items() if id in split}
+        if named in (of, {id: member for id, member in of.items() if id != check.dimension}):
+            return each
+    return None
+
+
+def comparable_figure(table: Table, column: int, where: Where, period: Period | None, number: Number | None) -> Number | None:
+    """A figure to compare with others: the sum of its parts where it does not hold."""
+    found = None if number is None else misprint_of(table, column, where, period)
+    return found.computed if found else number
+
+
+def comparable_series(table: Table, column: int, where: Where, series: Series) -> Series:
+    """The figures of a row to compare with each other."""
+    if not misprints(table):
+        return series
+    known = zip(series.periods, series.values, strict=True)
+    return Series(series.periods, tuple(comparable_figure(table, column, where, period, value) for period, value in known))
 
 
 def _misprints(table: Table) -> tuple[Misprint, ...]:

@@ -10,6 +10,7 @@ from tui.model.period import Period
 from tui.model.table import Number, Table, Where, added
 
 from .chance import Chance
+from .printed import comparable_figure
 from .share_changes import share_chance
 from .usual import change_chance
 from .year_before import figure_a_year_before
@@ -43,7 +44,8 @@ def change_at(table: Table, column: int, where: Where | None = None, period: Per
 
     None where neither is there.
     """
-    now, before = table.cell(column, where, period).number, figure_a_year_before(table, column, where, period)
+    now = comparable_figure(table, column, where or {}, period, table.cell(column, where, period).number)
+    before = figure_a_year_before(table, column, where, period)
     if now is None or before is None:
         return None
     members = table.select(where, None, period)[0].members

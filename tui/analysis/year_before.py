@@ -3,6 +3,8 @@
 from tui.model.period import Period
 from tui.model.table import Number, Table, Where, added
 
+from .printed import comparable_figure
+
 
 def figure_a_year_before(table: Table, column: int, where: Where | None = None, period: Period | None = None) -> Number | None:
     """The figure of a year before, as the table prints it or as its columns give it."""
@@ -11,7 +13,7 @@ def figure_a_year_before(table: Table, column: int, where: Where | None = None, 
         return printed
     earlier = period.years_later(-1) if period else None
     if earlier and (held := table.cell(column, where, earlier).number) is not None:
-        return held
+        return comparable_figure(table, column, where or {}, earlier, held)
     now = table.cell(column, where, period).number
     change = table.cell(related["change"], where, period).number if "change" in related else None
     return None if now is None or change is None else added((now, -change))

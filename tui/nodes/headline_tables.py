@@ -18,7 +18,7 @@ from tui.text.numbers import decimals, mean_places, plural, rounded
 from tui.text.periods import each, noun, when
 from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure, signed_places
 
-from .table_views.chance import change_chance_at, member_a_year_before
+from .table_views.chance import change_chance_at, figure_to_compare, member_a_year_before
 from .table_views.figures import cell_text, cell_words, column_decimals, places_shown
 from .table_views.members import Member, cell_of, members, series_of, values_at, whole
 from .table_views.printed import printed_with
@@ -212,7 +212,7 @@ def _change(table: Table, row: Member, column: int, period: Period | None) -> Ta
     """
     if row.members or len(members(table)) == 1:
         return change_at(table, column, row.where, period)
-    now, before = cell_of(table, row, column, period).number, member_a_year_before(table, row, column, period)
+    now, before = figure_to_compare(table, row, column, period), member_a_year_before(table, row, column, period)
     if now is None or before is None:
         return None
     difference = added((now, -before))

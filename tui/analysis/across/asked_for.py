@@ -1,6 +1,8 @@
 """The figures that an address means: of a table, a member of it or a measure."""
 
+from tui.analysis.checks.selector import Selector
 from tui.model.pack import Pack
+from tui.model.report import Statement
 from tui.model.table import Table
 from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart, part_at, table_steps
@@ -67,10 +69,16 @@ def _of_statement(pack: Pack, address: Address) -> InReport:
     statement = pack.statements.get(address.thing)
     named = [each.measure for each in statement.figures if each.measure] if statement and not address.part else []
     if statement and statement.table and not address.part:
-        return figures_at(pack, Address(address.topic, statement.table))
+        return figures_at(pack, Address(address.topic, statement.table), _first_column(statement))
     if len(set(named)) == 1:
         return in_report(pack, pack.measures[named[0]])
     raise NoMeasure(f"there is no measure at {address}; give a table, a row of one, or a figure with a measure", _such_as(pack, address))
+
+
+def _first_column(statement: Statement) -> str:
+    """The column of the first figure that a statement takes from its table."""
+    checks = (each.check.itself for each in statement.figures if each.check)
+    return next((each.column for each in checks if isinstance(each, Selector) and each.table == statement.table), "")
 
 
 def _such_as(pack: Pack, address: Address) -> str:

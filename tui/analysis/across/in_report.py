@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tui.analysis.own_row import own_members
+from tui.analysis.printed import Misprint, comparable_series, misprint_of
 from tui.analysis.selection import Selection
 from tui.analysis.share_changes import PartOfWhole, share_counts
 from tui.model.base import Whole, grouped
@@ -80,8 +81,12 @@ class InReport(Whole, frozen=True):
 
     @cached_property
     def series(self) -> Series:
-        """Its figures by period."""
-        return self.selection.series
+        """Its figures by period; the sum of the parts for a printed total that is wrong."""
+        return comparable_series(self.table, self.column, self.where, self.selection.series)
+
+    def misprint_at(self, period: Period) -> Misprint | None:
+        """The printed total of a period that does not hold."""
+        return misprint_of(self.table, self.column, self.where, period)
 
     @cached_property
     def address(self) -> Address:

@@ -9,10 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.analysis.chance import Chance
+from tui.analysis.like_for_like import YearComparison, compare_means, compare_years
 from tui.analysis.seasons import without_seasonal_limits
 from tui.analysis.share_changes import of_two_shares, too_short
 from tui.analysis.usual import change_chance, counts_chance
 from tui.analysis.xmr import Phase, Point, xmr
+from tui.analysis.years import adds_up
 from tui.model.base import Whole
 from tui.model.period import Period, missing_between
 from tui.model.table import Mark, Number, Series, added
@@ -85,6 +87,8 @@ class Break(NamedTuple):
     changes: tuple[DefinitionChange, ...]
 
 
+LEAST_SHARED = 2
+"""The fewest periods of a year that are compared with those of the year before: one has its own change."""
 COMPARED_BY_YEAR = ("month", "quarter", "half-year")
 """The frequencies whose figures are compared with those of the year before."""
 
@@ -215,10 +219,20 @@ class JoinedSeries(Whole, frozen=True):
             if not any(before.period < period <= after.period for period in broken)
         }
 
-    def signal_at(self, period: Period) -> Point[Period] | None:
-        """The signal that stands beside the change of a period, in place of its test."""
-        point, change = self.points.get(period), self.changes.get(period)
-        return point if point and point.special and change and (change.chance is None or self.by_year) else None
+    @cached_property
+    def last_year(self) -> YearComparison | None:
+        """The last year like for like with the one before, as the table compares it.
+
+        None for whole years, over a break, and for figures that have neither a sum nor a mean over several periods.
+        """
+        measure, year = self.last.measure, self.periods[-1].period.year
+        if self.periods[-1].period.frequency == "rolling-12" or self.whole_periods != self.periods:
+            return None
+        found = compare_means(self.series, year, measure)
+        found = found or (compare_years(self.series, year, measure) if adds_up(self.series, measure) else None)
+        if found is None or len(found.periods) < LEAST_SHARED:
+            return None
+        return None if any(found.before[0] < each.period <= found.periods[-1] for each in self.breaks) else found
 
     def _pairs(self) -> Iterator[tuple[JoinedPeriod, JoinedPeriod]]:
         """Each period, after the one that it is compared with."""

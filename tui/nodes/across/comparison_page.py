@@ -16,7 +16,7 @@ from tui.nodes.links import Link
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, plural
-from tui.text.periods import when
+from tui.text.periods import noun, when
 from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
@@ -27,12 +27,13 @@ from .over_time import OverTime, period_rows
 from .period_detail import period_links, said_of_period
 from .report_words import report_name, report_sources
 from .series_plan import series_plan
+from .series_record import YEARS_ALIKE
 from .sign_key import sign_key
 from .since_lines import since_row
 
 FEWEST_CHARTED = 6
 """The fewest periods of a chart beside the rows."""
-SAID_OF_PERIODS = ("Latest figure", "Change", "Reports")
+SAID_OF_PERIODS = (YEARS_ALIKE, "Latest figure", "Change", "Reports")
 """The facts that the words of a period say too, where there is only one report."""
 PaneEntry = tuple[str, tuple[Line, ...]]
 """A row of a list, with its key; that of a row which cannot be selected is empty."""
@@ -76,13 +77,19 @@ class ComparisonView:
     def revised_note(self, *, only: bool) -> str:
         """What the filter does, or that nothing was revised.
 
-        Of one report, that there is nothing to compare yet.
+        Of one report, what its periods are compared with.
         """
         if len(self.series.reports) == 1:
-            return "" if self.forces else "other forces: counts only" if self.found.others else "nothing to compare yet"
+            return "" if self.forces else "other forces: counts only" if self.found.others else self._alone_note
         if not self.series.revisions:
             return "nothing was revised"
         return "only what was revised; f shows all" if only else "f shows only what was revised"
+
+    @property
+    def _alone_note(self) -> str:
+        if not self.series.changes:
+            return "nothing to compare yet"
+        return f"each {noun(self.series.periods[0].period)} with {'the year' if self.series.by_year else 'the one'} before"
 
     def forces_title(self, columns: int) -> str:
         """The measure, and the period in which forces are compared.

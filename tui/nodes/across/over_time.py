@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.analysis.across.in_report import InReport
-from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
+from tui.analysis.across.joined import JoinedPeriod, JoinedSeries, PrintedValue
 from tui.charts.bar import rightward
 from tui.charts.signals import sign, verdict
 from tui.model.period import Period
@@ -17,6 +17,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.periods import noun, span, when
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.units import plain_figure, signed_figure
+from tui.text.verdict_signs import DIFFERS
 from tui.text.wrapping import fit
 
 from .report_columns import report_heading, shown_reports
@@ -50,6 +51,15 @@ def period_rows(series: JoinedSeries, columns: int, glyphs: Glyphs, *, only_revi
     return OverTime(layout.heads(), tuple(layout.rows(only_revised=only_revised)), layout.reports)
 
 
+def figure_signs(series: JoinedSeries, at: JoinedPeriod, said: PrintedValue, glyphs: Glyphs) -> Iterator[str]:
+    """The signs of a figure: a printed total that does not hold, and a signal."""
+    if said.report.misprint_at(at.period):
+        yield DIFFERS
+    point = series.points.get(at.period)
+    if said is at.latest and point and point.special:
+        yield sign(point.special, point.side, glyphs)
+
+
 class _Layout:
     """How wide each column is. The bar takes what is left, and goes first."""
 
@@ -64,7 +74,7 @@ class _Layout:
         figures = [self._figure(each) for each in series.periods]
         changes = [self._change(each)[0] for each in series.periods]
         self.change = 1 + max(cell_len(f"{self.noun}  "), cell_len(f"{BEFORE}  "), *map(cell_len, changes))
-        said = [plain_figure(each.value, each.report.measure) for at in series.periods for each in at.printed]
+        said = [self._figure(at, each) for at in series.periods for each in at.printed]
         headings = [row for report in series.reports for row in report_heading(report)]
         self.report = 1 + max(*map(cell_len, headings), *(cell_len(text) + len(REVISED_SIGN) for text in said))
         self.figure = 1 + max(*map(cell_len, LATEST.split()), *map(cell_len, figures))
@@ -139,15 +149,17 @@ class _Layout:
         before, columns = None, {report.workshop for report in self.reports}
         for each in (each for each in at.printed if each.report.workshop in columns):
             revised = before is not None and before != each.value
-            text = f"{plain_figure(each.value, each.report.measure)}{REVISED_SIGN if revised else '  '}"
+            text = f"{self._figure(at, each)}{REVISED_SIGN if revised else '  '}"
             found[each.report.workshop] = Span(text, "strong" if revised else "plain" if before is None else "quiet")
             before = each.value
         for report in self.reports:
             span = found.get(report.workshop, Span(""))
             yield Span(fit(span.text, self.report, self.glyphs, right=True), span.role)
 
-    def _figure(self, at: JoinedPeriod) -> str:
-        return plain_figure(at.latest.value, at.latest.report.measure)
+    def _figure(self, at: JoinedPeriod, said: PrintedValue | None = None) -> str:
+        """A figure of a period, the latest without another, behind its signs."""
+        each = said or at.latest
+        return " ".join((*figure_signs(self.series, at, each, self.glyphs), plain_figure(each.value, each.report.measure)))
 
     def _change(self, at: JoinedPeriod) -> tuple[str, SpanRole]:
         """The change with its sign, or why there is none."""
@@ -159,8 +171,6 @@ class _Layout:
             return f"{why}  ", "quiet"
         measure, glyphs = at.latest.report.measure, self.glyphs
         words, side = signed_figure(found.value, measure), (found.value > 0) - (found.value < 0)
-        if (point := self.series.signal_at(at.period)) and point.special:
-            return f"{words} {sign(point.special, point.side, glyphs)}", "strong"
         if found.chance is None:
             return f"{words} {' ' if at.period in self.series.judged or not side else glyphs.untested[side < 0]}", "plain"
         if not found.chance.beyond:

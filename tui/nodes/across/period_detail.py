@@ -7,16 +7,19 @@ from tui.analysis.across.joined import JoinedPeriod, JoinedSeries, PrintedValue
 from tui.charts.signals import of_point
 from tui.model.sentence_case import capital, whole_sentence
 from tui.nodes.links import Link
+from tui.nodes.table_views.printed import misprint_words
+from tui.nodes.table_views.series_lines import like_for_like_words
 from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import explained
 from tui.text.signs import WORDS
 from tui.text.spans import Line, Span
 from tui.text.units import measured
+from tui.text.verdict_signs import DIFFERS
 
 from .report_words import report_name
 from .revision_words import said_of_revision
-from .series_record import break_words, change_words
+from .series_record import YEARS_ALIKE, break_words, change_words
 
 MOST_LINKED = 6
 """The most reports of a period that have a link each."""
@@ -25,8 +28,18 @@ MOST_UNLINKED = 3
 
 
 def said_of_period(series: JoinedSeries, at: JoinedPeriod) -> tuple[Line, ...]:
-    """The figure, how it changed, whether it was revised, and its definition."""
-    return (*_figure(series, at), *_revisions(series, at), *_unlinked(at), *_breaks(series, at))
+    """The figure, how it changed, whether it was revised, and its definition.
+
+    Of a period of the last year first that year like for like, which says more than the change of one of its periods.
+    """
+    return (
+        *_like_for_like(series, at),
+        *_figure(series, at),
+        *_misprint(at),
+        *_revisions(series, at),
+        *_unlinked(at),
+        *_breaks(series, at),
+    )
 
 
 def _figure(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
@@ -40,6 +53,16 @@ def _figure(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
     signal = of_point(phase, point) if phase and point else ""
     said = "; ".join(filter(None, (change_words(series, at), signal and f"on the control chart, {signal}")))
     yield (head, Span(f", in {where}. {whole_sentence(said)}".rstrip()))
+
+
+def _like_for_like(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
+    if (found := series.last_year) and at.period in found.periods:
+        yield (Span(f"{YEARS_ALIKE}, ", "strong"), Span(like_for_like_words(found, at.latest.report.measure)))
+
+
+def _misprint(at: JoinedPeriod) -> Iterator[Line]:
+    if found := at.latest.report.misprint_at(at.period):
+        yield (Span(f"{DIFFERS} ", "strong"), Span(f"{misprint_words(at.latest.report.table, found)}."))
 
 
 def _revisions(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:

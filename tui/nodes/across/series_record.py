@@ -11,11 +11,14 @@ from tui.model.base import grouped
 from tui.model.period import PERIODS_A_YEAR
 from tui.model.sentence_case import capital
 from tui.nodes.record import Fact, InWords, RecordColumn, RecordTable, data_fact, text_fact
+from tui.nodes.table_views.printed import misprint_words
+from tui.nodes.table_views.series_lines import like_for_like_words
 from tui.text.lists import joined as listed
 from tui.text.numbers import count, mean_places, plural, rounded
 from tui.text.periods import explained, noun, span, when
 from tui.text.signs import BRACKETS, WORDS
 from tui.text.units import difference, heading_unit, measured
+from tui.text.verdict_signs import DIFFERS
 
 from .across_record import AcrossRecord
 from .report_grid import report_grid
@@ -31,6 +34,8 @@ MOST_OVERLAPS = 3
 """The most overlaps that have a sentence each."""
 
 
+YEARS_ALIKE = "Like for like"
+"""The fact that compares the last year with the year before."""
 MOST_REVISIONS = 8
 """The most revisions that have a sentence each."""
 MOST_EARLIER = 3
@@ -65,6 +70,8 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
     """The facts of a series for readers, the most important first."""
     measure, latest = series.last.measure, series.periods[-1]
     printed = latest.latest
+    if series.last_year:
+        yield text_fact(YEARS_ALIKE, capital(like_for_like_words(series.last_year, measure)))
     yield text_fact(
         "Latest figure", f"{measured(printed.value, printed.report.measure)}, {explained(latest.period)}, in {report_name(printed.report)}."
     )
@@ -72,6 +79,7 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
         yield text_fact("Part year", f"{explained(latest.period)} is not compared with whole years: {printed.part_of_year}.")
     if words := change_words(series, latest):
         yield text_fact("Change", f"{words}.")
+    yield from (text_fact("Does not hold", f"{DIFFERS} {words}.") for words in misprints_said(series))
     yield from (text_fact("Revised", words) for words in revised_words(series))
     if unknown := marked_only(series):
         yield text_fact(
@@ -88,6 +96,14 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
         yield text_fact("Seasons", f"{capital(words)}.")
     if measure.activity_driven:
         yield text_fact("Reading", "The figures depend on police activity, so neither more nor fewer is better.")
+
+
+def misprints_said(series: JoinedSeries) -> Iterator[str]:
+    """What the latest reports print otherwise than the parts give."""
+    for each in series.periods:
+        report = each.latest.report
+        if found := report.misprint_at(each.period):
+            yield misprint_words(report.table, found)
 
 
 def marked_only(series: JoinedSeries) -> list[str]:
@@ -192,10 +208,10 @@ def _values(series: JoinedSeries) -> RecordTable:
 def _row(series: JoinedSeries, at: JoinedPeriod) -> tuple[InWords | str | int | float | None, ...]:
     latest, change, point = at.latest, series.changes.get(at.period), series.points.get(at.period)
     phase = series.phase_of.get(at.period)
-    earlier = _earlier(at)
+    earlier, wrong = _earlier(at), f"{DIFFERS} " if latest.report.misprint_at(at.period) else ""
     return (
         InWords(str(at.period), when(at.period)),
-        InWords(latest.value, measured(latest.value, latest.report.measure)),
+        InWords(latest.value, f"{wrong}{measured(latest.value, latest.report.measure)}"),
         InWords(BRACKETS.get(latest.mark), WORDS[latest.mark] if latest.mark else ""),
         InWords(latest.part_of_year or None, latest.part_of_year and f"a part year ({latest.part_of_year})"),
         InWords(earlier or None, earlier),

@@ -7,6 +7,7 @@ from tui.analysis.chance import BEYOND, CHANCE
 from tui.charts.signals import BRIEF_NAMES, sign
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
+from tui.text.verdict_signs import DIFFERS
 
 from .over_time import REVISED_SIGN, OverTime
 
@@ -23,10 +24,12 @@ def sign_key(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> tuple[Line
 def _meanings(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> Iterator[tuple[str, str]]:
     """The signs that stand beside changes and figures, where there are any."""
     periods = [row.at.period for row in rows.rows if row.at]
-    points = [point for period in periods if (point := series.signal_at(period))]
+    points = [point for period in periods if (point := series.points.get(period))]
     signals = {sign(point.special, point.side, glyphs): BRIEF_NAMES[point.special] for point in points if point.special}
+    misprints = any(each.report.misprint_at(row.at.period) for row in rows.rows if row.at for each in row.at.printed)
+    yield DIFFERS if misprints else "", "printed otherwise"
     yield from signals.items()
-    changes = [(period, series.changes[period]) for period in periods if period in series.changes and not series.signal_at(period)]
+    changes = [(period, series.changes[period]) for period in periods if period in series.changes]
     tested = [(each.chance, each.value > 0) for _, each in changes if each.chance]
     sides = {rose for chance, rose in tested if chance.beyond}
     beyond = f"{glyphs.up if True in sides else ''}{glyphs.down if False in sides else ''}"

@@ -1,6 +1,7 @@
 """Whether a change in a table could be chance, where its counts show it."""
 
 from tui.analysis.chance import Chance
+from tui.analysis.printed import comparable_figure
 from tui.analysis.share_changes import share_chance
 from tui.analysis.usual import change_chance
 from tui.model.period import Period
@@ -34,7 +35,12 @@ def member_a_year_before(table: Table, member: Member, column: int, period: Peri
     if (previous := table.related(column).get("previous")) is not None:
         return cell_of(table, member, previous, period).number
     before = period.years_later(-1) if period else None
-    return cell_of(table, member, column, before).number if before in table.periods else None
+    return figure_to_compare(table, member, column, before) if before in table.periods else None
+
+
+def figure_to_compare(table: Table, member: Member, column: int, period: Period | None) -> Number | None:
+    """The figure of a row; the sum of its parts for a printed whole that is wrong."""
+    return comparable_figure(table, column, member.where, period, cell_of(table, member, column, period).number)
 
 
 def change_by_chance(table: Table, member: Member, column: int, period: Period | None) -> bool | None:
@@ -56,7 +62,7 @@ def change_chance_at(table: Table, member: Member, column: int, period: Period |
     main = figure_column(table, column)
     if not has_counts(table, main):
         return share_chance(table, main, member.where, period)
-    now, before = cell_of(table, member, main, period).number, member_a_year_before(table, member, main, period)
+    now, before = figure_to_compare(table, member, main, period), member_a_year_before(table, member, main, period)
     if before is None and (change := table.related(main).get("change")) is not None:
         by = cell_of(table, member, change, period).number
         before = None if by is None or now is None else now - by

@@ -6,6 +6,7 @@ Which there are, in which order, and what they are called.
 from typing import NamedTuple
 
 from tui.analysis.member_shares import parts_of
+from tui.analysis.printed import comparable_series
 from tui.analysis.years import adds_up, known, year_totals
 from tui.model.base import grouped
 from tui.model.period import Period
@@ -170,11 +171,12 @@ def series_of(table: Table, column: int, member: Member | None = None) -> Series
 def course_of(table: Table, column: int, member: Member | None = None) -> Series:
     """The figures of a row that can be compared over time.
 
-    Without years that the table covers only in part.
+    Without years that the table covers only in part, and with the sum of the parts where a printed whole does not hold.
     """
     kept, key = table.once(_courses), (column, member.members if member else ())
     if key not in kept:
-        kept[key] = whole_years(table, column, series_of(table, column, member))
+        course = whole_years(table, column, series_of(table, column, member))
+        kept[key] = comparable_series(table, column, member.where if member else {}, course)
     return kept[key]
 
 

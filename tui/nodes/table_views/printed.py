@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.printed import Misprint, misprints
+from tui.analysis.printed import Misprint, misprint_of, misprints
 from tui.model.claims import PrintedFigure
 from tui.model.period import Period
 from tui.model.table import Table
@@ -53,19 +53,23 @@ def misprinted_whole_words(table: Table, member: Member, column: int, period: Pe
 
 def misprint_lines(table: Table) -> tuple[Line, ...]:
     """What is printed otherwise than the table's figures give, a line each."""
-    return tuple(
-        (Span(f"{DIFFERS} {_named(table, each)}: the report prints {_printed(table, each)}, but {_added_up(table, each)}."),)
-        for each in misprints(table)
-    )
+    return tuple((Span(f"{DIFFERS} {misprint_words(table, each)}."),) for each in misprints(table))
+
+
+def misprint_words(table: Table, found: Misprint) -> str:
+    """What is printed, and what the table's figures give."""
+    return f"{_named(table, found)}: the report prints {_printed(table, found)}, but {_added_up(table, found)}"
+
+
+def summed_instead(table: Table, member: Member, column: int, period: Period, words: str) -> str:
+    """The words of a sum that stands for a printed whole which does not hold."""
+    found = _whole(table, member, column, period)
+    return f"{DIFFERS} {words}, the sum of the {_parts(table, found)}" if found else words
 
 
 def _whole(table: Table, member: Member, column: int, period: Period | None) -> Misprint | None:
-    id = table.columns[column].id
-    for each in misprints(table):
-        part = printed_part(table, each.check)
-        if each.check.how == "whole" and each.check.column == id and part.period == period and part.members == member.members:
-            return each
-    return None
+    found = misprint_of(table, column, member.where, period)
+    return found if found and found.check.how == "whole" else None
 
 
 def _named(table: Table, found: Misprint) -> str:
@@ -83,8 +87,12 @@ def _added_up(table: Table, found: Misprint) -> str:
     check, measure = found.check, table.measures[table.place(found.check.column)]
     value = rounded(found.computed, 1) if check.how == "mean" else found.computed
     shown = str(value) if measure is None else measured(value, measure)
-    if check.how == "whole":
-        of = next((several(each) for each in table.dimensions if each.id == check.dimension), "rows")
-    else:
-        of = f"{noun(table.periods[0])}s"
+    of = _parts(table, found)
     return f"the {of} have a mean of {shown}" if check.how == "mean" else f"the {of} come to {shown}"
+
+
+def _parts(table: Table, found: Misprint) -> str:
+    """What a total is of: `headings`, `months`."""
+    if found.check.how == "whole":
+        return next((several(each) for each in table.dimensions if each.id == found.check.dimension), "rows")
+    return f"{noun(table.periods[0])}s"

@@ -21,14 +21,14 @@ from tui.text.periods import when
 from tui.text.signs import MEANINGS
 from tui.text.spans import Line, Span
 
-from .chance import change_chance_at, member_a_year_before
+from .chance import change_chance_at, figure_to_compare, member_a_year_before
 from .figures import NO_FIGURE, cell_words, difference_words, figure_words, places_beside
 from .headings import heading, in_words
 from .members import Member, cell_of, course_of, member_of, members, missing, shown_dimensions
 from .part_years import part_year_words
 from .peer_words import beside_peers
 from .period_words import signal, span_words
-from .printed import misprinted_whole_words
+from .printed import misprinted_whole_words, summed_instead
 from .ranked import ranks, report_rank_words
 from .ratings import rating_change, rating_counts, rating_of
 from .since_first import since_first
@@ -104,7 +104,7 @@ def _figure(
 
 def _places(table: Table, member: Member, column: int, period: Period | None) -> int | None:
     """The decimal places of a figure beside its change; None for those of the column."""
-    now, before = cell_of(table, member, column, period).number, member_a_year_before(table, member, column, period)
+    now, before = figure_to_compare(table, member, column, period), member_a_year_before(table, member, column, period)
     return None if now is None or before is None else places_beside(table, column, added((now, -before)))
 
 
@@ -144,7 +144,7 @@ def _change(table: Table, member: Member, column: int, period: Period | None, *,
         return
     names = tuple(name for _, name in member.members)
     columns = table.related(column)
-    now, before = cell_of(table, member, column, period).number, member_a_year_before(table, member, column, period)
+    now, before = figure_to_compare(table, member, column, period), member_a_year_before(table, member, column, period)
     printed = [(columns[each], cell_of(table, member, columns[each], period)) for each in CHANGES if each in columns]
     changes = [cell_words(table, place, cell, names) for place, cell in printed if cell.number is not None]
     doubt = _doubt(change_chance_at(table, member, column, period), brief=not first)
@@ -156,8 +156,10 @@ def _change(table: Table, member: Member, column: int, period: Period | None, *,
         apart = added((now, -before))
         places = places_beside(table, column, apart)
         side = f"{difference_words(table, column, apart, names, most=places)} than" if apart else "level with"
-        year = when(earlier) if period and (earlier := period.years_later(-1)) else ""
-        yield _beside(side, year, figure_words(table, column, before, names, most=places), doubt, last=first)
+        earlier = period.years_later(-1) if period else None
+        words = figure_words(table, column, before, names, most=places)
+        words = summed_instead(table, member, column, earlier, words) if earlier else words
+        yield _beside(side, when(earlier) if earlier else "", words, doubt, last=first)
     elif now is not None and first and period in table.periods and table.shape == "measures-by-member":
         yield from _period_before(table, member, column, period)
 

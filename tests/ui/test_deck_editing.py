@@ -217,7 +217,7 @@ async def test_a_long_sentence_that_a_slide_has_already_can_be_kept() -> None:
 
 async def test_the_slide_behind_the_list_shows_what_was_edited() -> None:
     async with browsing(bundled(), size=(60, 20)) as driver:
-        await driver.type("4", "+", "p", "o", "e", "N")
+        await driver.type("1", "+", "p", "o", "e", "N")
         assert isinstance(driver.page, PresentPage) and driver.page.screen is not driver.app.screen
         assert "1 / 1" in head_behind(driver.page)
         await driver.type("t", *"Ours", "enter")

@@ -135,7 +135,7 @@ def test_what_to_take_away_is_what_the_audit_says() -> None:
     (slide,) = [slide for slide in default_deck(pack).slides if slide.address == "audit"]
     counts = audit_counts(audit(pack))
     assert slide.headline == f"{counts.ask} not settled", "most claims: a score of those tested would be quoted for all"
-    assert slide.sentence and slide.sentence.startswith("10 of 13 claims hold on data; ")
+    assert slide.sentence and slide.sentence.startswith("10 of 13 tested hold; ")
     assert board_sentence(audit(pack)).startswith("13 claims tested on data: 10 hold, "), "Home counts the same"
     surely = sum(each.by_chance is False for each in movements(pack))
     assert slide.sentence.endswith(f"; {NUMBERS[surely]} changes are beyond chance.")

@@ -144,9 +144,9 @@ def test_a_word_too_wide_for_its_room_is_broken_after_a_hyphen() -> None:
     assert len(big_lines("Self-sustaining", 60, 1, BLOCKS)) == 3 and not big_lines("Sustaining", 30, 1, BLOCKS)
 
 
-def lettered(text: str, scale: int = 1) -> str:
-    """The first row of a text in block letters."""
-    return bigtext(text, 190, scale, BLOCKS)[0]
+def lettered(text: str, scale: int = 1, *, row: int = 0) -> str:
+    """A row of a text in block letters, the first if no other is given."""
+    return bigtext(text, 190, scale, BLOCKS)[row]
 
 
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)
@@ -178,7 +178,15 @@ def test_a_deck_s_points_have_what_stands_before_a_comma_in_block_letters(column
     assert small[at + 1] == "" and small[at + 2].startswith("Not printed   the score, its date"), "short lines stand together"
 
 
-@pytest.mark.parametrize(("columns", "rows", "apart"), [(60, 20, 1), (80, 24, 1), (120, 40, 3), (200, 60, 4)])
+def test_the_topics_of_the_widest_title_slide_are_in_small_block_letters() -> None:
+    """They fill its height; the title is far larger."""
+    lines = drawn("home", 200, 60).splitlines()
+    at = [next(at for at, line in enumerate(lines) if lettered(topic, row=1).strip() in line) for topic in ("Roads", "Neighbourhoods")]
+    assert "collisions steady" in lines[at[0]] and "four kinds" in lines[at[1]] and at[1] - at[0] >= 4
+    assert not any(lettered("four kinds", row=1).strip() in line for line in lines), "what is said of them is text"
+
+
+@pytest.mark.parametrize(("columns", "rows", "apart"), [(60, 20, 1), (80, 24, 1), (120, 40, 3)])
 def test_the_contents_of_a_title_slide_are_text_spread_over_its_height(columns: int, rows: int, apart: int) -> None:
     """Block letters would compete with the title."""
     lines = drawn("home", columns, rows).splitlines()
@@ -197,7 +205,7 @@ def test_what_is_said_is_text_on_the_largest_terminal(address: str) -> None:
     said = {
         "home": "collisions steady, phone notices down, 7.5% cancelled",
         "neighbourhoods": "Known to staff by smaller teams, with local priorities",
-        "audit": "10 of 13 claims hold on data",
+        "audit": "no other force has it",
         "audit/questions": "Questions to ask before the Board notes the report.",
         "satisfaction/confidence-highest": "its date, how many were asked",
     }
@@ -243,3 +251,17 @@ def test_every_tier_is_in_block_letters_where_there_is_room(columns: int, rows: 
     text = drawn("cyber", columns, rows)
     for name in ("National", "Regional", "Local"):
         assert (lettered(name, 2 if columns == 200 else 1) in text) == (columns >= 100), name
+
+
+def test_the_figures_to_take_away_are_in_block_letters_on_the_largest_slide() -> None:
+    text, smaller = drawn("audit", 200, 60), drawn("audit", 120, 40)
+    first, second, _ = bigtext("+3.6%", 60, 1, BLOCKS)
+    assert first in text and f"Recorded crime{' ' * 25}" in text and second in text and "+3.6%" not in text
+    assert "Recorded crime             +3.6%" in smaller
+    for size in (text, smaller):
+        rows = size.splitlines()
+        at = next(at for at, row in enumerate(rows) if "TIDU" in row)
+        assert "no other force has it" in rows[at + 1]
+        assert (bigtext("6 years", 60, 1, BLOCKS)[1] in rows[at - 4]) == (size is text), "the figure of what is claimed is large too"
+        ends = [at for at, row in enumerate(rows) for _ in range(row.count("╰") + row.count("┗"))]
+        assert len(ends) == 3 and len(set(ends)) == (2 if size is text else 3), "each box is as high as its list"

@@ -3,13 +3,17 @@
 import pytest
 
 from tests.browse import bundled
-from tests.unit.test_slide_room import drawn, own
+from tests.conftest import PACKS
+from tests.unit.test_slide_room import ABOVE_AND_BELOW, ROOMS, drawn, own
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.texts import labelled_picture, numbered_picture
+from tui.pack.reader import read_pack
 from tui.slides.asked import content_in
 from tui.slides.decks import default_deck
 from tui.slides.headline import headline_forms
-from tui.slides.layout import sheet
+from tui.slides.layout import margin, sheet
 from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain
@@ -24,10 +28,25 @@ def test_questions_stand_on_one_row_each_where_the_slide_is_wide_enough() -> Non
 
 
 def test_a_short_slide_is_not_all_at_the_top_of_a_large_terminal() -> None:
-    for address in ("satisfaction/victims-of-crime-may", "satisfaction/confidence-highest"):
+    for address in ("satisfaction/victims-of-crime-may", "satisfaction/confidence-highest", "cyber/fraud-rank", "roads/speeding"):
         rows = drawn(address, 200, 60).splitlines()
-        last = max(at for at, row in enumerate(rows) if row.strip())
-        assert last >= 43 and next(at for at, row in enumerate(rows) if row.strip()) >= 3, address
+        assert max(at for at, row in enumerate(rows) if row.strip()) >= 43, address
+
+
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+@pytest.mark.parametrize("workshop", ["bundled", "west-yorkshire-2024", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small"])
+def test_the_headline_stands_in_the_same_row_on_every_slide(workshop: str, columns: int, rows: int) -> None:
+    pack = bundled() if workshop == "bundled" else read_pack(PACKS / workshop)
+    deck = default_deck(pack).slides
+    for slide in deck:
+        laid = sheet(content_in(pack, deck, slide), columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS)
+        assert [bool(plain(line).strip()) for line in laid.lines[:2]] == [False, True], slide.address
+
+
+def test_a_headline_in_words_without_a_picture_is_as_large_as_three_lines_allow() -> None:
+    face = node(bundled(), Address("cyber", "impact")).slide()
+    rows = [plain(line) for line in sheet(face, 190, 57, BLOCKS).lines]
+    assert sum("█" in row for row in rows) >= 21 and "Cyber-crime can have an economic, civic or criminal impact." in rows
 
 
 @pytest.mark.parametrize("place", ["crime", "crime/lowest-crime", "roads/speeding", "roads/tickets-cancelled/since"])

@@ -10,6 +10,7 @@ import pytest
 
 from tests.in_turn import in_turn, some
 from tui.analysis.changes import changes
+from tui.charts.bigtext import bigtext
 from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -146,25 +147,25 @@ def test_the_matrix_s_slide_names_each_emphasis_in_full() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "named", "marked"),
+    ("address", "headline", "marked"),
     [
-        ("matrix/1c/high-demand", "1C", "core (stated)"),
-        ("matrix/1a/self-sustaining", "1A", "not mentioned"),
-        ("matrix/1/high-demand", "Reactive problem solving", "core (stated)"),
+        ("matrix/1a/self-sustaining", "Not mentioned: self-sustaining", "not mentioned"),
+        ("matrix/1/high-demand", "Core: high demand", "core (stated)"),
+        ("matrix/1b/city-centre", "Different: city centre", "different (stated)"),
+        ("matrix/1b/high-demand", "Present: high demand?", "present (inferred)"),
     ],
 )
-def test_the_slide_of_a_cell_marks_it_in_its_row(address: str, named: str, marked: str) -> None:
-    """Its headline names row and category: an id of a capability reads as a count."""
-    column = pack("bundled").columns[address.rpartition("/")[2]].title
+def test_the_headline_of_a_cell_is_what_the_report_says_of_it(address: str, headline: str, marked: str) -> None:
     made = node(pack("bundled"), Address.parse(address)).slide()
-    assert made.headline == f"{named} in {column[0].lower()}{column[1:]}"
-    assert made.drawing is not None
+    assert made.headline == headline and made.title.startswith(address.split("/")[1]) and made.drawing
     for size, glyphs in (((90, 14), BLOCKS), ((190, 40), BLOCKS), ((58, 9), ASCII)):
         rows = made.drawing(*size, glyphs)
         assert all(width(row) <= size[0] for row in rows) and len(rows) <= size[1]
         here = [row for row in rows if row and row[0].text.strip() == glyphs.marker]
         assert here and all(span.role == "strong" for row in here for span in row[1:])
-        assert size[0] < 90 or any(marked in plain(row) for row in here)
+        assert any(marked in plain(row) for row in here) or size[0] == 190
+    wide = "\n".join(map(plain, made.drawing(190, 40, BLOCKS)))
+    assert bigtext(marked.partition(" (")[0], 190, 2, BLOCKS)[0].strip() in wide and "All neighbourhoods  " in wide
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=str)

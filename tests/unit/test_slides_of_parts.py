@@ -2,11 +2,13 @@
 
 import pytest
 
+from tests.browse import bundled
 from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.slides.decks import default_deck
+from tui.slides.edges import foot_rows
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain, width
 
@@ -84,3 +86,17 @@ def test_thick_bars_stand_apart_from_what_is_said_of_them() -> None:
     found = node(report(WEST_YORKSHIRE), Address.parse("roads/leeds")).slide()
     wide, low = (drawn(found, *room) for room in ((110, 26), (76, 14)))
     assert wide[:2] == ["Collisions, 2024", ""] and low[0] == "Collisions, 2024" and low[1].startswith("Leeds")
+
+
+def test_the_slide_of_a_share_names_what_it_is_a_share_of() -> None:
+    """Where the whole sentence is too long, its verb goes, and never its subject."""
+    found = node(bundled(), Address.parse("roads/speeding/retraining-course-attended-and-completed")).slide()
+    assert found.sentence == "Retraining Course Attended And Completed: 40.5% in 2014, 39.1% in 2015."
+    found = node(bundled(), Address.parse("roads/speeding/prosecuted")).slide()
+    assert found.sentence == "Prosecuted: from 16.7% in 2014 to 18.7% in 2015."
+
+
+def test_the_source_of_a_whole_report_is_its_date_where_that_saves_a_row() -> None:
+    source = "Source: Outcomes of Performance Workshop, report of 1 September 2015, by Mark Wentzell."
+    assert [plain(row) for row in foot_rows(source, 1, 0, "", 58, BLOCKS)[:-1]] == ["Source: report of 1 September 2015, by Mark Wentzell."]
+    assert plain(foot_rows(source, 1, 0, "", 110, BLOCKS)[0]) == source

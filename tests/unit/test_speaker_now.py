@@ -63,7 +63,7 @@ def test_a_sparkline_leaves_its_rows_to_the_headline() -> None:
     [
         ("satisfaction/victims-of-crime-may", "Victims of crime, May 2015 85.1%; On average, two years 83%"),
         ("roads/speeding", "Attended And Completed 49.0% to 42.3%; Paid / Licence Endorsed 30.7% to 37.4%; Prosecuted 20.3% to 20.3%"),
-        ("roads/tickets-cancelled/since", "Cancelled since: report “just over 6%”, its own table 7.52%"),
+        ("roads/tickets-cancelled/since", "Cancelled since (2015, a part year): report “just over 6%”, its own table 7.52%"),
         ("cyber", "National: National Crime Agency; Regional: ROCU; Local: WMP"),
         ("cyber/fraud-rank", "If 1st is the highest, 33 are higher, 9 lower; if 1st is the lowest, 33 are lower, 9 higher"),
         ("audit", "Could be chance: Robbery −3.3%, Business crime under +0.5%, Collisions −8.1%, Seat belts −13.2%"),

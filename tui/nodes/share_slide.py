@@ -93,6 +93,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
     first, last = periods[0], periods[-1]
     words = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partial else ''}"
     sentence = f"{member}: none in the table of {short(table.periods[-1])}." if last != table.periods[-1] else ""
+    briefer = words
     if table.periods[-1] in missing:
         sentence = f"{parts_missing(missing[table.periods[-1]], table.periods[-1])}."
     elif row.points is not None and table.periods[0] not in missing:
@@ -100,11 +101,12 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         second = on_second_base(table, member)
         sentence = f"{member}: from {share(row.shares[first])} in {short(first)} to {share(row.shares[last])} in {short(last)}, {moved}"
         sentence += f"; {second}." if second else "."
+        briefer = f"{member}: {share(row.shares[first])} in {short(first)}, {share(row.shares[last])} in {short(last)}"
     return slide._replace(
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
         unit=words,
-        sentence=short_sentence((*clauses(sentence), sentence.partition(": ")[2].partition(", ")[0]) if sentence else (words,)),
+        sentence=short_sentence((*clauses(sentence), briefer) if sentence else (words,)),
         full=sentence,
         cautions=table.spec.caveats[:1],
         drawing=_with_limits(table, member) or _bars(table, member),

@@ -147,6 +147,11 @@ class SlideContent(NamedTuple):
         )
 
     @property
+    def is_title(self) -> bool:
+        """Whether the headline is the title, and nothing more."""
+        return self.headline.casefold() == self.title.casefold()
+
+    @property
     def asks_title(self) -> bool:
         """Whether the headline is the title as a question."""
         return self.large == f"{self.title}{QUESTION}"

@@ -10,12 +10,16 @@ from tui.text.glyphs import Glyphs, ascii_text
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
+from .headline import NARROW
+
 PROGRESS_CELLS, LEAST_PROGRESS = 20, 8
 """The cells of the progress, and the fewest beside the keys."""
 KEYS = (("←→", "turn"), ("enter", "source"), ("n", "notes"), ("esc", "leave"), ("o", "list"), ("b", "blank"))
 """The keys that a presenter needs, the most important first."""
 IN_SECTION = re.compile(r", (bullets?|rows?|paragraphs?|tables?) [\d, and]+(?=\.|$)")
 """What a source names within a section of the report."""
+DATED_REPORT = re.compile(r"^.+, (?=report of \d)")
+"""The name of a whole report before its date."""
 
 
 def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int, owner: tuple[str, ...] = ()) -> tuple[Line, ...]:
@@ -27,7 +31,8 @@ def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int,
     """
     right = "   ".join(part for part in (note, f"{number} / {of}" if of else "") if part)
     topic = face.where[0] if face.where else ""
-    own = topic if topic and face.repeats_title else face.title
+    said = face.repeats_title or (face.is_title and columns >= NARROW)
+    own = topic if topic and said else face.title
     plain = (*((f"{topic} · {own}",) if topic and topic.casefold() != own.casefold() else ()), own)
     owned = [f"{name} · {title}" for title in plain for name in owner] if topic else []
     for title in owned or plain:
@@ -77,7 +82,7 @@ def on_the_page(key: str, allowed: Collection[str]) -> str:
 
 
 def _source_rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
-    """The source; where that saves a row, by its sections or headings only.
+    """The source; where that saves a row, by its sections, headings or date only.
 
     The rest is one key away, and a room does not look it up. What limits the message always stays.
     """
@@ -86,7 +91,8 @@ def _source_rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
     sections = list(dict.fromkeys(IN_SECTION.sub("", part) for part in parts))
     # A title may contain a comma.
     headings = list(dict.fromkeys(each if each in parts else each.partition(", ")[0] for each in sections))
-    shown = [f"{named}{': ' if named else ''}{'; '.join(each)}." if source else "" for each in (parts, sections, headings)]
+    dated = [DATED_REPORT.sub("", part) for part in parts]
+    shown = [f"{named}{': ' if named else ''}{'; '.join(each)}." if source else "" for each in (parts, sections, headings, dated)]
     return min((wrap((Span(f"{each} {standing}".strip(), "quiet"),), columns) for each in shown), key=len)
 
 

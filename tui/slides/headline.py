@@ -20,8 +20,8 @@ TALL_FROM, TALLER_FROM = 45, 55
 """The rows of a slide from which letters may be trebled, and four times as large."""
 TITLE_SLIDE_LINES, SMALLEST_TITLE_LINES = 3, 4
 """The most lines of the title of a report, which has no topic above it: more of them in the smallest letters."""
-MOST_LINES_ALONE = 4
-"""The most lines of a doubled headline above text alone."""
+MOST_LINES_ALONE, MOST_LARGE_LINES_ALONE = 4, 3
+"""The most lines of a doubled headline above text alone, and of a larger one."""
 CLOSING = re.compile(" ([,.:;!?)])")
 """A punctuation mark after a space."""
 SPACED_WORDS = 3
@@ -43,7 +43,7 @@ class HeadlineForm(NamedTuple):
 def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> list[HeadlineForm]:
     """The headline from large to small, the last in plain bold.
 
-    A headline that says no more than the title is not repeated above a sentence: the first row has it.
+    In a narrow column a headline that says no more than the title is not repeated above a sentence: the first row has it.
     """
     figure = " ".join(part for part in (face.before, face.large) if part)
     if not figure:
@@ -68,7 +68,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         apart = (BLANK,) if unit and (close or scale > 1) else ()
         lettered.append(HeadlineForm((*lines, *apart, *unit), close and not unit))
     words, spoken = face.words or face.unit, _spoken(face, figure, face.unit)
-    plain = () if figure.casefold() == face.title.casefold() and not words and face.sentence else wrap(spoken, columns)
+    plain = () if columns < NARROW and face.is_title and not words and face.sentence else wrap(spoken, columns)
     if spaced:
         besides = wrap((Span(face.unit_besides, "quiet"),), columns) if face.words and face.unit_besides else ()
         lettered.append(HeadlineForm((*spaced, *(besides if face.words else unit)), close=True))
@@ -128,8 +128,8 @@ def _most_lines(face: SlideContent, figure: str, scale: int, glyphs: Glyphs) -> 
         return SMALLEST_TITLE_LINES if scale == 1 else TITLE_SLIDE_LINES
     if any(sign.isdigit() for sign in figure) and not figure.casefold().startswith(face.title.casefold()):
         return 1
-    if scale == 2 and glyphs.upper and not face.has_picture:
-        return MOST_LINES_ALONE
+    if scale >= 2 and glyphs.upper and not face.has_picture:
+        return MOST_LINES_ALONE if scale == 2 else MOST_LARGE_LINES_ALONE
     return TITLE_SLIDE_LINES if scale == 1 and glyphs.upper else TITLE_LINES
 
 

@@ -34,11 +34,13 @@ MUCH_HIGHER = 1.3
 ROOMY_SLIDE = 20
 """The rows of a slide from which every part has an empty row around it before a picture says more."""
 MUCH_FREE, HALF_FREE, MOST_FREE = 4, 6, 6
-"""The empty rows at the foot of a slide above which gaps are wider, those above which also the headline's is, and the most."""
-WIDEST_GAPS = (6, 4, 3, 3)
-"""The most empty rows above the headline, the sentence, the picture and the short lines: what belongs together stays together."""
+"""The empty rows at the foot of a slide above which gaps are wider, those above which they are wider still, and the most."""
+WIDEST_GAPS = (1, 4, 5, 3)
+"""The most empty rows above the headline, the sentence, the picture and the short lines: the headline does not jump from slide to slide."""
+MOST_LOWER = 3
+"""The most empty rows besides by which a small picture is lower on a very tall slide."""
 ABOVE = 0.4
-"""The part of the rows that are left which goes above all else: the middle looks too low."""
+"""The part of the rows that are left which goes above a lone sentence: the middle looks too low."""
 GAPS = 4
 """Empty rows above the headline, the sentence and the picture, and above the source."""
 
@@ -221,13 +223,17 @@ def _stacked(
         if parts[at] and free > 0:
             gaps[at], free = 1, free - 1
     # A tall terminal has room for wider gaps, so that the foot of the slide is not all empty.
-    wider = ((1, MUCH_FREE), (2, MUCH_FREE), (3, MUCH_FREE), (0, HALF_FREE), (1, HALF_FREE), (0, HALF_FREE), (3, HALF_FREE))
-    widest = tuple((at, MOST_FREE) for _ in range(max(WIDEST_GAPS)) for at in (0, 1, 2, 3))
+    wider = ((1, MUCH_FREE), (2, MUCH_FREE), (3, MUCH_FREE), (1, HALF_FREE), (3, HALF_FREE))
+    widest = tuple((at, MOST_FREE) for _ in range(max(WIDEST_GAPS)) for at in (1, 2, 3))
     for at, foot in (*wider, *widest):
         if 0 < gaps[at] < WIDEST_GAPS[at] and free > foot:
             gaps[at], free = gaps[at] + 1, free - 1
-    # A few lines stand where a reader looks first, and not at the edge of an empty slide.
-    gaps[0] += int(ABOVE * max(0, free - (MOST_FREE if headline.lines or picture or chart else 0)))
+    if headline.lines or picture or chart:
+        # The headline stays where it is on every slide: some of what is left goes above the picture.
+        gaps[2] += min(MOST_LOWER, max(0, free - MOST_FREE) // 2) if gaps[2] else 0
+    else:
+        # A lone sentence stands where a reader looks first, and not at the edge of an empty slide.
+        gaps[0] += int(ABOVE * free)
     above = [*[BLANK] * gaps[0], *headline.lines, *[BLANK] * gaps[1]]
     lines = (*above, *sentence.lines, *[BLANK] * gaps[2], *picture)
     after = (*[BLANK] * gaps[3], *more)

@@ -57,7 +57,9 @@ def _too_long(what: str, words: str) -> str:
 OWN_WORDS: dict[str, SlideWords] = {
     "title": SlideWords(
         "Title",
-        lambda content: "The small title in the first row." if content.where and not content.asks_title else "The large title.",
+        lambda content: (
+            "The small title in the first row." if content.where and not (content.asks_title or content.is_title) else "The large title."
+        ),
         lambda content: content.name,
         lambda slide, words: replace(slide, title=words),
         lambda words: "",

@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from tui.nodes.slide_content import SlideContent
 
 
-WHOLE_CELLS = 26
-"""The most characters of a capability's name in the largest words of a slide."""
-
-
 class CellNode(MatrixNode):
     """A cell of the matrix."""
 
@@ -121,7 +117,7 @@ class CellNode(MatrixNode):
         return record_of(self, facts, grid, sources=ids)
 
     def slide(self) -> "SlideContent":
-        from tui.nodes.slide_content import SlideContent, clauses, short_sentence
+        from tui.nodes.slide_content import QUESTION, SlideContent, clauses, short_sentence
         from tui.nodes.source import source_line
 
         from .drawings import cell_drawn
@@ -131,11 +127,11 @@ class CellNode(MatrixNode):
 
         link, where = self.link, self.pack.columns[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
+        says, doubt = link.emphasis if link else NOT_MENTIONED, QUESTION if link and link.basis == "inferred" else ""
         slide = SlideContent(
             (MATRIX_TITLE,),
             title,
-            large=_large(self.pack, self.row),
-            words=f"in {mid_sentence(where)}",
+            large=f"{capital(says)}: {mid_sentence(_brief(where))}{doubt}",
             drawing=cell_drawn(self.pack, self.row, self.column),
         )
         if link is None:
@@ -173,13 +169,8 @@ class CellNode(MatrixNode):
         yield from evidence_addresses(self.pack, sorted(row.its_links(), key=lambda link: link.category != self.column))
 
 
-def _large(pack: Pack, row: str) -> str:
-    """What a slide calls a row: an activity by its id, a capability by its name.
+def _brief(title: str) -> str:
+    """A column in the largest words of a slide: `High demand`, without `or volume`."""
+    from .layout import BREAKS
 
-    The id of a capability is a number, which would read as a count.
-    """
-    if row not in pack.capabilities:
-        return row.upper()
-    from .layout import shortened_name
-
-    return shortened_name(pack.capabilities[row].title, WHOLE_CELLS)
+    return next((title.partition(each)[0] for each in BREAKS if each in title), title)

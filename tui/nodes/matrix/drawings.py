@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from tui.analysis.matrix import Filter, cell_link
+from tui.charts.bigtext import bigtext
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
-from tui.nodes.slide_pictures.lettered import lettered_entries
+from tui.nodes.slide_pictures.lettered import WIDEST, lettered_entries
 from tui.nodes.slide_pictures.texts import TEXT, in_rows
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, SpanRole, width
+from tui.text.spans import Line, Span, SpanRole, plain, width
 from tui.text.wrapping import within, wrap
 
 from .in_words import SILENT_ELSEWHERE, links_beside, matrix_in_words
@@ -225,14 +226,33 @@ def cell_drawn(pack: Pack, row: str, column: str) -> SlideDrawing:
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         found = [(cell_link(pack, row, id), each.title, id == column) for id, each in pack.columns.items()]
-        drawn = [(link and link.link, title, found_words(link).bracketed if link else NOT_MENTIONED) for link, title, _ in found]
-        room = columns - CELL_MARK
-        lettered = lettered_entries([(title, words) for _, title, words in drawn], room, rows, glyphs, labels=True)
-        lines = lettered or [[line] for line in _beside(drawn, room, glyphs)]
-        marked = [_marked(entry, glyphs, here=here) for (_, _, here), entry in zip(found, lines, strict=True)]
+        room, drawn = columns - CELL_MARK, list[list[Line]]()
+        for short in (False, True):
+            worded = [
+                (link and link.link, title, found_words(link, short=short).bracketed if link else NOT_MENTIONED) for link, title, _ in found
+            ]
+            drawn = [[line] for line in _beside(worded, room, glyphs)]
+            if all(words in plain(line) for (_, _, words), (line,) in zip(worded, drawn, strict=True)):
+                break
+        large = [_verdict_large(line, room, glyphs) if here else [line] for (line,), (*_, here) in zip(drawn, found, strict=True)]
+        if columns >= WIDEST and all(large) and sum(map(len, large)) + len(large) - 1 <= rows:
+            drawn = large
+        marked = [_marked(entry, glyphs, here=here) for (_, _, here), entry in zip(found, drawn, strict=True)]
         return in_rows(marked, rows) if sum(map(len, marked)) <= rows else ()
 
     return draw
+
+
+def _verdict_large(line: Line, columns: int, glyphs: Glyphs) -> list[Line]:
+    """A line of a cell with what it says in block letters; nothing without room."""
+    *before, said = line
+    emphasis, bracket, basis = said.text.partition(" (")
+    left = sum(cell_len(span.text) for span in before)
+    letters = bigtext(emphasis, columns - left - cell_len(basis) - 2, 2, glyphs)
+    middle = (len(letters) - 1) // 2
+    return [
+        (*before, Span(row), Span(f"{bracket}{basis}")) if at == middle else (Span(" " * left), Span(row)) for at, row in enumerate(letters)
+    ]
 
 
 def _marked(entry: Sequence[Line], glyphs: Glyphs, *, here: bool) -> list[Line]:

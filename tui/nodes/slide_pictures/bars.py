@@ -12,10 +12,12 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 RowText = TypeVar("RowText", Line, str)
-THICKEST, THICKEST_OF_FEW, THICKEST_OF_ALL = 3, 5, 7
-"""The most rows of a bar, where a slide is tall and has few, and where it is very tall."""
-TALL, VERY_TALL, WIDE_GAP = 30, 36, 3
-"""The rows of a picture from which bars are thicker, those from which they are thickest, and the most empty rows between them."""
+THICKEST, THICKEST_OF_FEW, THICKEST_OF_ALL, THICKEST_OF_TWO = 3, 5, 7, 9
+"""The most rows of a bar, where a slide is tall and has few, where it is very tall, and there of two."""
+TALL, VERY_TALL = 30, 36
+"""The rows of a picture from which bars are thicker, and those from which they are thickest."""
+WIDE_GAP, WIDEST_GAP = 3, 6
+"""The most empty rows between bars, and between two."""
 MANY_BARS = 4
 """The number of bars from which none is as thick as can be: they would be a wall."""
 HIGH, BLANK_ROWS = 24, 2
@@ -127,12 +129,14 @@ def _below_words(found: Sequence[SlideBar], top: float, unit: str, columns: int,
 
 def thickest(rows: int, number: int) -> int:
     """The most rows of each of so many bars in a picture of so many rows."""
-    return THICKEST_OF_ALL if rows >= VERY_TALL and number < MANY_BARS else THICKEST_OF_FEW if rows >= TALL else THICKEST
+    if rows >= VERY_TALL and number < MANY_BARS:
+        return THICKEST_OF_TWO if number <= 2 else THICKEST_OF_ALL
+    return THICKEST_OF_FEW if rows >= TALL else THICKEST
 
 
 def wide_gap(spare: int, number: int) -> int:
     """The empty rows between so many things, with as many left below."""
-    return max(1, min(WIDE_GAP, spare // (number + 1)))
+    return max(1, min(WIDEST_GAP if number <= 2 else WIDE_GAP, spare // (number + 1)))
 
 
 def centred_row(text: Sequence[RowText], row: int, thick: int) -> RowText | None:

@@ -1,8 +1,9 @@
 """Lists side by side in boxes, each box as high as its list."""
 
+import re
 from collections.abc import Sequence
 
-from tui.charts.bigtext import bigtext
+from tui.charts.bigtext import LETTER_ROWS, bigtext
 from tui.nodes.slide_story import Movement
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -13,6 +14,8 @@ from .boxes import BORDER, SlideBox, box, side_by_side
 
 CARD_GAPS = (2, 1)
 """The empty rows between two entries, those tried first."""
+FIGURE_CLAIMED = re.compile(r"\S*\d\S*(?: \w+$)?")
+"""The figure of what is claimed, with the word after it that ends it."""
 BETWEEN_CARDS = 1
 """The cells between two boxes."""
 
@@ -54,6 +57,8 @@ def _entry(entry: Movement, columns: int, glyphs: Glyphs, *, large: bool) -> lis
     """
     if not entry.figure:
         name, _, claimed = entry.name.partition(": ")
+        if large and claimed and (beside := _claimed_large(name, claimed, columns, glyphs)):
+            return beside
         return [*wrap((Span(name),), columns), *(wrap((Span(claimed, "strong"),), columns) if claimed else ())]
     before, _, number = entry.figure.rpartition(" ")
     letters = bigtext(number, columns, 1, glyphs) if large else (number,)
@@ -66,3 +71,21 @@ def _entry(entry: Movement, columns: int, glyphs: Glyphs, *, large: bool) -> lis
     named: Line = (Span(entry.name), Span(" " * room), Span(figure, "strong"))
     blank: Line = (Span(" " * (columns - right)),)
     return [(*(named if at == len(letters) // 2 else blank), Span(row.ljust(right), "strong")) for at, row in enumerate(letters)]
+
+
+def _claimed_large(name: str, claimed: str, columns: int, glyphs: Glyphs) -> list[Line]:
+    """A name above what is claimed of it, with the figure of that in block letters.
+
+    As high as other figures; nothing where it has no room.
+    """
+    found = FIGURE_CLAIMED.search(claimed)
+    letters = bigtext(found[0], columns, 1, glyphs) if found else ()
+    right, left = max(map(len, letters), default=0), max(map(cell_len, (name, claimed)))
+    if left + right + 1 > columns:
+        return []
+    texts = [Span(name), Span(claimed, "strong"), *[Span("")] * (LETTER_ROWS - 2)]
+    rows = letters or ("",) * LETTER_ROWS
+    return [
+        (text, Span(" " * (columns - right - cell_len(text.text))), Span(row.ljust(right), "strong"))
+        for text, row in zip(texts, rows, strict=True)
+    ]

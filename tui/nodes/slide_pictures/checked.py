@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from tui.analysis.audit import of_place
+from tui.analysis.checks.selector import AtPeriod
 from tui.analysis.finding import Finding
 from tui.analysis.results import computed_words
 from tui.charts.bar import round_top
 from tui.model.pack import Pack
 from tui.nodes.finding_words import claim_label
 from tui.nodes.slide_content import SlideDrawing, ToldDrawing
+from tui.nodes.table_views.part_years import part_year_notes
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import unit_word
+from tui.text.periods import short
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
 
@@ -34,7 +37,10 @@ def finding_picture(pack: Pack, finding: Finding) -> SlideDrawing | None:
     kept = together if len(together) <= MOST_TOGETHER else [finding]
     top = round_top(max(max(_values(found)) for found in kept))
     unit = "%" if finding.claim.unit == "%" else ""
-    return _drawing([bar for at, found in enumerate(kept) for bar in _pair(found.claim.label, found, 1, apart=at > 0)], top, unit)
+    names = _with_periods(pack, kept)
+    return _drawing(
+        [bar for at, (name, found) in enumerate(zip(names, kept, strict=True)) for bar in _pair(name, found, 1, apart=at > 0)], top, unit
+    )
 
 
 def findings_picture(pack: Pack, found: Sequence[Finding]) -> SlideDrawing | None:
@@ -64,6 +70,27 @@ def _pair(name: str, found: Finding, whole: float, *, apart: bool) -> tuple[Slid
         SlideBar("report", said / whole, f"“{found.claim.stated}”", pale=True, apart=apart, group=name),
         SlideBar(_whose(found), gives / whole, computed_words(found)),
     )
+
+
+def _with_periods(pack: Pack, found: Sequence[Finding]) -> list[str]:
+    """What claims are called, with the periods of the table where these differ.
+
+    `Cancelled before (2014)` and `Cancelled since (2015, a part year)` say before and since when.
+    """
+    periods = [_period(pack, each) for each in found]
+    told = len(set(periods)) > 1
+    return [f"{each.claim.label} ({period})" if told and period else each.claim.label for each, period in zip(found, periods, strict=True)]
+
+
+def _period(pack: Pack, found: Finding) -> str:
+    """The period of the table that a claim is checked against; empty without one."""
+    check = found.claim.check.itself if found.claim.check else None
+    table = pack.report_tables.get(check.table) if isinstance(check, AtPeriod) else None
+    if table is None or not isinstance(check, AtPeriod) or check.period is None:
+        return ""
+    period = next((each for each in table.periods if str(each) == str(check.period)), None)
+    partly = ", a part year" if str(check.period) in part_year_notes(table) else ""
+    return f"{short(period)}{partly}" if period else ""
 
 
 def _named(pack: Pack, found: Finding) -> str:

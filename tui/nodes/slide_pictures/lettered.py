@@ -23,19 +23,26 @@ NARROWEST = 34
 
 
 def lettered_entries(
-    entries: Sequence[tuple[str, str]], columns: int, rows: int, glyphs: Glyphs, *, labels: bool = False, first: bool = False
+    entries: Sequence[tuple[str, str]],
+    columns: int,
+    rows: int,
+    glyphs: Glyphs,
+    *,
+    labels: bool = False,
+    first: bool = False,
+    small: bool = False,
 ) -> list[list[Line]]:
     """Labels and words, of which the words are in block letters, or names without any.
 
     With `labels` these are: what is large is what a slide says, and not what it calls it. With `first` only what stands before a comma is
-    where not all has room, and the rest is below. Nothing where these have no room, or where the words beside would be higher than the
-    letters.
+    where not all has room, and the rest is below. `small` letters are never doubled. Nothing where these have no room, or where the words
+    beside would be higher than the letters.
     """
     labelled = [entry for entry in entries if entry[0]]
     if columns < WIDE or not glyphs.upper or not labelled:
         return []
     of_labels = labels or not any(words for _, words in labelled)
-    for scale in (2, 1) if columns >= WIDEST else (1,):
+    for scale in (2, 1) if columns >= WIDEST and not small else (1,):
         groups = _labels(entries, scale, columns, glyphs) if of_labels else _words(entries, scale, columns, glyphs)
         groups = groups or (_first_words(entries, scale, columns, glyphs) if first and not of_labels else [])
         if groups and sum(map(len, groups)) + (scale - 1) * (len(groups) - 1) <= rows:

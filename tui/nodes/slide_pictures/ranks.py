@@ -16,7 +16,7 @@ from tui.text.spans import BLANK, Line, Span, SpanRole
 from .boxes import BORDER, SlideBox, boxes_in_rows
 
 MOST_TILES, MOST_SQUARES = 6, 60
-WIDEST_PLACE, HIGHEST_SQUARES = 4, 6
+WIDEST_PLACE, HIGHEST_SQUARES = 4, 9
 """The most cells of a place with the gap after it, and the most rows of one."""
 LAST_PLACE = 4
 """The cells that the name of the last place takes beyond its square."""

@@ -12,7 +12,7 @@ from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import even_rows, wrap
 
 from .boxes import TALL, side_by_side
-from .lettered import lettered_entries
+from .lettered import WIDEST, lettered_entries
 
 TEXT, NUMBERED, LABELLED = 76, 106, 110
 """The longest line of a text in cells, of a numbered one with the words on its right, and of one with a label."""
@@ -46,14 +46,16 @@ def text_picture(text: str) -> SlideDrawing:
 def labelled_picture(entries: Sequence[tuple[str, str]], *, contents: bool = False, first: bool = False) -> SlideDrawing:
     """Labels and words beside them, with empty rows between where there is room.
 
-    In one column at every size, but for many entries on a wide slide that have no room in one. The `contents` of a title slide are never in
-    block letters, which would compete with the title: they are spread over the height. With `first` what stands before a comma may be in
-    block letters above the rest.
+    In one column at every size, but for many entries on a wide slide that have no room in one. The `contents` of a title slide are spread
+    over the height; only on the widest slides, where the title is far larger, are they in block letters. With `first` what stands before a
+    comma may be in block letters above the rest.
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        if not contents and (lettered := lettered_entries(entries, columns, rows, glyphs, first=first)):
-            return in_rows(lettered, rows)
+        if (not contents or columns >= WIDEST) and (
+            lettered := lettered_entries(entries, columns, rows, glyphs, labels=contents, first=first, small=contents)
+        ):
+            return in_rows(lettered, rows, spread=contents)
         groups = _beside(entries, min(columns, LABELLED))
         if columns >= WIDE and (high := sum(map(len, groups))) + len(groups) > rows:
             half = (columns - GRID_GAP) // 2

@@ -127,6 +127,14 @@ def test_a_reading_that_is_cut_says_how_much_is_left_out() -> None:
     assert [plain(each) for each in shortened(one, 52, 1)] == ["9 weeks, mean 4; week of 2 May low; and 2 more."]
 
 
+def test_what_is_said_of_a_figure_loses_its_brackets_before_it_goes() -> None:
+    """“Arrest rate: 18.4%; and 2 more.” had no change and no verdict at 60x20."""
+    line = (Span("Rate: 18.4%; 4.9 percentage points lower, more than chance explains (95%: −8.6 to −1.2)"), Span("; 23.3% before. Up."))
+    assert plain(shortened(line, 60, 1)[0]) == "Rate: 18.4%; and 3 more."
+    assert plain(shortened(line, 70, 1)[0]) == "Rate: 18.4%; 4.9 points lower, more than chance explains; and 2 more."
+    assert "(95%: −8.6 to −1.2)" in plain(shortened(line, 105, 1)[0])
+
+
 def test_a_clause_without_room_ends_at_a_comma() -> None:
     """It ended in the middle: `162 above the mean of`."""
     line = (Span("March: 1,327 reads, +120 on March 2019 (1,206), 162 above the mean of 1,310; high."),)

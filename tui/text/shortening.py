@@ -9,6 +9,9 @@ from .wrapping import wrap
 
 _CLAUSE_END = re.compile(r"[;.] ")
 _COMMA = re.compile(", ")
+_BRACKETED = re.compile(r" \([^()]*\)")
+FIRST_CLAUSES = 2
+"""A figure, and what is said of it."""
 
 
 class _Clause(NamedTuple):
@@ -24,9 +27,9 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
     """The line, or as many of its clauses as fit, and how many more there are.
 
     A clause ends at a semicolon or a full stop. Remarks give way first, without being counted, then the last clauses of the sentence that
-    has most, then the last sentences. The first two clauses, a figure and what is said of it, stay to the end. Where not even the first
-    clause wraps into so many rows, it loses what stands after its last commas, without a count where that has no room, or else its last
-    words.
+    has most, then the last sentences. The first two clauses, a figure and what is said of it, stay to the end: the second loses its
+    brackets before it goes. Where not even the first clause wraps into so many rows, it loses what stands after its last commas, without a
+    count where that has no room, or else its last words.
     """
     found = wrap(line, cells) if cells > 0 and rows > 0 else ()
     if len(found) <= rows:
@@ -34,6 +37,8 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
     kept, dropped = _clauses(line), 0
     while len(kept) > 1:
         gone = _least(kept)
+        if len(kept) == FIRST_CLAUSES and len(brief := wrap(_joined(*_briefer(line), dropped), cells)) <= rows:
+            return brief
         kept.remove(gone)
         dropped += not gone.quiet
         if len(wrapped := wrap(_joined(line, kept, dropped), cells)) <= rows:
@@ -48,6 +53,15 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
             if len(wrapped := wrap(_joined(line, [kept[0]._replace(end=comma)], more * counted), cells)) <= rows:
                 return wrapped
     return found[:rows]
+
+
+def _briefer(line: Line) -> tuple[Line, list[_Clause]]:
+    """A line without what is in brackets, and its first two clauses.
+
+    Percentage points are points, as on Home.
+    """
+    spans = tuple(span._replace(text=_BRACKETED.sub("", span.text).replace("percentage points", "points")) for span in line)
+    return spans, _clauses(spans)[:FIRST_CLAUSES]
 
 
 def _clauses(line: Line) -> list[_Clause]:

@@ -194,3 +194,10 @@ async def test_a_row_of_home_keeps_a_period_of_its_own(size: tuple[int, int]) ->
     async with browsing(report(ENGHRAIFFT), size=size) as driver:
         rows = [row for row in driver.text().splitlines() if "Arrest rate" in row or "Answered in Welsh" in row]
         assert size[0] < 80 or (len(rows) > 1 and all("March 2020" in row for row in rows[:2]))
+
+
+async def test_below_a_statement_are_the_bars_of_its_table() -> None:
+    async with browsing(report(ENGHRAIFFT), size=(120, 40)) as driver:
+        await driver.type("4", "tab")
+        beside = "\n".join(line.partition("│")[2] for line in driver.text().splitlines())
+        assert beside.index("Leads on to") < beside.index("─ Residents who trust the police, by district ─") < beside.index("├────■")

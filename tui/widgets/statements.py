@@ -15,6 +15,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.further_reading import OPEN_TITLE, beside_statement, beside_topic, why_not_settled
 from tui.nodes.kinds import node
+from tui.nodes.leading_bars import leading_bars
 from tui.nodes.standing_words import KIND_WORDS, brief_legend, standings_legend
 from tui.nodes.statement_sign import standing_title
 from tui.nodes.topic_chart import TopicChart
@@ -237,13 +238,16 @@ class Statements(Container):
         named = self.shape.beside and cell_len(plain(title)) + _AROUND <= columns
         standing = standing_title(self.pack, item)
         detail.set_title(plain(title) if named else "This statement", standing)
-        detail.show(
-            rest if named or not self.shape.cramped else (title, *rest),
-            found.links(),
-            beside_statement(self.pack, item, listed=self.in_full, reasons=not self.has_reasons)
+        links = found.links()
+        below = (
+            (
+                *beside_statement(self.pack, item, listed=self.in_full, reasons=not self.has_reasons),
+                *leading_bars(self.pack, links, columns, self.glyphs),
+            )
             if self.shape.beside
-            else why_not_settled(self.pack, item),
+            else why_not_settled(self.pack, item)
         )
+        detail.show(rest if named or not self.shape.cramped else (title, *rest), links, below)
         for panel in self.query("#drawing").results(Panel):
             panel.repaint()
         self.post_message(self.Read(address))

@@ -6,12 +6,11 @@ Counted in objects: the memory of a process also depends on its allocator. `make
 import asyncio
 import gc
 import sys
-from collections import Counter, deque
-from weakref import WeakKeyDictionary, WeakSet, ref
+from collections import Counter
+from weakref import ref
 
 import pytest
 from textual.cache import FIFOCache
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets._toast import ToastHolder
@@ -191,37 +190,6 @@ async def test_a_drawn_row_has_no_caches() -> None:
         new = [each for each in gc.get_objects() if id(each) not in before]
         rows, caches = (sum(isinstance(each, kind) for each in new) for kind in (Strip, FIFOCache))
         assert caches < rows
-
-
-async def test_an_idle_widget_has_no_collections_of_what_it_waits_for() -> None:
-    """Textual gives each of them five, and an empty list of messages takes 760 bytes."""
-    async with browsing(bundled(), drawn=True) as driver:
-        before = {id(each) for each in gc.get_objects()}
-        await driver.type("1", "2", "3", "m", "a")
-        new = [each for each in gc.get_objects() if id(each) not in before]
-        widgets, *collections = (sum(isinstance(each, kind) for each in new) for kind in (Widget, deque, WeakSet, WeakKeyDictionary))
-        assert widgets > 40 and max(collections) < widgets / 4
-
-
-async def test_listeners_hear_the_messages_of_a_widget_until_they_stop() -> None:
-    async with browsing(bundled()) as driver:
-        heard: list[Message] = []
-        widget = driver.page.query_one(Choices)
-        widget.message_signal.subscribe(driver.page, heard.append, immediate=True)
-        await driver.type("down")
-        widget.message_signal.unsubscribe(driver.page)
-        before = len(heard)
-        await driver.type("up")
-        assert 0 < before == len(heard)
-
-
-async def test_rules_share_the_sets_of_names_that_are_equal() -> None:
-    async with browsing(bundled(), drawn=True) as driver:
-        await driver.type("3", "a")
-        rules = driver.app.stylesheet.rules
-        sets = [names for rule in rules for names in (rule.selector_names, rule.pseudo_classes)]
-        sets += [selector.pseudo_classes for rule in rules for several in rule.selector_set for selector in several.selectors]
-        assert len(sets) > 1_000 and len({*map(id, sets)}) == len({*map(frozenset, sets)})
 
 
 async def test_pages_that_were_left_long_ago_are_drawn_again() -> None:

@@ -3,7 +3,7 @@
 from time import time
 
 import pytest
-from textual.widgets._toast import Toast, ToastRack
+from textual.widgets._toast import Toast
 
 from tests.browse import browsing, bundled
 from tui.widgets.notice import Notice
@@ -126,15 +126,3 @@ async def test_what_is_typed_into_a_line_ends_the_notices(opens: str) -> None:
         assert list(driver.app._notifications)
         await driver.type("s")
         assert not list(driver.app._notifications)
-
-
-async def test_a_page_has_a_place_for_notices_only_while_it_has_some() -> None:
-    async with browsing(bundled(), drawn=True) as driver:
-        await driver.type("1")
-        first = driver.page
-        assert not first.query(ToastRack)
-        driver.app.notify("one", timeout=60)
-        await driver.settle()
-        assert len(first.query(ToastRack)) == 1 and driver.text().startswith(" one")
-        await driver.type("2")
-        assert not first.query(ToastRack)

@@ -5,10 +5,6 @@ import sys
 
 import pytest
 
-from tui.charts.ink import ChartSheet
-from tui.widgets.chart import plotted
-from tui.widgets.compat_plotext import Plot
-
 pytestmark = pytest.mark.slow
 
 SCREENS = "audit glossary help home library_view matrix present present_index questions search tables topic"
@@ -37,16 +33,3 @@ def test_the_pages_of_a_workshop_import_only_what_its_report_needs() -> None:
     loaded = set(subprocess.run([sys.executable, "-c", VISITS], capture_output=True, text=True, check=True).stdout.split())
     assert {"tui.screens.matrix_pane", "tui.nodes.table_views.years_grid"} <= loaded
     assert sorted(loaded & SELDOM) == []
-
-
-def test_plotext_has_only_what_draws_points() -> None:
-    named = {name for name in dir(Plot) if not name.startswith("_") and callable(getattr(Plot, name))}
-    assert {"build", "scatter"} <= named and not named & {"bar", "hist", "image_plot", "plot"}
-    assert not [name for name in dir(sys.modules["plotext._monitor"].monitor_class) if name.startswith("draw_") and name != "draw_init"]
-
-
-def test_plotext_still_draws_points_in_their_colours() -> None:
-    sheet = ChartSheet(3, 2)
-    sheet.put(0, 0, "a", "worse", "mark")
-    sheet.put(2, 1, "b", "strong", "mark")
-    assert plotted(sheet) == [[("a", "worse"), (" ", "plain"), (" ", "plain")], [(" ", "plain"), (" ", "plain"), ("b", "strong")]]

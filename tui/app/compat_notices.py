@@ -12,7 +12,6 @@ from textual.notifications import Notification, Notify
 from textual.screen import Screen
 from textual.widgets._toast import Toast, ToastHolder, ToastRack
 
-from tui.widgets.compat_rack import give_rack
 from tui.widgets.notice import KeyAnswer
 
 
@@ -68,15 +67,13 @@ class NoticesApp(App[int]):
                     holder.remove()
             self._show_in_place()
             self._clear_left_pages()
-            if self._notifications:
-                give_rack(self.screen)
         super()._refresh_notifications()
 
     def _clear_left_pages(self) -> None:
         # Textual leaves a notice on a page that is left until the page is shown again.
         seen = {self.screen, *self._background_screens}
         for screen in [each for each in self._with_notices if each.is_running and each not in seen]:
-            screen.query(ToastRack).remove()
+            screen.query(ToastHolder).remove()
             self._with_notices.discard(screen)
         if self._notifications:
             self._with_notices.add(self.screen)

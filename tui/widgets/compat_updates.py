@@ -19,7 +19,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from .compat_closing import MountedNow
-from .compat_rack import RackWhenNeeded
 
 if TYPE_CHECKING:
     _Widget = Widget
@@ -83,7 +82,7 @@ class DirtyRows(Compositor):
         return zip((start, *inner), strip.divide([*(cut - start for cut in inner), end - start]) if inner else (strip,), strict=True)
 
 
-class OneUpdate(RackWhenNeeded, MountedNow, _Screen):
+class OneUpdate(MountedNow, _Screen):
     """A base for screens that paint once all that an event has set off is done.
 
     Textual paints the cursor of a list first, and a text or chart that follows it at the next frame, up to 33 ms later.

@@ -139,7 +139,7 @@ def test_a_change_that_is_settled_says_whether_it_could_be_chance() -> None:
     """A sentence of twelve words has room for it, also at 70 characters."""
     found = slide(report(GREATER_MANCHESTER), "roads/casualties-fall")
     assert found.sentence == "Casualties are down by 23.3%, more than counting alone explains (±196)."
-    assert slide(report(WEST_YORKSHIRE), "crime/severity-rise").sentence == "Severity is up 23.9% in 2017/18, beyond the usual ±3.65."
+    assert slide(report(WEST_YORKSHIRE), "crime/severity-rise").sentence == "+4.1 points, beyond the usual ±3.65."
     assert slide(bundled(), "crime/shop-theft").sentence == "The report says: Theft from shops is up 9.2%.", "no figures settle it"
 
 
@@ -149,3 +149,9 @@ def test_a_figure_with_a_target_says_whether_it_was_met() -> None:
     assert slide(enghraifft, "crime/crime-year").sentence == "Crime is up by 0.4%: could be chance; target missed."
     assert slide(enghraifft, "standards/emergencies").sentence == "Emergencies miss their standard.", "said already"
     assert slide(enghraifft, "crime/crime-districts").sentence == "Two districts met their target.", "the target of another district"
+
+
+def test_a_share_that_the_title_says_in_words_leads() -> None:
+    """`A third of street crime is in Leeds` had 9,243, and the third nowhere."""
+    found = slide(report(WEST_YORKSHIRE), "places/leeds-crime")
+    assert (found.headline, found.sentence) == ("34.0% Leeds", "A third of street crime is in Leeds.")

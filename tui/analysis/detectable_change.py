@@ -82,9 +82,11 @@ def no_signal(phase: Phase[Label], noun: str = "month", *, percentage: bool = Fa
     """
     if phase.trial:
         few = too_few(phase, noun)
-        if phase.n < LEAST_FOR_LIMITS and _baseline(phase) is None:
-            # Counts may judge the change between two of these, so only limits are said to be out of reach.
-            few = (*counted(phase.n, noun), f" {'is' if phase.n == 1 else 'are'} too few for limits")
+        if _baseline(phase) is None:
+            # Counts may judge the change between two of these, so only what the limits would say is out of reach.
+            signals = "for signals" if brief else "to say what is unusual"
+            reach = "for limits" if phase.n < LEAST_FOR_LIMITS else signals
+            few = (*counted(phase.n, noun), f" {'is' if phase.n == 1 else 'are'} too few {reach}")
         return few if brief else ("no signal, but ", *few)
     found = detectable_change(phase)
     if found is None:

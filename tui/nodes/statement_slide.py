@@ -3,6 +3,8 @@
 Its leading figure drawn large, with its unit, its window and the chart that shows it.
 """
 
+import re
+
 from msgspec.structs import replace
 
 from tui.analysis.audit import of_place
@@ -37,6 +39,8 @@ from .table_views.members import printed_whole, shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
+SHARE_IN_WORDS = re.compile(r"\bhalf of\b|\b(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s? of\b", re.IGNORECASE)
+"""How a title says a share in words."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
 NOT_ALL_SETTLED = "Not all settled: the report has no figures to test a part of it."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
@@ -76,12 +80,22 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             content = content._replace(cautions=(whole_sentence(chance_words(chance)),), title=title, sentence=sentence)
         elif chance and not figure:
             # That a short series cannot say more is among the notes.
-            said = f"{statement.title}, {chance_words(replace(chance, few=''))}"
+            said = f"{_change_tested(statement, shown, chance)}, {chance_words(replace(chance, few=''))}"
             told = short_sentence((said, said.partition(" (")[0]))
             content = content._replace(sentence=content.sentence if unsettled or len(told.split()) > MOST_WORDS else told)
     found = _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *unchecked)))
     found = with_target(pack, statement, shown, found)
     return found if figure else in_doubt(pack, statement, found)
+
+
+def _change_tested(statement: Statement, shown: Figure, chance: Chance) -> str:
+    """The change that a usual range is of, with its unit; else the statement's title.
+
+    Beside a percentage the range would seem to be in per cent.
+    """
+    alike = (each for each in statement.figures if each.role == "change" and each.measure == shown.measure and each.window == shown.window)
+    change = next(alike, None) if chance.usual and shown.role == "percent-change" else None
+    return " ".join(filter(None, (figure_stated(change), unit_word(change.unit)))) if change else statement.title
 
 
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:
@@ -98,6 +112,8 @@ def _first(pack: Pack, statement: Statement) -> Figure | None:
     """
     figures = [figure for figure in statement.figures if not tells_time(figure)]
     told = next((figure for figure in figures if figure.role not in ("previous", "target") and prints(figure, statement.title)), None)
+    if told is None and SHARE_IN_WORDS.search(statement.title):
+        told = next((figure for figure in figures if figure.role == "share" and figure.unit == "%"), None)
     found = next(iter(leading_figure(pack, sorted(figures, key=names_something))), LeadingFigure())
     first = told or found.first
     if first is None or told:

@@ -145,6 +145,41 @@ async def test_a_deck_without_an_end_and_another_user_s_are_not_read(tmp_path: P
     assert seen == []
 
 
+async def test_a_follower_gets_the_deck_is_no_speaker_and_turns_nothing(tmp_path: Path) -> None:
+    taken, seen = list[Turn](), list[PresentedDeck]()
+    turns = Turns(tmp_path, "board", taken.append)
+    turns.open()
+    followers = [Turner(tmp_path, "board", seen.append, follows=True) for _ in range(2 * MOST_SPEAKERS)]
+    try:
+        turns.publish(deck())
+        assert {each.connect() for each in followers} == {""}
+        await until(lambda: len(seen) == len(followers) and not turns.speakers)
+        assert followers[0].send(Turn(by=1)) == ""
+        speaker = Turner(tmp_path, "board")
+        assert speaker.send(Turn(by=-1)) == ""
+        await arrived(taken, 1)
+        assert taken == [Turn(by=-1)] and turns.speakers == 1, "followers take no place of a speaker's view"
+        for each in (*followers, speaker):
+            each.close()
+        await until(lambda: not turns.speakers)
+    finally:
+        turns.close()
+
+
+async def test_the_file_says_whose_socket_it_is_where_the_system_cannot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.live.turns.peer", lambda line: None)
+    turns = Turns(tmp_path, "board", lambda turn: None)
+    turns.open()
+    turner = Turner(tmp_path, "board")
+    try:
+        assert turner.connect() == ""
+        monkeypatch.setattr("os.geteuid", lambda: -1)
+        assert turner.connect() == "Only the presenter's own account can turn the slides."
+    finally:
+        turner.close()
+        turns.close()
+
+
 async def test_noise_and_crowds_do_no_harm(tmp_path: Path) -> None:
     seen: list[Turn] = []
     turns = Turns(tmp_path, "board", seen.append)

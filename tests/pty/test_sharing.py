@@ -138,6 +138,24 @@ def test_the_rendering_is_killed_at_any_moment(meeting: Meeting) -> None:
     meeting.leave(*meeting.followers)
 
 
+def test_the_words_of_the_presenter_s_deck_reach_all_and_outlive_the_rendering(meeting: Meeting) -> None:
+    first, second = meeting.follow(), meeting.follow()
+    meeting.turn()
+    meeting.presenter.press("o", "e", "t", *"In our words", "enter", "escape", "escape")
+    for each in (meeting.presenter, first, second):
+        each.wait_for("Crime · In our words")
+    (rendering,) = meeting.renderings()
+    os.kill(rendering, signal.SIGKILL)
+    for each in (meeting.follow(), meeting.follow((60, 20)), second):
+        each.wait_for("Crime · In our words")
+    assert within(PATIENCE, lambda: len(meeting.renderings()) == 2 and rendering not in meeting.renderings())
+    first.press("right")
+    first.wait_for("paused, presenter at")
+    first.press("left")
+    first.wait_for("Crime · In our words")
+    meeting.leave(*meeting.followers)
+
+
 def test_whoever_leaves_and_however_the_others_go_on(meeting: Meeting) -> None:
     for _ in range(5):
         meeting.follow()

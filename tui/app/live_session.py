@@ -6,7 +6,7 @@ A follower's reader can look around at any time, which pauses following.
 import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from time import time
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,12 @@ from tui.nodes.kinds import node
 from .channel import Channel, Live
 from .deck_session import SPEAKER, DeckSession
 from .host import LiveHost
+from .presenter_deck import PresenterDeck
 from .relay.rendering import Rendering
 from .sharing import Sharing
 
 if TYPE_CHECKING:
-    from tui.live import Crowd, Gone, PresentedDeck, PresenterState, Turn, Turner
+    from tui.live import Crowd, Gone, PresenterState
 
 STAYING = frozenset({"theme", "glyphs", "chart-kind", "cursor", "follow", "quit", "repaint", "add"})
 """Commands that do not pause following."""
@@ -51,7 +52,9 @@ class LiveSession:
         """Why there is no presenter; empty if there is one."""
         self.returned = False
         """Whether the presenter has just come back."""
-        self._turner: Turner | None = None
+        self._theirs = PresenterDeck(app, deck, self._apply_deck)
+        self._met = False
+        """Whether the presenter was asked for the deck."""
         self._begins_at = live.heard
         self.opens_on_stage = live.speaker or (live.deck is not None and live.following is None)
         """Whether the first page is a slide."""
@@ -59,7 +62,7 @@ class LiveSession:
             deck.prepare(live.deck).file = live.file
         if live.speaker:
             deck.stage = SPEAKER
-            deck.turn_presenter = self.turn
+            deck.turn_presenter = self._theirs.turn
         elif self.opens_on_stage:
             deck.resume()
 
@@ -85,8 +88,7 @@ class LiveSession:
     def end(self) -> None:
         """Stop sharing, and leave the presenter who is followed."""
         self.sharing.end()
-        if self._turner:
-            self._turner.close()
+        self._theirs.close()
 
     def shown(self) -> None:
         """Record the slide that is shown, and send the address to followers."""
@@ -179,13 +181,12 @@ class LiveSession:
 
     def begin(self, channel: Channel | None) -> None:
         """Follow the presenter of a channel, or nobody."""
-        from tui.live import Turner, follow
+        from tui.live import follow
 
         self.following, self.heard, self.gone, self.returned, self.paused = channel, None, "", False, False
+        self._met = False
         self._app.show_note()
-        if self._turner:
-            self._turner.close()
-        self._turner = Turner(*channel, partial(self._app.call_later, self._use_deck)) if channel and self._deck.stage == SPEAKER else None
+        self._theirs.begin(channel)
         if Rendering.current:
             Rendering.current.counted = self._crowd.stand_for
         self._app.run_in("live", self._listen(channel, follow(*channel)) if channel else None)
@@ -200,10 +201,10 @@ class LiveSession:
                 self._unblank()
                 self._app.share_screen()
             else:
-                if self.gone or self.heard is None:
+                if self.gone or not self._met:
                     with suppress(LiveError):
-                        if self._turner:
-                            self._turner.connect()  # So that the presenter knows that it is no follower.
+                        self._met = True
+                        self._theirs.meet()
                         self._app.since = dt.datetime.fromtimestamp(started(*channel) or time()).astimezone()
                 self.returned = bool(self.gone) and self.heard is not None
                 self._take(each)
@@ -238,16 +239,11 @@ class LiveSession:
         else:
             await self._app.show_at(self._address(state))
 
-    def turn(self, turn: "Turn") -> None:
-        """Turn the presenter's slides from the speaker's view, or say why not."""
-        if self._turner and (why := self._turner.send(turn)):
-            self._app.notify(why, markup=False)
-
-    async def _use_deck(self, presented: "PresentedDeck") -> None:
-        """Show the titles, headlines and notes of the deck that the presenter shows."""
-        with suppress(NotOpened):
-            if self._deck.use_presented(self._app.workshops.open(presented.workshop), presented.deck):
-                await self.apply()
+    async def _apply_deck(self) -> None:
+        """Show the words of the presenter's deck, unless the reader looks around."""
+        if not self.paused:
+            await self.apply()
+            self._app.share_screen()
 
     def _address(self, state: "PresenterState") -> Address:
         """The presenter's address, with its workshop.

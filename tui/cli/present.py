@@ -26,7 +26,8 @@ Shows slides, one message to a screen. WHAT is an address or the YAML file of a 
 category and everything below it. Without WHAT, Beatbook presents the workshop's own deck.
 
 present:  p on any page, or this command; the arrows turn the slides, ? lists the other keys, and esc returns to the page
-talk:     --live NAME lets others follow; in a second terminal, beatbook follow NAME --speaker --minutes 20 shows the notes and a countdown
+talk:     --live NAME lets others follow; in a second terminal, beatbook follow NAME --speaker --minutes 20 shows the notes and a countdown;
+          followers with another account see the report's own headlines, not those of your deck
 prepare:  + on a page adds it to the slides; o lists them, e there edits them and w saves them; or edit what beatbook deck prints
 """
 

@@ -1,8 +1,8 @@
 """The live channel: one presenter shares an address with their followers.
 
-Over a Unix socket in a directory, with any number of followers. The file system decides who has access. Followers send nothing; a
-speaker's view of the presenter's own account gets the deck, and may turn the slides. This
-package knows nothing of Textual or of what is on screen.
+Over a Unix socket in a directory, with any number of followers. The file system decides who has access. Followers send nothing. Over a
+second socket, followers of the presenter's own account get the deck, and a speaker's view may also turn the slides. This package knows
+nothing of Textual or of what is on screen.
 """
 
 from .crowd import Crowd

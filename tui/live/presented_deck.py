@@ -1,6 +1,6 @@
-"""The deck that a presenter shows, as a line for their own speaker's view.
+"""The deck that a presenter shows, as a line for windows of their own account.
 
-Followers get an address only. What the slides are called, and their notes, goes to the presenter's own account.
+Followers of other accounts get an address only. What the slides are called, and their notes, goes to the presenter's own account.
 """
 
 from collections.abc import Iterator

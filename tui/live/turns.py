@@ -1,6 +1,7 @@
-"""Between a presenter and their own speaker's view: turns, and the deck.
+"""Between a presenter and the windows of their own account: turns, and the deck.
 
-Over a socket of its own that only the presenter's user can open, in strict lines of JSON. Followers of other users cannot use it.
+Over a socket of its own that only the presenter's user can open, in strict lines of JSON. Followers of other users cannot use it. A
+speaker's view turns the slides; a follower says that it is one, and only gets the deck.
 """
 
 import asyncio
@@ -19,8 +20,10 @@ from .presented_deck import LONGEST_DECK, PresentedDeck, deck_line, read_present
 
 LONGEST_TURN = 64
 """Bytes in a line."""
-MOST_SPEAKERS = 8
-"""The most speaker's views at the same time."""
+MOST_SPEAKERS, MOST_FOLLOWING = 8, 256
+"""The most speaker's views at the same time, and the most followers."""
+MOST_PENDING = 128
+"""The most who wait to be accepted: after a break all followers return at once."""
 SUFFIX = ".turn"
 """As long as that of the presentation's own socket, so that both paths fit."""
 DECK_CHUNK = 1 << 16
@@ -28,11 +31,15 @@ DECK_CHUNK = 1 << 16
 
 
 class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Turn `by` a number of slides, or `to` one by its number; or blank the screen."""
+    """Turn `by` a number of slides, or `to` one by its number; or blank the screen.
+
+    One that `follows` turns nothing: it comes from a follower, who wants the deck.
+    """
 
     by: Annotated[int, msgspec.Meta(ge=-1, le=1)] = 0
     to: Annotated[int, msgspec.Meta(ge=0, le=9999)] = 0
     blank: bool = False
+    follows: bool = False
 
 
 def read_turn(line: bytes) -> Turn | None:
@@ -51,6 +58,7 @@ class Turns:
         self._take = take
         self._lines: dict[socket.socket, bytes] = {}
         self._outgoing: dict[socket.socket, Outgoing] = {}
+        self._following = set[socket.socket]()
         self._sent: PresentedDeck | None = None
         self._deck_line = b""
         self._listener: socket.socket | None = None
@@ -58,7 +66,7 @@ class Turns:
     @property
     def speakers(self) -> int:
         """The number of speaker's views that are connected."""
-        return len(self._lines)
+        return len(self._lines) - len(self._following)
 
     def open(self) -> None:
         """Listen on the running loop.
@@ -74,7 +82,7 @@ class Turns:
             listener.bind(os.fspath(self.path))
             # Nobody can connect before it listens.
             self.path.chmod(0o600)
-            listener.listen(MOST_SPEAKERS)
+            listener.listen(MOST_PENDING)
         except OSError:
             listener.close()
             return
@@ -82,7 +90,7 @@ class Turns:
         self._loop.add_reader(listener, self._accept)
 
     def publish(self, deck: PresentedDeck) -> None:
-        """Send the deck, if it has changed, to all speaker's views, now and later.
+        """Send the deck, if it has changed, to all who are connected, now and later.
 
         One that is too long is sent to none: they then say that it is another deck than theirs.
         """
@@ -110,7 +118,7 @@ class Turns:
             line, _ = self._listener.accept()
         except OSError:
             return
-        if len(self._lines) >= MOST_SPEAKERS or peer(line) not in (None, os.geteuid()):
+        if self.speakers >= MOST_SPEAKERS or len(self._following) >= MOST_FOLLOWING or peer(line) not in (None, os.geteuid()):
             line.close()
             return
         line.setblocking(False)
@@ -133,22 +141,26 @@ class Turns:
         else:
             self._lines[line] = rest
         for each in lines:
-            if turn := read_turn(each):
+            if (turn := read_turn(each)) and turn.follows and line in self._lines:
+                self._following.add(line)
+            elif turn and line not in self._following:
                 self._take(turn)
 
     def _drop(self, line: socket.socket) -> None:
         if self._lines.pop(line, None) is not None:
             self._loop.remove_reader(line)
+            self._following.discard(line)
             self._outgoing.pop(line).close()
 
 
 class Turner:
-    """The speaker's end.
+    """The speaker's end, or that of a follower, who `follows`.
 
     It stays connected, so that the presenter knows of it. On the running loop, it hands each deck that the presenter shows to `take`.
     """
 
-    def __init__(self, directory: Path, name: str, take: Callable[[PresentedDeck], None] | None = None) -> None:
+    def __init__(self, directory: Path, name: str, take: Callable[[PresentedDeck], None] | None = None, *, follows: bool = False) -> None:
+        self._follows = follows
         self.path = socket_path(directory, name).with_suffix(SUFFIX)
         self._line: socket.socket | None = None
         self._take = take
@@ -167,10 +179,13 @@ class Turner:
         except OSError:
             line.close()
             return "The slides cannot be turned from here: the presenter cannot be reached."
-        if peer(line) not in (None, os.geteuid()):
+        if not _is_ours(line, self.path):
             line.close()
             return "Only the presenter's own account can turn the slides."
         self._line = line
+        if self._follows:
+            with suppress(OSError):
+                line.send(msgspec.json.encode(Turn(follows=True)) + b"\n")
         if self._take:
             asyncio.get_running_loop().add_reader(line, self._read)
         return ""
@@ -217,3 +232,11 @@ class Turner:
             self._stop_reading()
             self._line.close()
             self._line = None
+
+
+def _is_ours(line: socket.socket, path: Path) -> bool:
+    """Whether the other end belongs to this user: by the kernel, or else by its file."""
+    user = peer(line)
+    with suppress(OSError):
+        return os.geteuid() == (path.lstat().st_uid if user is None else user)
+    return False

@@ -77,3 +77,11 @@ def test_words_are_on_even_lines() -> None:
     drawn = big_lines("Fifteen months of ordinary variation and no signal.", 110, 1, BLOCKS)
     assert len(drawn) == 6
     assert abs(max(map(len, drawn[:3])) - max(map(len, drawn[3:]))) < 20
+
+
+def test_what_stands_before_a_colon_has_its_own_line_where_that_needs_no_more() -> None:
+    for text, first, lines in (("Core: high demand", "Core:", 2), ("Impact: economic, civic or criminal", "Impact:", 3)):
+        drawn = big_lines(text, 58, 1, BLOCKS, 3)
+        assert len(drawn) == 3 * lines and [row.rstrip() for row in drawn[:3]] == [row.rstrip() for row in bigtext(first, 58, 1, BLOCKS)]
+    whole = big_lines("Core: one and two and three and four", 58, 1, BLOCKS, 3)
+    assert len(whole) == 9 and len(big_lines("Core: high", 58, 1, BLOCKS)) == 3, "words that have one line keep it"

@@ -67,11 +67,15 @@ def on_base_line(rows: tuple[str, ...], high: int) -> tuple[str, ...]:
 def _even_lines(text: str, width: int, most: int) -> list[str]:
     """The words of a text on as few lines as they need, all about equally long.
 
-    Empty where they need more than `most` lines, or a character has no shape.
+    What stands before a colon has a line without the rest, where that needs no more of them. Empty where they need more than `most` lines,
+    or a character has no shape.
     """
     lines = _lines(text, width)
     if not lines or len(lines) > most:
         return []
+    before, colon, after = text.partition(": ")
+    if colon and len(lines) > 1 and (rest := _even_lines(after, width, len(lines) - 1)) and dots_wide(f"{before}:") <= width:
+        return [f"{before}:", *rest]
     least = min(width, -(-sum(map(dots_wide, lines)) // len(lines)))
     narrower = range(least, width + 1)
     at = bisect_left(narrower, True, key=lambda tried: 0 < len(_lines(text, tried)) <= len(lines))

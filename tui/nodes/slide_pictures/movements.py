@@ -19,7 +19,7 @@ from tui.text.lists import joined
 from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
-from .bars import LETTERED_FROM, centred_row
+from .bars import LETTERED_FROM, MANY_BARS, centred_row, thickest
 from .single_change import single_change
 
 MOST_MOVED = 8
@@ -148,7 +148,8 @@ def _drawn(
     parted = any(change.by_chance for change in found) and not found[0].by_chance
     spaced = rows >= 1 + 2 * len(found) + 2 + sum(rows - 1 for rows in high)
     parted = parted and rows >= 2 + sum(high) + 2
-    thick = max(max(len(label.percent) for label in labels), min(THICKEST_CHANGE, (rows - 3) // len(found) - 1))
+    most = thickest(rows, len(found)) if len(found) < MANY_BARS else THICKEST_CHANGE
+    thick = max(max(len(label.percent) for label in labels), min(most, (rows - 3) // len(found) - 1))
     for at, (change, label) in enumerate(zip(found, labels, strict=True)):
         if at and (spaced or (parted and change.by_chance and not found[at - 1].by_chance)):
             lines.append(BLANK)

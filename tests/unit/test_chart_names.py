@@ -117,3 +117,13 @@ def test_pairs_have_no_lines_where_nothing_names_them(pack: Pack, columns: int, 
     assert chart
     text = "\n".join(map(plain, chart.lines(plotted(chart.drawn.sheet), None)))
     assert (BLOCKS.limit in text, "upper 278" in text) == (named, named)
+
+
+def test_a_sign_with_another_meaning_in_the_table_is_named_for_both(pack: Pack) -> None:
+    table = pack.tables["seat-belts"]
+    found, limits = (plan(table.main_series, view, measure=table.measures[table.main]) for view in ("difference", "limits"))
+    assert found and limits
+    chart = trend_chart(found._replace(beside=limits.marks), ChartRoom(78, 14, BLOCKS, keyed=True))
+    assert chart
+    last = plain(chart.lines(plotted(chart.drawn.sheet), None)[-1])
+    assert last.rstrip() == " chart: ● beyond the usual range  table: ● outside the limits"

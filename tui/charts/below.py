@@ -186,10 +186,13 @@ def table_sign_names(plan: Plan, columns: int, glyphs: Glyphs) -> list[Line]:
 def _forms(plan: Plan, glyphs: Glyphs) -> tuple[list[Line], list[Line]]:
     """The signs of the chart and those of the table, each in full and in brief.
 
-    A chart without signs also has a form that does not say that they are the table's.
+    A chart without signs also has a form that does not say that they are the table's. Where one sign means something else in each, both are
+    named.
     """
     own = [_sign_names(plan.marks, names | (beyond if plan.view == "difference" else {}), glyphs) for names, beyond in _NAMES]
     table = [_sign_names(plan.beside, names, glyphs) for names, _ in _NAMES]
+    if plan.view == "difference" and not {mark.special for mark in plan.marks}.isdisjoint(mark.special for mark in plan.beside):
+        own = [(Span(" chart:", "quiet"), *mine) for mine in own]
     named = [(Span(" table:", "quiet"), *theirs) if theirs else () for theirs in table]
     return ([*own, own[-1]], [*named, table[-1]]) if not own[-1] and table[-1] else (own, named)
 

@@ -47,6 +47,21 @@ def test_what_comes_with_the_room() -> None:
     assert home_layout(Size(200, 60), HomeContent(cards=1, topics=3, places=1)).ids == (("topics",), ("places",))
 
 
+def test_a_grid_leaves_room_for_the_links_in_words_and_for_their_bars() -> None:
+    """A grid of 12 columns wanted three cells more, and the rest was black."""
+    example = report("example-constabulary-2016")
+    found = plan_home(example, (200, 60), BLOCKS)
+    assert found.shape.ids == (("topics", "audit", "said", "places", "links"), ("matrix", "words"))
+    titles = {id: content.title for id, content in found.panes.items()}
+    assert (titles["right-matrix"], titles["right-words"]) == ("Activities and categories", "The report on each category")
+    for column, rooms in zip(("left", "right"), found.shape[:2], strict=True):
+        for room in rooms:
+            entries = found.panes[f"{column}-{room.id}"].entries
+            assert sum(len(entry.lines) for entry in entries) <= found.shape.rows_of(room, 60), room
+            assert all(width(line) <= found.columns(column) for entry in entries for line in entry.lines), room
+    assert plan_home(example, (160, 60), BLOCKS).shape.ids[1] == ("matrix", "links"), "in words, without a grid"
+
+
 def test_every_topic_of_a_small_terminal_comes_before_more_than_a_line_of_the_audit() -> None:
     """9 of 14 topics stood over five rows of audit."""
     heddlu = report("heddlu-enghraifft-2019-20")

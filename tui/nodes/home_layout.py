@@ -9,7 +9,7 @@ LEAST_SAID, LEAST_PLACES = 5, 5
 """The fewest rows of the statements, and of the places below them, with their rule."""
 TRENDS_FROM, BESIDE_FROM = 100, 120
 """The fewest columns for the changes and the trends, and for a second column."""
-_LEFT, _MOST_LEFT = 80, 86
+LEAST_LEFT, _MOST_LEFT = 80, 86
 TREND_ROWS = 7
 """The rows of a chart."""
 TREND_HEADING, _MOST_TREND_ROWS, _MOST_ALONE = 2, 17, 22
@@ -36,6 +36,8 @@ class HomeContent(NamedTuple):
     matrix: int = 0
     links: int = 0
     """The rows of bars that can stand for the matrix; 0 if it is a grid."""
+    words: int = 0
+    """The rows of the links in words, for the room below a grid; 0 if there is none."""
     places: int = 0
     first: int = 0
     """The rows of the audit's sentence with its gravest finding."""
@@ -43,6 +45,8 @@ class HomeContent(NamedTuple):
     """Whether the report has statements."""
     said_rows: int = 0
     """Their rows where they leave room below them for the places; 0 where they take the rest."""
+    placed: int = 0
+    """The rows of these places where they leave room below them for bars of the links; 0 where they take the rest."""
 
 
 class HomePane(NamedTuple):
@@ -78,7 +82,7 @@ def left_columns(columns: int, *, matrix: bool) -> int:
     """The width of the left column: that of the terminal where it is the only one."""
     if columns < BESIDE_FROM:
         return columns
-    return min(_MOST_LEFT, _LEFT + columns - BESIDE_FROM) if matrix else max(_LEFT, columns * 3 // 5)
+    return min(_MOST_LEFT, LEAST_LEFT + columns - BESIDE_FROM) if matrix else max(LEAST_LEFT, columns * 3 // 5)
 
 
 def home_layout(size: tuple[int, int], has: HomeContent) -> HomeLayout:
@@ -113,7 +117,11 @@ def home_layout(size: tuple[int, int], has: HomeContent) -> HomeLayout:
     if has.said and room - needed >= LEAST_SAID:
         last = left[-1]
         left[-1] = last._replace(rows=last.rows or needed - sum(pane.rows for pane in left))
-        left += [HomePane("said", has.said_rows + _RULE), HomePane("places", 0)] if has.said_rows else [HomePane("said", 0)]
+        left.append(HomePane("said", has.said_rows + _RULE if has.said_rows else 0))
+        if has.said_rows:
+            left.append(HomePane("places", has.placed + _RULE if has.placed else 0))
+        if has.placed:
+            left.append(HomePane("links", 0))
     right, trend_rows = _right(rows, has) if beside else ((), TREND_ROWS)
     return HomeLayout(tuple(left), right, trend_rows, spaced)
 
@@ -143,6 +151,9 @@ def _right(height: int, has: HomeContent) -> tuple[tuple[HomePane, ...], int]:
     if matrix and not brief and has.links and room > has.links + (places if has.places else 0):
         found.append(HomePane("links", has.links + _RULE))
         room -= has.links + _RULE
+    if has.words and room > has.words:
+        found.append(HomePane("words", has.words + _RULE))
+        room -= has.words + _RULE
     if room >= places and has.places:
         found.append(HomePane("places", 0))
     return tuple(found), rows

@@ -32,6 +32,10 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
     """Divide a terminal of so many columns and rows among the panes, and fill them."""
     width, height = size
     whole = left_columns(width, matrix=offers(pack, "matrix"))
+    if width >= BESIDE_FROM and offers(pack, "matrix"):
+        from .home_wide import room_for_grid  # late, as below
+
+        whole = room_for_grid(pack, width, whole, glyphs)
     left, right = whole - PADDING, width - whole - 1 - PADDING
     topics = _topics(pack, left, glyphs)
     has = HomeContent()
@@ -53,7 +57,8 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
         rows = shape.rows_of(shape.left[-1], height)
         said = said_entries(pack, left, rows)
         if rows - (used := rows_in_all(said)) >= LEAST_PLACES:
-            shape = home_layout(size, has._replace(said_rows=used, places=0))
+            placed = _places_over_bars(pack, left, rows - used - 1, glyphs) if has.words else 0
+            shape = home_layout(size, has._replace(said_rows=used, places=0, placed=placed))
         panes[pane_id("left", "said")] = PaneContent(SAID_TITLE, said_fact(pack, said), said)
     if high >= shape.left[0].rows:
         topics = _topics(pack, left, glyphs, shape.left[0].rows - 1)
@@ -67,6 +72,15 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
             if room.id != "trends" and (id := pane_id(column, room.id)) not in panes:
                 panes[id] = _content(pack, room, columns, shape.rows_of(room, height), glyphs)
     return HomePlan(shape, left, right, panes, node(pack, HOME).trail)
+
+
+def _places_over_bars(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> int:
+    """The rows of the places to go to, where the bars of the links fit below them."""
+    from .home_wide import link_entries, place_entries  # late, as above
+
+    bars = rows_in_all(link_entries(pack, columns, glyphs)) + 1
+    placed = rows_in_all(place_entries(pack, columns, rows - bars))
+    return placed if placed + bars <= rows else 0
 
 
 def _topics(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> PaneContent:

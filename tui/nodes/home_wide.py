@@ -16,8 +16,8 @@ from tui.text.wrapping import wrap
 
 from .contents import contents
 from .every_question import every_question
-from .home_layout import HomeContent
-from .home_plan import HomeEntry
+from .home_layout import LEAST_LEFT, HomeContent
+from .home_plan import PADDING, HomeEntry
 from .home_series import headline_series, other_series
 from .matrix.drawings import matrix_grid
 from .matrix.in_words import SILENT_ELSEWHERE, WHOLE, counts_in_words
@@ -50,8 +50,18 @@ def wide_content(pack: Pack, left: int, right: int, glyphs: Glyphs) -> HomeConte
         changes=changed,
         matrix=grid or words,
         links=bars,
+        words=words if grid else 0,
         places=len(place_entries(pack, left)),
     )
+
+
+def room_for_grid(pack: Pack, width: int, left: int, glyphs: Glyphs) -> int:
+    """The width of the left column, so narrow that the grid fits beside it.
+
+    `left` where it fits beside that or beside none.
+    """
+    tried = (each for each in (left, LEAST_LEFT) if width - each - 1 - PADDING >= GRID_COLUMNS)
+    return next((each for each in tried if grid_entries(pack, width - each - 1 - PADDING, MOST_GRID, glyphs)), left)
 
 
 def changed_topics(pack: Pack) -> tuple[str, ...]:
@@ -195,6 +205,6 @@ def wide_pane(pack: Pack, id: str, columns: int, rows: int, glyphs: Glyphs) -> t
         return "Where to go", "", place_entries(pack, columns, rows)
     if id == "links":
         return "Matrix links", f"{glyphs.full} stated {glyphs.patterns[INFERRED_PATTERN]} inferred", link_entries(pack, columns, glyphs)
-    if columns >= GRID_COLUMNS and (grid := grid_entries(pack, columns, rows, glyphs)):
+    if id == "matrix" and columns >= GRID_COLUMNS and (grid := grid_entries(pack, columns, rows, glyphs)):
         return "Activities and categories", "m opens", grid
     return "The report on each category", "m opens", matrix_entries(pack, columns, glyphs)

@@ -14,7 +14,7 @@ LEAST_DETAIL, SNUG_DETAIL, MOST_DETAIL = 4, 6, 9
 ALONE_DETAIL = 8
 """The fewest of these rows where no other pane has words."""
 TITLE_ROW = 1
-"""The row of a title, all that is left of a pane without room."""
+"""The row of a title."""
 LEAST_BEGUN = 2
 """The fewest rows in which a pane is begun that has no room for more."""
 LAST_BEGUN = 3
@@ -41,7 +41,8 @@ def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
     """The rows of each pane.
 
     All that they want where there is room, and the last one has what is left. Otherwise the pane with the focus comes first and then the
-    others in order; those without room for more are only their titles. Rows that are left begin the first of these, rather than stay blank.
+    others in order; those without room for more have a row below their titles. Rows that are left begin the
+    first of these, rather than stay blank.
     """
     if sum(wanted) <= rows:
         return [*wanted[:-1], rows - sum(wanted[:-1])]
@@ -63,4 +64,18 @@ def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
     if found[focused] < wanted[focused] and begun > focused and lent >= LEAST_BEGUN:
         found[begun] += lent
         found[focused] -= lent
-    return found
+    return _begun(found, wanted)
+
+
+def _begun(found: Sequence[int], wanted: Sequence[int]) -> list[int]:
+    """The rows of each pane, with one for each that is only its title.
+
+    From the pane with the most rows beyond what it wants, or else with the most rows: a title with nothing below it says nothing.
+    """
+    given = [*found]
+    for place in (place for place, rows in enumerate(found) if rows == TITLE_ROW < wanted[place]):
+        lender = max(range(len(given)), key=lambda each: (given[each] > wanted[each], given[each]))
+        if given[lender] > LEAST_PANE:
+            given[lender] -= 1
+            given[place] += 1
+    return given

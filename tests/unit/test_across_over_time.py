@@ -1,5 +1,7 @@
 """The rows of one measure through several reports: columns, bars, signs, gaps."""
 
+import re
+
 import pytest
 
 from tests.conftest import PACKS
@@ -133,3 +135,12 @@ def test_of_many_reports_the_revised_are_linked_and_the_others_counted() -> None
     said = [plain(line) for line in said_of_period(many(), at)]
     assert "and 6 before it" in said[0]
     assert said[-1].startswith("Not revised in ") and said[-1].endswith("and 3 more."), said[-1]
+
+
+def test_figures_and_changes_have_the_decimal_places_of_their_column() -> None:
+    """`85%` stood between `83.7%` and `82.1%`, and `+2` between `−1.7` and `+2.7`."""
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    series = joined_series([figures_of(pack, "satisfaction")])
+    rows = texts(period_rows(series, USUAL, BLOCKS))[2:]
+    figures = [each for row in rows for each in re.findall(r"[+−]?\d[\d.]*(?:%| ○)", row)]
+    assert len(figures) > 40 and all("." in each for each in figures), figures

@@ -223,3 +223,10 @@ def test_members_of_which_few_can_be_compared_over_time_have_bars_and_no_chart()
     assert not layout.charted
     drawn = [plain(line) for line in layout.drawing(layout.start, 78, BLOCKS, 15)]
     assert drawn[0] == "Speeding, 2014" and drawn[1].startswith("Paid      70 █") and "Speeding, 2015" in drawn
+
+
+def test_the_figures_of_a_grid_have_the_same_decimal_places() -> None:
+    """`9.5` stood below `9.66`."""
+    found = texts(laid_out(report(ENGHRAIFFT).tables["answer-time"]), 47)
+    figures = [cell.lstrip("≡●").partition("[")[0] for row in found.values() for cell in row.values() if "." in cell]
+    assert figures and {len(each.partition(".")[2]) for each in figures} == {2}, figures

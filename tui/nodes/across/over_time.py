@@ -14,6 +14,7 @@ from tui.model.period import Period
 from tui.model.sentence_case import capital
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import decimals
 from tui.text.periods import noun, span, when
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.units import plain_figure, signed_figure
@@ -71,6 +72,8 @@ class _Layout:
         self.broken = {each.period for each in series.breaks}
         self.gap_before = {last.shift(1): (start, last) for start, last in series.gaps}
         self.period = 1 + max(cell_len(self.noun), cell_len(REPORT), *(cell_len(when(each.period)) for each in series.periods))
+        self.places = decimals(each.value for at in series.periods for each in at.printed)
+        self.change_places = decimals(each.value for each in series.changes.values())
         figures = [self._figure(each) for each in series.periods]
         changes = [self._change(each)[0] for each in series.periods]
         self.change = 1 + max(cell_len(f"{self.noun}  "), cell_len(f"{BEFORE}  "), *map(cell_len, changes))
@@ -159,7 +162,7 @@ class _Layout:
     def _figure(self, at: JoinedPeriod, said: PrintedValue | None = None) -> str:
         """A figure of a period, the latest without another, behind its signs."""
         each = said or at.latest
-        return " ".join((*figure_signs(self.series, at, each, self.glyphs), plain_figure(each.value, each.report.measure)))
+        return " ".join((*figure_signs(self.series, at, each, self.glyphs), plain_figure(each.value, each.report.measure, self.places)))
 
     def _change(self, at: JoinedPeriod) -> tuple[str, SpanRole]:
         """The change with its sign, or why there is none."""
@@ -170,7 +173,7 @@ class _Layout:
             why = PART_YEAR if at.latest.part_of_year else self._not_compared(at.period)
             return f"{why}  ", "quiet"
         measure, glyphs = at.latest.report.measure, self.glyphs
-        words, side = signed_figure(found.value, measure), (found.value > 0) - (found.value < 0)
+        words, side = signed_figure(found.value, measure, self.change_places), (found.value > 0) - (found.value < 0)
         if found.chance is None:
             return f"{words} {' ' if at.period in self.series.judged or not side else glyphs.untested[side < 0]}", "plain"
         if not found.chance.beyond:

@@ -265,7 +265,8 @@ def _texts(table: Table, glyphs: Glyphs, rebases: Rebases) -> dict[tuple[str, st
 
 
 def _figure(value: float | None, places: int) -> str:
-    return "" if value is None else str(rounded(value, places)).replace("-", MINUS)
+    """A figure with so many decimal places, as all others of its grid."""
+    return "" if value is None else f"{rounded(value, places):.{places}f}".replace("-", MINUS)
 
 
 def _widths(texts: _Texts, names: dict[str, str], *, gaps: bool = True) -> dict[str, int]:

@@ -8,6 +8,8 @@ from tui.analysis.matrix import CellLink, Filter, cell_link, count_emphases, lin
 from tui.analysis.matrix_views import characteristics, compare, other_evidence, row_evidence
 from tui.model.capabilities import Basis, Emphasis, MatrixLink
 from tui.model.pack import Pack
+from tui.navigation.address import Address
+from tui.nodes.copies import copies
 
 CONTEXT = Filter(bases=frozenset({"stated", "inferred", "context"}))
 STATED = Filter(bases=frozenset({"stated"}))
@@ -134,3 +136,10 @@ def test_an_activity_with_its_findings_and_conclusions(pack: Pack) -> None:
         "city-centre-6",
     ]
     assert row_evidence(pack, "2h") == ()
+
+
+def test_the_citation_of_an_empty_cell_says_what_its_places_mention(pack: Pack) -> None:
+    """“not mentioned. Source: …” and six places read as if these said so."""
+    cited = copies(pack, Address("matrix", "1b", "self-sustaining"))[0].text
+    assert "not mentioned. The report mentions each of the two alone. Source: " in cited
+    assert "alone" not in copies(pack, Address("matrix", "1b", "city-centre"))[0].text

@@ -18,7 +18,7 @@ from tui.text.spans import Line, Span
 from .address import MATRIX
 from .evidence import evidence, evidence_addresses, sources_of
 from .node import MatrixNode
-from .not_mentioned import HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
+from .not_mentioned import EACH_MENTIONED, HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
 from .row import MatrixRow, row_text
 from .words import as_whole, found_words, link_words, row_title
 
@@ -152,6 +152,11 @@ class CellNode(MatrixNode):
     def copies(self, cursor: tuple[str, ...] = ()) -> tuple[tuple[CopyKind, str], ...]:
         value = link_words(self.pack, self.row, self.column).bracketed
         return ("value", f"{value}: {self.link.reason}" if self.link else value), ("row", row_text(self.pack, self.row))
+
+    def cited(self, cursor: tuple[str, ...] = ()) -> str:
+        """What a citation says; without a link, whose places follow it."""
+        said = super().cited(cursor)
+        return said if self.link or not self.sources else f"{said}. {EACH_MENTIONED}"
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ BLANK_IS_NO_NO = "Blank does not mean no."
 BLANK_CELLS = f"Blank cells: {NOT_MENTIONED_SIGN}."
 MENTIONED_SEPARATELY = "The report does not mention the two together. It mentions each of them here:"
 """Before the places of an activity and of a category without a link."""
+EACH_MENTIONED = "The report mentions each of the two alone"
+"""The same before the sources of a citation."""
 
 
 def not_mentioned_here(silent: int) -> str:

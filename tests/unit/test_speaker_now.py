@@ -1,6 +1,7 @@
 """The current slide in the speaker's view: its rows, and what it says in them."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -77,6 +78,33 @@ def test_a_picture_without_room_is_said_in_words(address: str, said: str) -> Non
     assert said in text and face.sentence in text
     narrow = sheet(face, 37, 20, BLOCKS)
     assert len(narrow.lines) <= 20 and len(narrow.lines) > 8
+
+
+@pytest.mark.parametrize(
+    ("address", "rows"),
+    [
+        ("crime", ["Recorded crime                  +3.6%", "Robbery                 ░       −3.3%"]),
+        ("roads/speeding", ["2014 to 2015", "Prosecuted             20.3% to 20.3%"]),
+        ("cyber/fraud-rank", ["If 1st is the highest", "higher                             33", "lower                               9"]),
+        ("audit", ["Changed", "Recorded crime                  +3.6%", "Could be chance"]),
+        ("matrix", ["Core", "All neighbourhoods         1b, 2c, 3a"]),
+    ],
+)
+def test_the_next_slide_has_one_item_to_a_row_in_its_column(address: str, rows: list[str]) -> None:
+    """Names were broken beside empty columns, and lines scattered over the rows."""
+    deck = default_deck(bundled()).slides
+    face = content_in(bundled(), deck, next(each for each in deck if each.address == address))
+    lines = [plain(line).rstrip() for line in small_sheet(face, 37, 20, BLOCKS).lines]
+    assert set(rows) <= set(lines) and len(lines) <= 20 and max(map(len, lines)) <= 37
+    assert lines[1] and not any(not one and not other for one, other in pairwise(lines)), "together at the top"
+
+
+def test_figures_in_block_letters_touch_no_others() -> None:
+    deck = default_deck(bundled()).slides
+    (large,) = content_in(bundled(), deck, deck[1]).grand
+    high = next(rows for rows in range(28, 60) if large(126, rows, BLOCKS))
+    parted = [plain(line).replace("│", "").strip() for line in large(126, high, BLOCKS)]
+    assert sum(not line for line in parted) >= 8, "an empty row below the heading or each of eight changes"
 
 
 @pytest.mark.parametrize(("columns", "rows", "whole"), [(50, 20, 4), (60, 20, 6), (80, 24, 6), (90, 40, 6)])

@@ -17,6 +17,7 @@ from tui.text.wrapping import even_rows, wrap
 
 from .headline import NARROW, HeadlineForm, headline_forms
 from .sentence import SentenceForm, sentence_forms
+from .told import items_listed
 from .typed import typed
 
 WIDE = 100
@@ -112,7 +113,7 @@ def _attempts(
     yield from ((brief, bold, smallest, COMFORTABLE) for brief in face.briefs)
     yield face.drawing, bold, smallest, CHART
     if isinstance(face.drawing, ToldDrawing):
-        yield partial(_told, face.drawing.words), bold, smallest, CHART
+        yield partial(_told, face.drawing), bold, smallest, CHART
 
 
 def _with_picture(
@@ -170,9 +171,12 @@ def _chart_rows(plan: Plan, columns: int, rows: int, gaps: int, glyphs: Glyphs) 
     return next((each for each in used if each <= rows), rows_used(plan, columns, rows, glyphs))
 
 
-def _told(words: str, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+def _told(drawing: ToldDrawing, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What a picture says in words: in a narrow column each part on its own row."""
-    parts = words.split("; ") if columns < NARROW else [words]
+    listed = items_listed(drawing.items, columns) if columns < NARROW else ()
+    if 0 < len(listed) <= rows:
+        return listed
+    parts = drawing.words.split("; ") if columns < NARROW else [drawing.words]
     return tuple(row for part in parts for row in wrap((Span(part),), min(columns, MEASURE), 2 if len(parts) > 1 else 0))
 
 

@@ -10,6 +10,7 @@ from tui.nodes.slide_content import SlideContent
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, plain
 
+from .headline import NARROW
 from .layout import SlideLayout, sheet
 
 
@@ -20,6 +21,7 @@ def small_sheet(found: SlideContent, columns: int, rows: int, glyphs: Glyphs, fe
     the letters of the headline.
     """
     laid = sheet(found, columns, rows, glyphs, lettered=fewer is None)
+    laid = gathered(laid) if columns < NARROW else laid
     most = rows if fewer is None else fewer
     laid = laid if fewer is None else tightened(laid, found.plan, columns, fewer, glyphs)
     if not found.plan or not laid.chart or trend_chart(found.plan, ChartRoom(columns, laid.chart, glyphs, slide=True)):
@@ -28,6 +30,13 @@ def small_sheet(found: SlideContent, columns: int, rows: int, glyphs: Glyphs, fe
     above = sheet(found._replace(plan=None, more=()), columns, most - high - 1, glyphs)
     lettered = SlideLayout((*above.lines, BLANK), high, laid.below)
     return lettered if lettered.height <= most else laid
+
+
+def gathered(laid: SlideLayout) -> SlideLayout:
+    """The slide at the top of its column, with one empty row in place of several."""
+    blank = [not plain(line).strip() for line in laid.lines]
+    kept = tuple(line for at, line in enumerate(laid.lines) if not blank[at] or not at or not blank[at - 1])
+    return SlideLayout(kept, laid.chart, laid.below)
 
 
 def tightened(laid: SlideLayout, plan: Plan | None, columns: int, rows: int, glyphs: Glyphs) -> SlideLayout:

@@ -18,6 +18,8 @@ from .signs import EMPHASIS_ROLES, INFERRED_PATTERN, bar, mark
 MOST_BAR = 24
 """The longest bar of a category's links, in cells."""
 SILENT_ELSEWHERE = f"The report mentions no others; {NO_ANSWER}."
+NARROW_LIST = 54
+"""The columns below which core links are listed and not in a paragraph."""
 MARK_GAP = 2
 """The cells between the name of a category and the marks of its links."""
 LINKS, CORE_LINKS = "Links", "Core"
@@ -65,8 +67,9 @@ def matrix_in_words(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tupl
     for lines in (_core_links(pack, columns, gap=True), _core_links(pack, columns, gap=False), _core_links_alone(pack, columns)):
         if lines and len(lines) <= rows and all(width(line) <= columns for line in lines):
             return tuple(lines)
-    if (core := _core_ids(pack, columns)) and len(core) <= rows:
-        return core
+    for core in (_core_listed(pack, columns), _core_ids(pack, columns)):
+        if 0 < len(core) <= rows:
+            return core
     bars = matrix_bars(pack, columns, glyphs)
     shades = f"{glyphs.full} stated by the report   {glyphs.patterns[INFERRED_PATTERN]} inferred by us"
     said = wrap((Span(shades, "quiet"),), columns) if len(bars) + 2 <= rows else ()
@@ -107,12 +110,29 @@ def _core_links_alone(pack: Pack, columns: int) -> list[Line]:
     return [*lines, *wrap((Span(f"{NO_CORE}: {joined(without)}." if without else ALL_CORE, "quiet"),), columns)]
 
 
-def _core_ids(pack: Pack, columns: int) -> tuple[Line, ...]:
-    """The ids of the core links of each category that has any, in a paragraph."""
-    found = {
+def _ids_of_core(pack: Pack) -> dict[str, list[str]]:
+    """The ids of the core links of each category, by its title."""
+    return {
         column.title: [WHOLE if link.activity == WHOLE_COLUMN else link.activity for link in _core(pack, id)]
         for id, column in pack.columns.items()
     }
+
+
+def _core_listed(pack: Pack, columns: int) -> tuple[Line, ...]:
+    """A row for each category in a narrow column, with the ids of its core links.
+
+    Nothing where the column is wide, no link is core, or a row has no room.
+    """
+    found = {title: ", ".join(ids) for title, ids in _ids_of_core(pack).items() if ids}
+    if columns >= NARROW_LIST or any(cell_len(f"{title}  {ids}") > columns for title, ids in found.items()):
+        return ()
+    rows = ((Span(title + " " * (columns - cell_len(title + ids))), Span(ids, "strong")) for title, ids in found.items())
+    return ((Span(CORE_LINKS, "quiet"),), *rows) if found else ()
+
+
+def _core_ids(pack: Pack, columns: int) -> tuple[Line, ...]:
+    """The ids of the core links of each category that has any, in a paragraph."""
+    found = _ids_of_core(pack)
     parts = ((Span(f"{title} "), Span(", ".join(ids), "strong")) for title, ids in found.items() if ids)
     line = tuple(span for at, part in enumerate(parts) for span in (*((Span("; "),) if at else ()), *part))
     return wrap((Span(f"{CORE_LINKS}: ", "quiet"), *line), columns) if line else ()

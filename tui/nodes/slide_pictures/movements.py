@@ -37,7 +37,7 @@ HEADED = "number"
 ROWS_FOR_WORDS = 5
 """The most rows in which changes stand in words where their bars do not fit, as in a small speaker's view."""
 HEADING_AND_LEGEND = 3
-"""The rows of the heading and the legend, with an empty one."""
+"""The rows of the heading and the legend, with an empty one; block letters leave another."""
 
 
 def pictured_changes(found: Sequence[StatedChange], *, one: str = "") -> SlidePicture | None:
@@ -103,7 +103,7 @@ def _labels(found: Sequence[StatedChange], one: str, columns: int, rows: int, gl
     wrapped = [wrap((Span(change.name, role),), names) for change, role in zip(found, roles, strict=True)]
     figures = [bigtext(percent, columns // 3, 1, glyphs) if large else (percent,) for percent in percents]
     high = sum(max(LETTER_ROWS, len(name)) for name in wrapped) + len(wrapped) - 1
-    if large and (columns < LETTERED_FROM or not all(figures) or high + HEADING_AND_LEGEND > rows):
+    if large and (columns < LETTERED_FROM or not all(figures) or high + HEADING_AND_LEGEND >= rows):
         return []
     return [_ChangeLabels(name, figure, (number,)) for name, figure, number in zip(wrapped, figures, numbers, strict=True)]
 
@@ -130,6 +130,8 @@ def _drawn(
     if room < LEAST_CHANGE_BAR or (number and room < COMFORTABLE_CHANGE_BAR and (large or columns < NUMBERS_FROM)):
         number, room = 0, columns - names - percent - BESIDE_CHANGE
     whole = columns < NARROW and all(len(label.name) == 1 for label in labels)
+    if columns < NARROW and not whole and (listed := _listed(found, left_out, columns, rows, glyphs)):
+        return listed
     if room < (SHORTEST_CHANGE_BAR if whole else LEAST_CHANGE_BAR):
         return ()
     in_percent = any(change.in_percent for change in found) or len({change.measure.unit for change in found}) > 1
@@ -171,6 +173,26 @@ def _drawn(
             lines.append((*name, gap, *drawn, Span(rightward(bar[1], glyphs, fill).ljust(right), role), *told))
     legend = _legend(found, left_out, glyphs)
     return (*lines, *((BLANK,) if rows > len(lines) + 1 else ()), legend) if legend else tuple(lines)
+
+
+def _listed(found: Sequence[StatedChange], left_out: int, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """Whole names with their percentages, without bars, where these would break names.
+
+    The sign of a bar that could be chance or is not tested stands before its percentage. Nothing where names have no room.
+    """
+    figures = [figure_stated(change.in_percent) if change.in_percent else "?" for change in found]
+    names, percent = (max(map(cell_len, each)) for each in ([change.name for change in found], figures))
+    legend = wrap(_legend(found, left_out, glyphs), columns)
+    if names + percent + BESIDE_CHANGE > columns or len(found) + 2 + len(legend) > rows or not any(change.in_percent for change in found):
+        return ()
+    lines: list[Line] = []
+    for at, (change, figure) in enumerate(zip(found, figures, strict=True)):
+        lines += [BLANK] if at and change.by_chance and not found[at - 1].by_chance else []
+        sign = glyphs.patterns[PALE if change.by_chance else UNTESTED] if change.by_chance or change.chance is None else " "
+        gap = " " * (columns - cell_len(change.name) - percent - BESIDE_CHANGE + 1)
+        role: SpanRole = "quiet" if sign.strip() else "strong"
+        lines.append((Span(change.name), Span(gap), Span(sign, "quiet"), Span(figure.rjust(percent + 1), role)))
+    return (*lines, *((BLANK, *legend) if legend else ()))
 
 
 def _bar_role(change: StatedChange, one: str) -> SpanRole:

@@ -51,9 +51,10 @@ def shares_picture(table: Table) -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         return _drawn(named, others, periods, totals, " ".join(notes), columns, rows, glyphs)
 
-    told = [f"{each.name} {' to '.join(each.shares)}" for each in _entries(named, others, periods[-2:])]
+    items = [(each.name, " to ".join(each.shares)) for each in _entries(named, others, periods[-2:])]
+    told = [f"{name} {shares}" for name, shares in items]
     heads = " to ".join(short(period) for period in periods[-2:] if period)
-    return ToldDrawing(draw, f"{heads}: {'; '.join(told)}" if heads else "; ".join(told))
+    return ToldDrawing(draw, f"{heads}: {'; '.join(told)}" if heads else "; ".join(told), [*([(heads, None)] if heads else []), *items])
 
 
 def parts_missing(names: Sequence[str], period: Period) -> str:

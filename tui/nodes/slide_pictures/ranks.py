@@ -120,7 +120,10 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
         return tuple(lines) if columns >= of + 2 else ()
 
     counted = {"highest": f"{rank - 1} are higher, {every} lower", "lowest": f"{rank - 1} are lower, {every} higher"}
-    return ToldDrawing(draw, capital("; ".join(f"{'if ' if len(ways) > 1 else ''}1st is the {way}, {counted[way]}" for way in ways)))
+    heads = {way: f"{'if ' if len(ways) > 1 else ''}1st is the {way}" for way in ways}
+    sides = {"highest": ("higher", "lower"), "lowest": ("lower", "higher")}
+    items = [item for way in ways for item in ((capital(heads[way]), None), *zip(sides[way], (f"{rank - 1}", f"{every}"), strict=True))]
+    return ToldDrawing(draw, capital("; ".join(f"{heads[way]}, {counted[way]}" for way in ways)), items)
 
 
 def _placed(marks: list[tuple[int, str]], wide: int) -> str:

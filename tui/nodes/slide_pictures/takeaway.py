@@ -79,7 +79,10 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
         return list_cards(shortened, columns, rows, glyphs, large=True) if columns >= LETTERED_FROM else ()
 
     told = "; ".join(f"{title}: {', '.join(one.words for one in entries)}" for title, entries, heavy in shortened if not heavy)
-    return SlidePicture(ToldDrawing(partial(draw, whole=True), told), (lettered,), (fewer_said, partial(draw, whole=False), listed))
+    items = [
+        item for title, entries, heavy in shortened if not heavy for item in ((title, None), *((one.name, one.figure) for one in entries))
+    ]
+    return SlidePicture(ToldDrawing(partial(draw, whole=True), told, items), (lettered,), (fewer_said, partial(draw, whole=False), listed))
 
 
 def _in_columns(

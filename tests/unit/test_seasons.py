@@ -116,12 +116,12 @@ def test_a_table_with_a_season_opens_on_its_differences(manchester: Pack) -> Non
     assert views(table.main_series)[0] == "difference"
     layout = layouts(table)[0](table)
     drawn = plan(table.main_series, "difference", measure=table.measures[table.main])
-    words = "March 2015: +6 on Mar 2014 (23.6%, from 17.6%), beyond the usual ±3.8; highest of 39 months."
+    words = "March 2015: +6.0 on Mar 2014 (23.6%, from 17.6%), beyond the usual ±3.8; highest of 39 months."
     assert plain(view_reading(layout, layout.start, drawn, BLOCKS)) == words
     second, first, *_ = map(plain, trend_summary(manchester, layout, layout.start, BLOCKS, drawn))
     years = "Like for like, mean of 12 months: 16.9% in 2014/15, 16.2% in 2013/14: +0.7 percentage points"
     assert first == f"{years}, within the usual ±1.1: could be chance.", "a third year would take a third row"
-    assert second == "27 differences from the year before, 1 beyond the usual ±3.8: March 2015 (+6)."
+    assert second == "27 differences from the year before, 1 beyond the usual ±3.8: March 2015 (+6.0)."
     assert "beyond the usual +/-3.8" in plain(view_reading(layout, layout.start, None, ASCII)), "for a terminal without the sign"
     limits = plain(layout.reading(layout.start))
     assert limits == "March 2015: 23.6%, +6 percentage points on March 2014 (17.6%), beyond the usual ±3.8; highest of 39 months."

@@ -7,10 +7,10 @@ from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.table import Number, Series, added
 from tui.text.lists import joined
-from tui.text.numbers import count, mean_places, plural, rounded, signed
+from tui.text.numbers import count, mean_places, plural, rounded
 from tui.text.periods import noun, short, when
 from tui.text.spans import Line, Span
-from tui.text.units import plain_figure
+from tui.text.units import figure, plain_figure
 
 from .rank_words import extreme_words
 
@@ -79,7 +79,9 @@ def _usual(plan: Plan) -> float | None:
 
 
 def _signed(value: Number, plan: Plan) -> str:
-    return signed(rounded(value, plan.decimals))
+    """A difference with the places of its chart: `+6.0` beside `−3.6`."""
+    shown = rounded(value, plan.decimals)
+    return f"{'+' if shown > 0 else ''}{figure(shown, plan.decimals if plan.places else None)}"
 
 
 def _figure(value: float, plan: Plan) -> str:

@@ -117,3 +117,5 @@ def test_a_page_does_not_say_its_own_row_again() -> None:
 
 def test_what_a_check_found_is_not_multiplied() -> None:
     assert spoken("× does not hold: 611 / 8,121 = 7.52%") == "does not hold: 611 divided by 8,121 is 7.52%"
+    assert spoken("Budget: £48; × printed so") == "Budget: £48; printed so", "it was read as times"
+    assert spoken("higher than in 2018/19 (× £44, the sum of the headings)") == "higher than in 2018/19 (£44, the sum of the headings)"

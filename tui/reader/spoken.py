@@ -18,6 +18,8 @@ _LONE_WORDS = {"+": "plus", "\u2212": "minus", "=": "is", "×": "times", "/": "d
 _BETWEEN = re.compile(r"(?<=\d)\s*\u2013\s*(?=\d)")
 _ARROWS = {"↑": "up", "↓": "down", "←": "left", "→": "right"}
 _MARKS = re.compile(r"^[=≠≈×·?] +(?=\w)")
+_WRONG = re.compile(r"(?<=[(;:,])( ?)× (?=\S)")
+"""The mark of what does not hold before words that say so: it multiplies nothing."""
 _WORDS = {
     "\u2212": "minus ", "±": "plus or minus ", "≤": "at most ", "≥": "at least ", "≈": "about ", "≠": "not equal to ", "×": " times ",
     "\u03c3": "sigma", "²": " squared", "…": "", "•": "", "·": "",
@@ -34,7 +36,7 @@ def spoken(text: str) -> str:
         text = text.replace(" & ", " and ")
     if text.isascii() and "+" not in text and " = " not in text and " / " not in text:
         return text
-    text = _MARKS.sub("", text)
+    text = _WRONG.sub(r"\1", _MARKS.sub("", text))
     text = _RANGE.sub(lambda found: f"{_sign(found[1])}{found[2]}{found[3]}{_sign(found[4])}", text)
     text = _LONE.sub(lambda found: f" {_LONE_WORDS[found[1]]} ", text)
     text = _CHANGE.sub(lambda found: f"up {found[1] or ''}", text)

@@ -8,6 +8,7 @@ from tests.unit.test_slide_room import ABOVE_AND_BELOW, ROOMS, drawn, own
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_pictures.bars import SlideBar, slide_bars
 from tui.nodes.slide_pictures.texts import labelled_picture, numbered_picture
 from tui.pack.reader import read_pack
 from tui.slides.asked import content_in
@@ -41,6 +42,14 @@ def test_the_headline_stands_in_the_same_row_on_every_slide(workshop: str, colum
     for slide in deck:
         laid = sheet(content_in(pack, deck, slide), columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS)
         assert [bool(plain(line).strip()) for line in laid.lines[:2]] == [False, True], slide.address
+
+
+@pytest.mark.parametrize(("rows", "thick"), [(12, 3), (26, 5), (44, 9)])
+def test_two_bars_are_as_high_as_the_slide_allows(rows: int, thick: int) -> None:
+    """What the headline leaves is for the picture."""
+    bars = [SlideBar("Now", 80, "80%"), SlideBar("Before", 70, "70%", pale=True)]
+    lines = [plain(line) for line in slide_bars(bars, 100, "%", 110, rows, BLOCKS)]
+    assert sum("█████" in line for line in lines) == thick and len(lines) <= rows
 
 
 def test_a_headline_in_words_without_a_picture_is_as_large_as_three_lines_allow() -> None:

@@ -87,7 +87,7 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     # Bars that belong together have an empty row between them too where there is much room.
     loose = rows - axis - groups >= (max(thick, *map(len, wrapped)) + 1) * len(found) + gaps
     high = sum(max(thick, len(name)) for name in wrapped) + axis + groups
-    wide = wide_gap(rows - high, len(found)) - 1 if rows >= TALL else 0
+    wide = wide_gap(rows - high, len(found)) - 1 if is_tall(rows, len(found)) else 0
     lines: list[Line] = []
     for at, (bar, name, said) in enumerate(zip(found, wrapped, ends, strict=True)):
         if at:
@@ -131,7 +131,12 @@ def thickest(rows: int, number: int) -> int:
     """The most rows of each of so many bars in a picture of so many rows."""
     if rows >= VERY_TALL and number < MANY_BARS:
         return THICKEST_OF_TWO if number <= 2 else THICKEST_OF_ALL
-    return THICKEST_OF_FEW if rows >= TALL else THICKEST
+    return THICKEST_OF_FEW if is_tall(rows, number) else THICKEST
+
+
+def is_tall(rows: int, number: int) -> bool:
+    """Whether a picture of so many bars is tall: of two, with fewer rows."""
+    return rows >= (HIGH if number <= 2 else TALL)
 
 
 def wide_gap(spare: int, number: int) -> int:

@@ -17,7 +17,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
-from .bars import AXIS_ROWS, TALL, SlideBar, bar_figures, bar_names, bars_in_words, slide_axis, slide_bars, thickest, wide_gap
+from .bars import AXIS_ROWS, SlideBar, bar_figures, bar_names, bars_in_words, is_tall, slide_axis, slide_bars, thickest, wide_gap
 
 FULL_SCALE = 100
 """Where a scale of percentages ends."""
@@ -80,7 +80,7 @@ def _ranged(found: Sequence[StatedLevel], ranges: Sequence[LevelRange], columns:
     room = columns - name - max(cell_len(row) for each in figures for row in each) - 2
     high = max(thick, *map(len, names))
     spare = rows - high * len(every) - AXIS_ROWS - len(key)
-    gap = wide_gap(spare, len(every)) if rows >= TALL else int(spare >= len(every))
+    gap = wide_gap(spare, len(every)) if is_tall(rows, len(every)) else int(spare >= len(every))
     if room < LEAST_RANGE or high * len(every) + AXIS_ROWS + len(key) > rows:
         return ()
     lines: list[Line] = []

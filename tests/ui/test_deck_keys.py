@@ -109,7 +109,7 @@ async def test_a_long_sentence_is_typed_in_a_row_of_its_own() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("p", "1", "5", "enter", "o", "e", "s")
         rows = [row.strip("│ ") for row in driver.text().splitlines()]
-        sentence = "10 of 13 claims hold on data; six changes are beyond chance."
+        sentence = "10 of 13 tested hold; six changes are beyond chance."
         assert sentence in rows and rows[rows.index(sentence) - 1] == "Sentence of 15, To take away:"
         await driver.type("escape", "up", "h")
         assert "Headline of 14, Fraud: 34th of 43" in driver.text()

@@ -176,11 +176,14 @@ def test_neighbours_that_are_alike_put_the_limits_in_doubt() -> None:
 
 
 @pytest.mark.parametrize("relation", ["stable", "rising", "falling"])
-@pytest.mark.parametrize("values", [STEADY[:3], STEADY[:11], [*STEADY[:10], 300]])
-def test_too_few_points_settle_nothing(values: list[float], relation: Quality) -> None:
+@pytest.mark.parametrize(
+    ("values", "few"),
+    [(STEADY[:3], "for limits"), (STEADY[:11], "to say what is unusual"), ([*STEADY[:10], 300], "to judge")],
+)
+def test_too_few_points_settle_nothing(values: list[float], few: str, relation: Quality) -> None:
     result = found(of_months(values), Trend(table="notices"), relation)
     assert result.verdict == "unchecked"
-    assert f"{len(values)} months are too few {'to judge' if len(values) > 5 else 'for limits'}" in why(result)
+    assert f"{len(values)} months are too few {few}" in why(result)
 
 
 @given(st.lists(st.integers(0, 1000), min_size=3, max_size=30))

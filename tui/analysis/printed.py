@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from tui.model.base import grouped
 from tui.model.claims import Claim, PrintedFigure
 from tui.model.period import Period
 from tui.model.printed_claims import printed_claims
@@ -48,14 +49,16 @@ def misprint_of(table: Table, column: int, where: Where, period: Period | None) 
     """
     split = {each.id for each in table.split}
     named = {id: member for id, member in where.items() if id in split}
-    for each in misprints(table):
-        check = each.check
-        if check.column != table.columns[column].id or check.period != period or check.how not in ("total", "whole"):
-            continue
-        of = {id: member for id, member in check.where.items() if id in split}
-        if named in (of, {id: member for id, member in of.items() if id != check.dimension}):
+    for each in table.once(_wrong_sums).get((table.columns[column].id, period), ()):
+        of = {id: member for id, member in each.check.where.items() if id in split}
+        if named in (of, {id: member for id, member in of.items() if id != each.check.dimension}):
             return each
     return None
+
+
+def _wrong_sums(table: Table) -> dict[tuple[str, Period | None], tuple[Misprint, ...]]:
+    """The misprinted totals and wholes by column and period."""
+    return grouped(((each.check.column, each.check.period), each) for each in misprints(table) if each.check.how in ("total", "whole"))
 
 
 def comparable_figure(table: Table, column: int, where: Where, period: Period | None, number: Number | None) -> Number | None:

@@ -126,6 +126,13 @@ def test_a_long_path_keeps_its_end() -> None:
     assert plain(breadcrumb(steps, "no signal", 40, BLOCKS)) == "By offence › Merseyside › Q4 2017/18"
 
 
+def test_the_date_of_a_workshop_stays_longer_than_its_title() -> None:
+    steps, offer = ("West Midlands Police · Performance Workshop · 16 June 2015",), "] continues at Seat belts; 6 workshops"
+    assert plain(breadcrumb(steps, offer, 78, BLOCKS, keep=True)).startswith("West Midlands Police · 16 June 2015   ")
+    assert plain(breadcrumb(steps, offer, 58, BLOCKS, keep=True)) == f"West Midlands Police{'':13}] continues at Seat belts"
+    assert plain(breadcrumb(steps, "", 40, BLOCKS)) == "West Midlands Police · 16 June 2015"
+
+
 def test_whose_page_it_is_stays_when_levels_go() -> None:
     steps, owner = (
         ("Crime", "Recorded crime by quarter", "Q4 2017/18"),

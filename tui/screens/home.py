@@ -237,10 +237,13 @@ class HomePage(BesideNeighbours):
         topics.set_title("Topics", fact)
         self._update_frame()
 
+    def _titled(self, following: Address) -> str:
+        """The title of a page; of one in another workshop, its address."""
+        return str(following) if following.workshop else node(self.pack, following).title
+
     def _update_frame(self) -> None:
         """Say above and below the panes what there is beyond this page."""
-        following = self.forward_to
-        last = continues_at(following, str(following) if following.workshop else node(self.pack, following).title)
+        last = continues_at(self.forward_to, self._titled)
         others = plural(self.workshops, "workshop") if self.reads_others and self.workshops > 1 else ""
-        self.aside, self.keeps_aside = ", ".join(filter(None, (last, others))), bool(last)
+        self.aside, self.keeps_aside = "; ".join(filter(None, (last, others))), bool(last)
         self.wanted = frozenset({*(["forward"] if last else ()), *(["library"] if self.several else ())})

@@ -1,6 +1,6 @@
 """The breadcrumb and the footer of every screen, fitted to a width."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from tui.navigation.address import HOME, Address
@@ -29,12 +29,12 @@ LONGEST = 200
 """After any rank."""
 
 
-def continues_at(following: Address, title: str) -> str:
+def continues_at(following: Address, titled: Callable[[Address], str]) -> str:
     """Where `forward` leads, for Home, by its title; empty where it leads nowhere new.
 
     Help is not offered: it explains the signs of the page.
     """
-    return f"] continues at {title}" if following not in (HOME, Address("help")) else ""
+    return f"] continues at {titled(following)}" if following not in (HOME, Address("help")) else ""
 
 
 def breadcrumb(
@@ -108,7 +108,8 @@ def _clipped(last: str, owner: tuple[str, ...], room: int, glyphs: Glyphs) -> Li
 def _paths(trail: tuple[str, ...], glyphs: Glyphs, owner: tuple[str, ...]) -> Iterator[Line]:
     """The path in full, then shorter: first levels, then parts of the last, go.
 
-    Of the owner, all longer forms go before a level does.
+    Of the owner, all longer forms go before a level does. Of the last level, the parts in the middle go first: the date of a workshop tells
+    it from others.
     """
     for first in range(len(trail)):
         *before, last = trail[first:]
@@ -117,8 +118,8 @@ def _paths(trail: tuple[str, ...], glyphs: Glyphs, owner: tuple[str, ...]) -> It
             yield Span("".join(f"{step} {glyphs.crumb} " for step in levels), "quiet"), Span(last, "strong")
     parts = trail[-1].split(LEVEL_PARTS)
     head = tuple(Span(f"{name} {glyphs.crumb} ", "quiet") for name in owner[-1:])
-    for number in range(len(parts) - 1, 0, -1):
-        yield (*head, Span(LEVEL_PARTS.join(parts[:number]), "strong"))
+    shorter = [*([*parts[:number], parts[-1]] for number in range(len(parts) - 2, 0, -1)), *([parts[:1]] if len(parts) > 1 else [])]
+    yield from ((*head, Span(LEVEL_PARTS.join(each), "strong")) for each in shorter)
 
 
 class FooterKey(NamedTuple):

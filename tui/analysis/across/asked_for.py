@@ -1,6 +1,5 @@
 """The figures that an address means: of a table, a member of it or a measure."""
 
-from tui.analysis.checks.selector import Selector
 from tui.model.pack import Pack
 from tui.model.report import Statement
 from tui.model.table import Table
@@ -77,6 +76,8 @@ def _of_statement(pack: Pack, address: Address) -> InReport:
 
 def _first_column(statement: Statement) -> str:
     """The column of the first figure that a statement takes from its table."""
+    from tui.analysis.checks.selector import Selector  # late: a look-up of a table needs no kind of check
+
     checks = (each.check.itself for each in statement.figures if each.check)
     return next((each.column for each in checks if isinstance(each, Selector) and each.table == statement.table), "")
 

@@ -15,6 +15,7 @@ from tui.analysis.checks.share import Share
 from tui.analysis.checks.share_change import ShareChange
 from tui.analysis.finding import Finding, find_verdict
 from tui.model.claims import Claim, ClaimRelation, Quality
+from tui.model.deck import Slide
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Cell, Row
@@ -25,10 +26,14 @@ from tui.nodes.kinds import node
 from tui.nodes.table_views.share_words import share_notes
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
+from tui.slides.layout import margin, sheet
+from tui.slides.slide import content_of
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
 SMALL = read_pack(Path(__file__).parents[1] / "packs" / "small")
+HEAD_AND_FOOT = 4
+"""The most rows of a slide besides its content."""
 OUT: dict[str, tuple[str, ...]] = {"disposal": ("Void",)}
 
 
@@ -122,7 +127,17 @@ def test_the_bundled_table_and_its_chart_have_both_readings(pack: Pack) -> None:
 
 def test_the_slide_of_the_table_has_both_readings(pack: Pack) -> None:
     for address in ("roads/speeding", "roads/speeding/retraining-course-attended-and-completed"):
-        assert "without Cancelled 49.0% to 42.3%" in node(pack, Address.parse(address)).slide().full
+        assert "without Cancelled: 49.0% to 42.3%" in node(pack, Address.parse(address)).slide().full
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+def test_the_slide_of_a_share_says_what_it_is_on_the_other_base(pack: Pack, size: tuple[int, int]) -> None:
+    """The table's own slide has the other one large."""
+    columns, rows = size
+    face = content_of(pack, Slide(address="roads/speeding/retraining-course-attended-and-completed"))
+    lines = map(plain, sheet(face, columns - 2 * margin(columns), rows - HEAD_AND_FOOT, BLOCKS).lines)
+    assert "Of all disposals. Without Cancelled: 49.0% to 42.3%." in lines
+    assert not node(pack, Address.parse("roads/speeding/cancelled")).slide().more, "what is left out has no share of the rest"
 
 
 def test_both_readings_fit_a_small_terminal(pack: Pack) -> None:

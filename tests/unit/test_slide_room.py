@@ -66,6 +66,13 @@ def test_a_title_is_in_the_first_row_where_nothing_below_says_it() -> None:
     assert plain(head_rows(face._replace(where=(), sentence="Burglary."), 1, 2, "", 60)[0]).startswith("Burglary  "), "there is no topic"
 
 
+def test_the_slide_of_the_finding_says_whose_tickets_at_any_size() -> None:
+    for columns, rows in ROOMS:
+        assert "Speeding tickets cancelled: “just over 6%”; table: 7.5%." in drawn("roads/tickets-cancelled/since", columns, rows).split(
+            "\n"
+        )
+
+
 def test_the_matrix_shows_as_many_rows_as_fit() -> None:
     text = drawn("matrix", 80, 25)
     assert "18 rows with the fewest core or stated links are left out." in text

@@ -10,12 +10,13 @@ from tui.analysis.p_chart import ShareChart, p_chart
 from tui.charts.bar import round_top
 from tui.charts.p_plot import p_plot
 from tui.model.period import Period
+from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import count, points, share
 from tui.text.periods import short
-from tui.text.spans import Line
+from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
 from .slide_content import SlideContent, SlideDrawing, clauses, short_sentence
@@ -44,7 +45,7 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
     period = part.period or known[-1]
     without = next((parts_missing(names, at) for at, names in missing.items() if at and at == (part.period or table.periods[-1])), "")
     if without and part.period:
-        whole = f"{count(sums.get(part.period, 0))} {unit_in_words(measure) if (measure := table.measures[table.main]) else ''}".strip()
+        whole = f"{count(sums.get(part.period, 0))} {_unit(table)}".strip()
         named = f"{table.spec.short}, {short(part.period)}"
         return slide._replace(
             title=named, large=short(part.period), sentence=short_sentence((without,)), full=f"{without}. In the table: {whole}."
@@ -54,8 +55,7 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
     most = f"{top.member}: {count(top.volumes[period])}, {share(top.shares[period])}, the most in {short(period)}." if top else ""
     if top and (second := on_second_base(table, top.member)):
         most = f"{most.removesuffix('.')}; {second}."
-    measure = table.measures[table.main]
-    unit = unit_in_words(measure) if measure else ""
+    unit = _unit(table)
     moved = _moved(table) if not part.period else None
     headline = moved or ((share(top.shares[period]), f"{top.member} has the largest share") if top else None)
     return slide._replace(
@@ -66,6 +66,11 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
         full=most if part.period else f"{words}. {most}",
         drawing=shares_picture(table),
     )
+
+
+def _unit(table: Table) -> str:
+    measure = table.measures[table.main]
+    return unit_in_words(measure) if measure else ""
 
 
 def _moved(table: Table) -> tuple[str, str] | None:
@@ -94,6 +99,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
     words = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partial else ''}"
     sentence = f"{member}: none in the table of {short(table.periods[-1])}." if last != table.periods[-1] else ""
     briefer = words
+    bases: tuple[Line, ...] = ()
     if table.periods[-1] in missing:
         sentence = f"{parts_missing(missing[table.periods[-1]], table.periods[-1])}."
     elif row.points is not None and table.periods[0] not in missing:
@@ -101,12 +107,14 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         second = on_second_base(table, member)
         sentence = f"{member}: from {share(row.shares[first])} in {short(first)} to {share(row.shares[last])} in {short(last)}, {moved}"
         sentence += f"; {second}." if second else "."
+        bases = ((Span(f"Of all {_unit(table) or 'cases'}. {capital(second)}.", "quiet"),),) if second else ()
         briefer = f"{member}: {share(row.shares[first])} in {short(first)}, {share(row.shares[last])} in {short(last)}"
     return slide._replace(
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
         unit=words,
         sentence=short_sentence((*clauses(sentence), briefer) if sentence else (words,)),
+        more=(*slide.more, *bases),
         full=sentence,
         cautions=table.spec.caveats[:1],
         drawing=_with_limits(table, member) or _bars(table, member),
@@ -118,7 +126,7 @@ def _row(table: Table, member: str) -> MemberShare:
 
 
 def on_second_base(table: Table, member: str) -> str:
-    """A member's share on the second base: `without Cancelled 49.0% to 42.3%`.
+    """A member's share on the second base: `without Cancelled: 49.0% to 42.3%`.
 
     Empty where it has none.
     """
@@ -127,7 +135,7 @@ def on_second_base(table: Table, member: str) -> str:
     row = next((row for row in found if row.member == member), None)
     if base is None or row is None or row.points is None:
         return ""
-    return f"without {base.names} {share(row.shares[table.periods[0]])} to {share(row.shares[table.periods[-1]])}"
+    return f"without {base.names}: {share(row.shares[table.periods[0]])} to {share(row.shares[table.periods[-1]])}"
 
 
 def _with_limits(table: Table, member: str) -> SlideDrawing | None:

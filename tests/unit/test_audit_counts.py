@@ -19,6 +19,8 @@ from tui.nodes.slide_pictures.takeaway import pictured_takeaway
 from tui.nodes.standing_words import STANDING_WORDS, brief_legend, standings_legend
 from tui.reader.pages import page_of
 from tui.slides.decks import default_deck
+from tui.slides.layout import sheet
+from tui.slides.slide import content_of
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -80,6 +82,17 @@ def test_the_slides_count_alike(pack: Pack) -> None:
     assert made.headline == f"{counts.ask} not settled" and board_sentence(audit(pack)).startswith("13 claims tested on data: 10 hold,")
     assert f"{counts.ask} are not settled: " in made.notes, "what is said aloud has the number of the headline"
     assert (made.sentence or "").startswith("10 of 13 tested hold;"), "counted as on Home"
+
+
+def test_a_narrow_slide_names_what_is_not_settled_where_all_of_it_fits(pack: Pack) -> None:
+    slide = next(each for each in default_deck(pack).slides if each.address == "audit")
+    tall, low = ([plain(line).rstrip() for line in sheet(content_of(pack, slide), 37, rows, BLOCKS).lines] for rows in (22, 19))
+    assert tall[-3:] == [
+        f"Among {audit_counts(audit(pack)).ask} not settled",
+        "Public confidence, TIDU, Fraud rate,",
+        "Burglary and robbery",
+    ]
+    assert low[-1].startswith("Seat belts") and "Could be chance" in low, "what changed comes first"
 
 
 def test_a_brief_legend_has_the_words_of_other_pages_and_leaves_out_the_first_signs() -> None:

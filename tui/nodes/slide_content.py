@@ -24,13 +24,16 @@ Rows are those available. A drawing may use fewer; where it needs more it return
 class ToldDrawing:
     """A drawing with what it says in words, for a slide that has no room for it.
 
-    `items` are the same words for a narrow column, each with its figure; a heading has None.
+    `items` are the same words for a narrow column, each with its figure; a heading has None. `besides` are more of them where all fit.
     """
 
-    def __init__(self, draw: SlideDrawing, words: str, items: Sequence[tuple[str, str | None]] = ()) -> None:
+    def __init__(
+        self, draw: SlideDrawing, words: str, items: Sequence[tuple[str, str | None]] = (), besides: Sequence[tuple[str, str | None]] = ()
+    ) -> None:
         self.draw = draw
         self.words = words
         self.items = items
+        self.besides = besides
 
     def __call__(self, columns: int, rows: int, glyphs: Glyphs) -> Sequence[Line]:
         """The lines of the drawing."""

@@ -173,9 +173,9 @@ def _chart_rows(plan: Plan, columns: int, rows: int, gaps: int, glyphs: Glyphs) 
 
 def _told(drawing: ToldDrawing, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What a picture says in words: in a narrow column each part on its own row."""
-    listed = items_listed(drawing.items, columns) if columns < NARROW else ()
-    if 0 < len(listed) <= rows:
-        return listed
+    for items in ((*drawing.items, *drawing.besides), drawing.items) if columns < NARROW else ():
+        if 0 < len(listed := items_listed(items, columns)) <= rows:
+            return listed
     parts = drawing.words.split("; ") if columns < NARROW else [drawing.words]
     return tuple(row for part in parts for row in wrap((Span(part),), min(columns, MEASURE), 2 if len(parts) > 1 else 0))
 

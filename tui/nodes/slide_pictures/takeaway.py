@@ -10,6 +10,7 @@ from tui.analysis.audit import audit
 from tui.analysis.chance import CHANCE
 from tui.analysis.standings import audit_counts
 from tui.model.pack import Pack
+from tui.model.report import Headline
 from tui.nodes.headlines import claimed_words, unchecked_note
 from tui.nodes.slide_content import SlidePicture, ToldDrawing
 from tui.nodes.slide_story import Movement, movements
@@ -82,7 +83,11 @@ def pictured_takeaway(pack: Pack) -> SlidePicture | None:
     items = [
         item for title, entries, heavy in shortened if not heavy for item in ((title, None), *((one.name, one.figure) for one in entries))
     ]
-    return SlidePicture(ToldDrawing(partial(draw, whole=True), told, items), (lettered,), (fewer_said, partial(draw, whole=False), listed))
+    names = _kept([Movement(one.label or claimed_words(pack, one)) for one in _open_headlines(pack)], BOX_ENTRIES)
+    besides = ((not_settled(pack), None), (_joined(names), "")) if names else ()
+    return SlidePicture(
+        ToldDrawing(partial(draw, whole=True), told, items, besides), (lettered,), (fewer_said, partial(draw, whole=False), listed)
+    )
 
 
 def _in_columns(
@@ -124,7 +129,8 @@ def _padded(line: Line, columns: int) -> Line:
 def unsettled(pack: Pack) -> list[Movement]:
     """The headlines whose claims are not settled, or else how many claims are not."""
     number = audit_counts(audit(pack)).ask
-    return [Movement(words) for words in _open_headlines(pack) or [plural(number, "claim")]] if number else []
+    found = [": ".join(filter(None, (each.label, claimed_words(pack, each)))) for each in _open_headlines(pack)]
+    return [Movement(words) for words in found or [plural(number, "claim")]] if number else []
 
 
 def not_settled(pack: Pack) -> str:
@@ -133,10 +139,9 @@ def not_settled(pack: Pack) -> str:
     return f"Among {number} not settled" if 0 < named < number else "Not settled"
 
 
-def _open_headlines(pack: Pack) -> list[str]:
-    """The headlines whose claims are not settled, each with what is claimed."""
-    found = (headline for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline))
-    return [": ".join(filter(None, (headline.label, claimed_words(pack, headline)))) for headline in found]
+def _open_headlines(pack: Pack) -> list[Headline]:
+    """The headlines whose claims are not settled."""
+    return [headline for topic in pack.report.topics for headline in topic.headlines if unchecked_note(pack, headline)]
 
 
 def _kept(entries: Sequence[Movement], most: int) -> list[Movement]:

@@ -64,12 +64,12 @@ def test_every_statement_has_a_sign_where_they_fit() -> None:
         ("cyber", "? Fraud: 34th of 43 force areas", "34th of 43 police force areas"),
         ("cyber", "  Cyber-crime is a Tier 1 threat", "Tier 1"),
         ("outcomes", "? Re-offending rates are low", "“remain low”"),
-        ("roads", "? Collisions are fairly constant", "“fairly constant”"),
+        ("roads", "? Collisions are fairly constant", "“Over the past 15 months”"),
         ("crime", "? Lowest offending of the MSG forces", "1st of 4 forces"),
     ],
 )
 def test_a_statement_has_its_figures_beside_it(pack: Pack, topic: str, title: str, beside: str) -> None:
-    """No length of time, and no count beside a rank."""
+    """Those of a claim that gives the sign, and no count beside a rank."""
     named = [entry for entry in items(pack, topic) if entry.address]
     line = next(plain(line) for line in listed_lines(pack, named, 90) if plain(line).startswith(title))
     assert line[len(title) :].strip() == beside

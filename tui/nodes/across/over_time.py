@@ -72,15 +72,12 @@ class _Layout:
         self.broken = {each.period for each in series.breaks}
         self.gap_before = {last.shift(1): (start, last) for start, last in series.gaps}
         self.period = 1 + max(cell_len(self.noun), cell_len(REPORT), *(cell_len(when(each.period)) for each in series.periods))
-        self.places = decimals(each.value for at in series.periods for each in at.printed)
-        self.change_places = decimals(each.value for each in series.changes.values())
-        figures = [self._figure(each) for each in series.periods]
-        changes = [self._change(each)[0] for each in series.periods]
-        self.change = 1 + max(cell_len(f"{self.noun}  "), cell_len(f"{BEFORE}  "), *map(cell_len, changes))
-        said = [self._figure(at, each) for at in series.periods for each in at.printed]
-        headings = [row for report in series.reports for row in report_heading(report)]
-        self.report = 1 + max(*map(cell_len, headings), *(cell_len(text) + len(REVISED_SIGN) for text in said))
-        self.figure = 1 + max(*map(cell_len, LATEST.split()), *map(cell_len, figures))
+        self.places: int | None = decimals(each.value for at in series.periods for each in at.printed)
+        self.change_places: int | None = decimals(each.value for each in series.changes.values())
+        self._measure()
+        if self.period + self.figure + self.change > columns:  # Without zeros at the end they may still fit.
+            self.places = self.change_places = None
+            self._measure()
         several = len(series.reports) > 1
         fixed = self.period + self.change
         self.reports = series.reports if several and fixed + len(series.reports) * self.report + LEAST_PERIOD_BAR + 1 <= columns else ()
@@ -90,6 +87,17 @@ class _Layout:
         self.with_figure = self.reports != series.reports
         self.space = max(0, columns - fixed - len(self.reports) * self.report - (self.figure if self.with_figure else 0))
         self.bar = self.space - 1 if self.space > LEAST_PERIOD_BAR else 0
+
+    def _measure(self) -> None:
+        """Find the widths of the columns with figures."""
+        series = self.series
+        figures = [self._figure(each) for each in series.periods]
+        changes = [self._change(each)[0] for each in series.periods]
+        self.change = 1 + max(cell_len(f"{self.noun}  "), cell_len(f"{BEFORE}  "), *map(cell_len, changes))
+        said = [self._figure(at, each) for at in series.periods for each in at.printed]
+        headings = [row for report in series.reports for row in report_heading(report)]
+        self.report = 1 + max(*map(cell_len, headings), *(cell_len(text) + len(REVISED_SIGN) for text in said))
+        self.figure = 1 + max(*map(cell_len, LATEST.split()), *map(cell_len, figures))
 
     def heads(self) -> tuple[Line, Line]:
         """The headings, the date of each report in both lines."""

@@ -39,12 +39,23 @@ def test_no_title_is_cut(pack: str, columns: int) -> None:
         assert "".join(name.split()) in "".join("".join(map(plain, lines)).split())
 
 
-def test_a_headline_of_the_deck_s_own_has_a_row_where_it_has_no_room_beside_the_title() -> None:
+@pytest.mark.parametrize("columns", [37, 57, 77])
+def test_a_headline_has_a_row_below_where_it_has_no_room_beside_the_title(columns: int) -> None:
+    title = "Which activity matters where, and who decides on each of them"
     slides = (
-        Slide(address="matrix/1/high-demand"),
-        Slide(address="matrix/1/high-demand", headline="Enforcement first"),
+        Slide(address="roads/collisions", title=title),
+        Slide(address="roads/collisions", title=title, headline="Fewer in each month"),
         Slide(address="cyber"),
     )
-    usual, own, _ = deck_lines(bundled(), slides, 77)
-    assert [plain(line) for line in own[:-1]] == [plain(line).replace("1", "2", 1) for line in usual], "the title is whole, and above it"
-    assert plain(own[-1]).strip() == "Enforcement first" and width(own[-1]) <= 77
+    usual, own, short = deck_lines(bundled(), slides, columns)
+    assert [plain(line) for line in own[:-1]] == [plain(line).replace("1", "2", 1) for line in usual[:-1]], (
+        "the title is whole, and above it"
+    )
+    headline = content_of(bundled(), slides[0]).headline
+    assert [plain(each[-1]).strip() for each in (usual, own)] == [headline, "Fewer in each month"] and len(short) == 1
+    assert all(width(line) <= columns for lines in (usual, own) for line in lines)
+
+
+def test_a_headline_that_only_says_the_title_again_has_no_row() -> None:
+    (lines,) = deck_lines(report("west-yorkshire-2024"), [Slide(address="roads/july-days")], 37)
+    assert list(map(plain, lines)) == ["1  335 collisions in July 2024"], "its headline is 335 collisions"

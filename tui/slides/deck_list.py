@@ -22,8 +22,8 @@ TITLE_SHARE = 0.65
 def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tuple[Line, ...]]:
     """The lines of each slide.
 
-    The title is whole. The headline and the sentence stand beside it, each in a column, where they have room; below it a headline of
-    the deck's own that has none.
+    The title is whole. The headline and the sentence stand beside it, each in a column, where they have room; a headline that has none
+    stands below it, unless it only says the title again.
     """
     found = [content_in(pack, slides, slide) for slide in slides]
     names = slide_names(pack, slides, found)
@@ -41,8 +41,8 @@ def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tu
                 line += [Span(" " * (start - end)), Span(words, role)]
                 end = start + cell_len(words)
         first = (tuple(line),) if end <= columns else wrap(tuple(line), columns, indent)
-        own = slides[at - 1].headline and headline
-        if own and Span(headline, "strong") not in line:
+        own = slides[at - 1].headline or not each.headline_has_title
+        if headline and own and Span(headline, "strong") not in line:
             below = max(indent, min(second, columns - cell_len(headline)))
             first = (*first, *wrap((Span(" " * below), Span(headline, "strong")), columns, below))
         yield first

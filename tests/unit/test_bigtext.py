@@ -80,7 +80,11 @@ def test_words_are_on_even_lines() -> None:
 
 
 def test_what_stands_before_a_colon_has_its_own_line_where_that_needs_no_more() -> None:
-    for text, first, lines in (("Core: high demand", "Core:", 2), ("Impact: economic, civic or criminal", "Impact:", 3)):
+    for text, first, lines in (
+        ("Core: high demand", "Core:", 2),
+        ("Less? High demand", "Less?", 2),
+        ("Impact: economic, civic or criminal", "Impact:", 3),
+    ):
         drawn = big_lines(text, 58, 1, BLOCKS, 3)
         assert len(drawn) == 3 * lines and [row.rstrip() for row in drawn[:3]] == [row.rstrip() for row in bigtext(first, 58, 1, BLOCKS)]
     whole = big_lines("Core: one and two and three and four", 58, 1, BLOCKS, 3)

@@ -10,6 +10,8 @@ from tui.model.capabilities import Basis, Emphasis, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.copies import copies
+from tui.nodes.kinds import node
+from tui.text.spans import plain
 
 CONTEXT = Filter(bases=frozenset({"stated", "inferred", "context"}))
 STATED = Filter(bases=frozenset({"stated"}))
@@ -143,3 +145,16 @@ def test_the_citation_of_an_empty_cell_says_what_its_places_mention(pack: Pack) 
     cited = copies(pack, Address("matrix", "1b", "self-sustaining"))[0].text
     assert "not mentioned. The report mentions each of the two alone. Source: " in cited
     assert "alone" not in copies(pack, Address("matrix", "1b", "city-centre"))[0].text
+
+
+def test_the_sentence_of_a_cell_names_what_is_inferred_and_the_whole_of_an_inherited_link(pack: Pack) -> None:
+    for address, sentence in (
+        ("matrix/1d/high-demand", "ASB work with ASBUs: less of it there, inferred."),
+        ("matrix/2d/all-neighbourhoods", "Low/medium IOM offenders: questioned, inferred."),
+        ("matrix/3b/city-centre", "Different, stated for all of capability 3."),
+        ("matrix/1/high-demand", "Core, stated: the report sets the category apart by it."),
+    ):
+        made = node(pack, Address.parse(address)).slide()
+        assert made.sentence == sentence
+        reason = plain(made.more[0])
+        assert (reason in made.cautions) == ("inferred" in sentence), "where it has no room on the slide, it is in the notes"

@@ -265,3 +265,17 @@ def test_the_figures_to_take_away_are_in_block_letters_on_the_largest_slide() ->
         assert (bigtext("6 years", 60, 1, BLOCKS)[1] in rows[at - 4]) == (size is text), "the figure of what is claimed is large too"
         ends = [at for at, row in enumerate(rows) for _ in range(row.count("╰") + row.count("┗"))]
         assert len(ends) == 3 and len(set(ends)) == (2 if size is text else 3), "each box is as high as its list"
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(74, 21), (110, 37), (184, 57)])
+def test_a_headline_of_two_parts_breaks_only_between_them(columns: int, rows: int) -> None:
+    face = SlideContent(("Capability matrix",), "1d", sentence="Less.", drawing=lambda *_: ())
+    for large in ("Less? High demand", "Less: high demand", "Core: self-sustaining", "Present: all neighbourhoods"):
+        *letters, _ = headline_forms(face._replace(large=large), columns, rows, BLOCKS)
+        starts = [bigtext(words, columns, scale, BLOCKS) for words in (large, large.partition(" ")[0]) for scale in (4, 3, 2, 1)]
+        for form in letters:
+            lines = tuple(plain(line).rstrip() for line in form.lines)
+            assert any(start and lines[: len(start)] == start for start in starts), large
+        assert letters
+    narrow = headline_forms(face._replace(large="Present: all neighbourhoods"), 58, 17, BLOCKS)
+    assert len(narrow) > 1, "where no size has room for the second part in one line, another break is better than no letters"

@@ -152,7 +152,7 @@ def test_the_matrix_s_slide_names_each_emphasis_in_full() -> None:
         ("matrix/1a/self-sustaining", "Not mentioned: self-sustaining", "not mentioned"),
         ("matrix/1/high-demand", "Core: high demand", "core (stated)"),
         ("matrix/1b/city-centre", "Different: city centre", "different (stated)"),
-        ("matrix/1b/high-demand", "Present: high demand?", "present (inferred)"),
+        ("matrix/1b/high-demand", "Present? High demand", "present (inferred)"),
     ],
 )
 def test_the_headline_of_a_cell_is_what_the_report_says_of_it(address: str, headline: str, marked: str) -> None:

@@ -5,6 +5,7 @@ In ASCII, which has no half rows, a letter is five rows high and its dots are tw
 Where charts are made of Braille dots, letters are still made of blocks: in dots they run together.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,6 +21,8 @@ ASCII_DOT = 2
 """The cells of a dot that is a whole row high: about a square."""
 TITLE_LINES = 2
 """The most lines of a title."""
+BEFORE_AND_AFTER = re.compile("(.+?[:?]) (.+)")
+"""What stands before a colon or a question, and the rest."""
 KEPT_TEXTS = 256
 """The drawn texts that are kept: a slide tries the same ones in several layouts."""
 
@@ -49,6 +52,13 @@ def big_lines(text: str, columns: int, scale: int, glyphs: Glyphs, most: int = T
     return tuple(found)
 
 
+def breaks_elsewhere(text: str, columns: int, scale: int, glyphs: Glyphs, most: int = TITLE_LINES) -> bool:
+    """Whether a title with a colon or a question has no line that ends there."""
+    label = BEFORE_AND_AFTER.match(capitals(text))
+    lines = _even_lines(capitals(text), columns // dot_cells(scale, glyphs), most)
+    return bool(label and len(lines) > 1 and lines[0] != label[1])
+
+
 def dot_cells(scale: int, glyphs: Glyphs) -> int:
     """The width of a dot in cells."""
     return scale if glyphs.upper else scale * ASCII_DOT
@@ -67,15 +77,15 @@ def on_base_line(rows: tuple[str, ...], high: int) -> tuple[str, ...]:
 def _even_lines(text: str, width: int, most: int) -> list[str]:
     """The words of a text on as few lines as they need, all about equally long.
 
-    What stands before a colon has a line without the rest, where that needs no more of them. Empty where they need more than `most` lines,
-    or a character has no shape.
+    What stands before a colon or a question has a line without the rest, where that needs no more of them. Empty where they need more than
+    `most` lines, or a character has no shape.
     """
     lines = _lines(text, width)
     if not lines or len(lines) > most:
         return []
-    before, colon, after = text.partition(": ")
-    if colon and len(lines) > 1 and (rest := _even_lines(after, width, len(lines) - 1)) and dots_wide(f"{before}:") <= width:
-        return [f"{before}:", *rest]
+    label = BEFORE_AND_AFTER.match(text)
+    if label and len(lines) > 1 and (rest := _even_lines(label[2], width, len(lines) - 1)) and dots_wide(label[1]) <= width:
+        return [label[1], *rest]
     least = min(width, -(-sum(map(dots_wide, lines)) // len(lines)))
     narrower = range(least, width + 1)
     at = bisect_left(narrower, True, key=lambda tried: 0 < len(_lines(text, tried)) <= len(lines))

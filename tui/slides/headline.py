@@ -6,7 +6,7 @@ The figure is in the accent colour, the words beside it are bold.
 import re
 from typing import NamedTuple
 
-from tui.charts.bigtext import TITLE_LINES, big_lines, bigtext, capitals, dot_cells, on_base_line
+from tui.charts.bigtext import TITLE_LINES, big_lines, bigtext, breaks_elsewhere, capitals, dot_cells, on_base_line
 from tui.charts.bigtext_shapes import BETWEEN_WORDS, dots_wide
 from tui.nodes.slide_content import SlideContent
 from tui.text.cells import cell_len
@@ -54,6 +54,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         most = _most_lines(face, figure, scale, glyphs)
         if lines := _block(figure, face.words, scale, columns, glyphs, most):
             forms.append((scale, lines))
+    forms = _whole_labels(face, figure, forms, columns, glyphs)
     below = face.unit_besides if forms and face.words else face.words or face.unit
     spaced = () if glyphs.upper else _spaced(_spoken(face, figure), columns, 1 if face.where else TITLE_SLIDE_LINES)
     if face.words and not forms and not spaced:
@@ -73,6 +74,20 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         besides = wrap((Span(face.unit_besides, "quiet"),), columns) if face.words and face.unit_besides else ()
         lettered.append(HeadlineForm((*spaced, *(besides if face.words else unit)), close=True))
     return [*(lettered if columns >= NARROW else ()), HeadlineForm(plain)]
+
+
+def _whole_labels(
+    face: SlideContent, figure: str, forms: list[tuple[int, tuple[Line, ...]]], columns: int, glyphs: Glyphs
+) -> list[tuple[int, tuple[Line, ...]]]:
+    """The sizes whose lines end at the colon or the question above a picture.
+
+    All of them where none does: `Less: high / demand` is in smaller letters, so that it can be `Less: / high demand`.
+    Above text alone letters stay as large as they can be.
+    """
+    if face.words or not face.where or not face.has_picture:
+        return forms
+    whole = [each for each in forms if not breaks_elsewhere(figure, columns, each[0], glyphs, _most_lines(face, figure, each[0], glyphs))]
+    return whole or forms
 
 
 def set_small(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) -> str:

@@ -20,7 +20,7 @@ from .evidence import evidence, evidence_addresses, sources_of
 from .node import MatrixNode
 from .not_mentioned import EACH_MENTIONED, HERE, MENTIONED_SEPARATELY, NOT_MENTIONED
 from .row import MatrixRow, row_text
-from .words import as_whole, found_words, link_words, row_title
+from .words import as_whole, found_words, link_words, row_title, said_briefly
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import CellLink
@@ -125,24 +125,26 @@ class CellNode(MatrixNode):
         from .whole import MATRIX_TITLE
         from .words import link_meaning
 
-        link, where = self.link, self.pack.columns[self.column].title
+        found, where = self.found, self.pack.columns[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
-        says, doubt = link.emphasis if link else NOT_MENTIONED, QUESTION if link and link.basis == "inferred" else ""
+        says, brief = capital(found.link.emphasis if found else NOT_MENTIONED), _brief(where)
+        asked = found and found.link.basis == "inferred"
         slide = SlideContent(
             (MATRIX_TITLE,),
             title,
-            large=f"{capital(says)}: {mid_sentence(_brief(where))}{doubt}",
+            large=f"{says}{QUESTION} {capital(brief)}" if asked else f"{says}: {mid_sentence(brief)}",
             drawing=cell_drawn(self.pack, self.row, self.column),
         )
-        if link is None:
+        if found is None:
             return slide._replace(sentence=short_sentence((f"{capital(NOT_MENTIONED)}: {mid_sentence(HERE)}", *clauses(HERE))), full=HERE)
+        link = found.link
         texts = " ".join(text for _, _, text in evidence(self.pack, link))
-        found = f"{capital(link.emphasis)}, {link.basis}"
+        verdict, *names = said_briefly(found, self.of.title)
         return slide._replace(
-            sentence=short_sentence((f"{found}: {link_meaning(link)}", found)),
+            sentence=short_sentence((*names, f"{verdict}: {link_meaning(link)}", verdict)),
             more=((Span(link.reason),),),
             full=texts,
-            cautions=(whole_sentence(basis_words(link)),),
+            cautions=(whole_sentence(basis_words(link)), *((link.reason,) if asked else ())),
             source=source_line(self.pack, sources_of(self.pack, link)),
         )
 

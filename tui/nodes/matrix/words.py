@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, Emphasis, MatrixLink
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 
 from .not_mentioned import NOT_MENTIONED
 from .signs import HIDDEN_BY_FILTER, MEANING
@@ -76,6 +77,21 @@ def as_whole(link: MatrixLink) -> str:
 def of_whole(pack: Pack, link: MatrixLink) -> str:
     """What a link to a whole is of: `2 Proactive prevention as a whole`."""
     return f"{row_title(pack, link.activity)} as a whole" if link.activity else "the category as a whole"
+
+
+def said_briefly(found: "CellLink", title: str) -> tuple[str, ...]:
+    """A link in a sentence: `Different, stated for all of capability 3`.
+
+    After it, of an inferred one, what it is said of: `PACT meetings: less of it there, inferred`.
+    """
+    link = found.link
+    verdict = f"{capital(link.emphasis)}, {link.basis}"
+    if found.inherited:
+        return (f"{verdict} {as_whole(link)}",)
+    if link.basis != "inferred":
+        return (verdict,)
+    there = "" if link.category == ALL_NEIGHBOURHOODS else " there"
+    return verdict, f"{title}: {'less of it' if link.emphasis == 'less' else link.emphasis}{there}, {link.basis}"
 
 
 def link_meaning(link: MatrixLink) -> str:

@@ -30,18 +30,19 @@ def test_the_mean_is_of_the_periods_that_both_years_have() -> None:
     assert said.endswith("+1.20 percentage points, beyond the usual ±1.19.")
 
 
-def test_a_year_of_means_leads_where_the_report_prints_it_or_it_changed() -> None:
-    """A plain mean of months is not the mean of the year: it says of how many it is."""
+def test_a_year_of_means_leads_only_where_the_report_prints_its_mean() -> None:
+    """The report prints 83.9% for the year; the mean of 11 months is 84.08%."""
     tables = report(ENGHRAIFFT).tables
     printed, other = table_figure(tables["answer-time"]), table_figure(tables["satisfaction"])
     assert (printed.in_sentence, printed.change, printed.beyond) == ("8.05 seconds", "−10.7%", True)
-    assert (other.words, other.change, other.beyond, other.notes) == ("84.08%", "+1.20 points", True, ("mean of 11 months",))
+    assert (other.words, other.year, other.notes) == ("85.8% [p]", None, ("March 2020",))
 
 
 def test_one_change_of_means_has_one_verdict_everywhere() -> None:
-    """The slide had no signal, and Home only the latest month."""
+    """The slide had no signal beside it; its figure is a provisional month."""
     slide = node(report(ENGHRAIFFT), Address.parse("victims/satisfaction")).slide()
-    assert slide.sentence == "1.20 percentage points higher than in 2018/19, beyond the usual ±1.19."
+    assert slide.sentence == "Mean of 11 months: +1.20 points on 2018/19, beyond the usual ±1.19."
+    assert (slide.large, slide.words) == ("85.8%", "March 2020, provisional")
     assert slide.full.startswith(LIKE), "the notes say of what the mean is"
 
 

@@ -53,7 +53,7 @@ def whole_course(
     # The mean of which months is no beginning of a sentence.
     alone = f"Like for like, {alike}" if compared and compared.mean else alike
     full = _both(flagged, alike, season) if alike and (phase.signals or season) else alone or flagged
-    if compared and compared.beyond and (compared.mean or (compared.percent is not None and adds_up(series, measure))):
+    if compared and compared.beyond and compared.percent is not None and (compared.mean or adds_up(series, measure)):
         return _changed(compared, series, measure, slide._replace(full=full), season)
     only = phase.signals[0] if len(phase.signals) == 1 and not phase.trial and not season else None
     at = only.period if only else next(at for at in reversed(series.periods) if series.value_at(at) is not None)
@@ -70,8 +70,12 @@ def whole_course(
         return slide._replace(sentence=short_sentence((*few, alone)), month=at)
     apart = _levels_apart(_latest_level(phase), [value for value in series.values if value is not None], name, measure)
     beside = of_period(series, measure, at) if compared and compared.beyond and not season else ""
+    said = (*([beside] if beside else []), *_messages(phase, series, apart))
+    if compared and compared.mean and beside:
+        # What is beyond the usual range is not the change of the one period, and no signal of a period would hide it.
+        said = _mean_changed(compared, measure)
     return slide._replace(
-        sentence=short_sentence((*([beside] if beside else []), *_messages(phase, series, apart))),
+        sentence=short_sentence(said),
         month=at,
         cautions=_cautions(phase, compared),
     )
@@ -136,7 +140,6 @@ def _changed(compared: YearComparison, series: Series, measure: Measure, slide: 
     whole = len(compared.periods) == PERIODS_A_YEAR[series.periods[0].frequency]
     months = parts(compared.periods)
     window = f"{compared.year}" if whole or "," in months else f"{months} {compared.year}"
-    points = compared.percent is None
     places = mean_decimals(compared) if compared.mean else None
     apart = f"{_apart(compared.difference, measure, places)} {compared.base_year}"
     assert compared.chance is not None
@@ -144,8 +147,8 @@ def _changed(compared: YearComparison, series: Series, measure: Measure, slide: 
     found = replace(compared.chance, few="")
     briefly = "beyond the usual range" if found.usual else "more than counting alone explains"
     return slide._replace(
-        large=f"{signed_places(compared.difference, places)}" if points else signed_percent(rounded(compared.percent or 0, 1)),
-        words=f"points on {compared.base_year}" if points else f"on {compared.base_year}",
+        large=signed_percent(rounded(compared.percent or 0, 1)),
+        words=f"on {compared.base_year}",
         unit=", ".join(filter(None, (unit_in_words(measure), _mean_of(compared), window))),
         sentence=short_sentence((f"{apart}, {chance_words(found)}", f"{apart}, {briefly}")),
         more=((Span(f"{capital(season)}.", "quiet"),),) if season else (),
@@ -155,6 +158,15 @@ def _changed(compared: YearComparison, series: Series, measure: Measure, slide: 
 def _mean_of(compared: YearComparison) -> str:
     """`mean of 12 months`, where the means of the two years are compared."""
     return f"mean of {plural(len(compared.periods), noun(compared.periods[0]))}" if compared.mean else ""
+
+
+def _mean_changed(compared: YearComparison, measure: Measure) -> tuple[str, ...]:
+    """`Mean of 11 months: +1.20 points on 2018/19`, and what that is worth."""
+    assert compared.chance is not None
+    points = " points" if measure.percentage else ""
+    moved = f"{capital(_mean_of(compared))}: {signed_places(compared.difference, mean_decimals(compared))}{points}"
+    found = chance_words(replace(compared.chance, few=""))
+    return f"{moved} on {compared.base_year}, {found}", f"{moved}, {found}"
 
 
 def _both(flagged: str, alike: str, season: str) -> str:

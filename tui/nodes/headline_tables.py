@@ -53,7 +53,6 @@ class TableFigure(NamedTuple):
     year: Period | None = None
     compared: YearComparison | None = None
     target: str = ""
-    mean_of: str = ""
     series: Series | None = None
 
     @property
@@ -65,9 +64,9 @@ class TableFigure(NamedTuple):
     def notes(self) -> tuple[str, ...]:
         """What goes with the figure.
 
-        Its target, and its period where the figure is of one alone, or how many a mean is of that the report does not print.
+        Its target, and its period where the figure is of one alone.
         """
-        return tuple(filter(None, (self.target, self.mean_of, when(self.period) if self.period else "")))
+        return tuple(filter(None, (self.target, when(self.period) if self.period else "")))
 
     @property
     def year_words(self) -> str:
@@ -100,32 +99,29 @@ def row_figure(table: Table, row: Member) -> TableFigure:
     measure, series = table.measures[table.main], series_of(table, table.main, row)
     if table.spec.period.frequency in MEAN_FREQUENCIES and len(known_periods(series)) > 1 and adds_up(series, measure):
         return _mean(measure, series)
-    return _compared_mean(table, row, measure, series) or _latest(table, row, measure, series)
+    return _printed_mean(table, row, measure, series) or _latest(table, row, measure, series)
 
 
-def _compared_mean(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure | None:
-    """The mean of the last year, on that of the year before.
+def _printed_mean(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure | None:
+    """The mean of the last whole year, on that of the year before.
 
-    Where the report prints it, and its periods give it: a plain mean of means or rates is the mean of its year only if the report says so.
-    Otherwise only where the change is beyond the usual range, which the latest period alone would hide; it says of how many periods it is.
+    None unless the report prints it, and its periods give it: a plain mean of means or rates is the mean of its year only if the report
+    says so. Another one would stand beside the figure that the report has for that year.
     """
     year = known_periods(series)[-1].year if known_periods(series) and not row.members else None
-    found = compare_means(series, year, measure) if year else None
-    if found is None or measure is None:
-        return None
     stated = printed_with(table, table.main).means.get(str(year))
-    whole = len(found.periods) == PERIODS_A_YEAR.get(found.periods[0].frequency, 0)
-    as_printed = stated is not None and whole and rounded(found.total, decimals((stated,))) == stated
-    if not (as_printed or (stated is None and found.beyond)):
+    found = compare_means(series, year, measure) if year and stated is not None else None
+    if found is None or stated is None or measure is None or rounded(found.total, decimals((stated,))) != stated:
+        return None
+    if len(found.periods) < PERIODS_A_YEAR.get(found.periods[0].frequency, 0):
         return None
     percent = None if found.percent is None else rounded(found.percent, 1)
-    value, places = (found.total, mean_decimals(found)) if stated is None else (stated, None)
     points = f"{signed_places(found.difference, mean_decimals(found))} points"
     return TableFigure(
-        words=plain_figure(value, measure, places),
-        full=measured(value, measure, places) if measure.kind in WITH_UNIT else "",
-        in_sentence=measured(value, measure, places),
-        value=value,
+        words=plain_figure(stated, measure),
+        full=measured(stated, measure) if measure.kind in WITH_UNIT else "",
+        in_sentence=measured(stated, measure),
+        value=stated,
         unit=heading_unit(measure),
         measure=measure,
         change=points if percent is None else f"{figure_signed(percent)}%",
@@ -135,7 +131,6 @@ def _compared_mean(table: Table, row: Member, measure: Measure | None, series: S
         beyond=found.beyond,
         year=year,
         compared=found,
-        mean_of="" if as_printed else f"mean of {plural(len(found.periods), noun(found.periods[0]))}",
         series=series,
     )
 

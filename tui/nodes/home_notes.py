@@ -19,7 +19,7 @@ def cards_notes(pack: Pack, columns: int, glyphs: Glyphs, *, brief: bool = False
 
     `○ could be chance`, `Roads: 2015 so far, % on same months of 2014`; none where there is nothing to say, and the window last. It names
     its topic, or its headlines, where other changes are not of it. The year of a mean that is compared with nothing is beside it, where it
-    fits there. A `brief` window says `% like for like`, and a `numbered` one has the numbers of topics in place of their names.
+    fits there. A `brief` window says `% like for like`, and a `numbered` one the year alone, with the numbers of topics.
     """
     cells = cards_widths(pack, columns)
     doubt = f"{glyphs.chance} {CHANCE}" if _doubtful(pack) else ""
@@ -35,7 +35,7 @@ def _windows(pack: Pack, cells: Widths, glyphs: Glyphs, *, brief: bool, numbered
         (topic, headline, window)
         for topic in pack.report.topics
         for headline in topic.headlines
-        if (window := _window(pack, headline, cells, glyphs, brief=brief)) is not None
+        if (window := _window(pack, headline, cells, glyphs, brief=brief, numbered=numbered)) is not None
     ]
     windows = tuple(dict.fromkeys(window for *_, window in every if window))
     if len({window for *_, window in every}) < 2:
@@ -50,10 +50,10 @@ def _windows(pack: Pack, cells: Widths, glyphs: Glyphs, *, brief: bool, numbered
     return tuple(named)
 
 
-def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, brief: bool) -> str | None:
+def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, brief: bool, numbered: bool) -> str | None:
     """What a headline's figures are of: `2015 so far, % on same months of 2014`.
 
-    Empty for a change that says so beside it, or not at all; None without a change.
+    Empty for a change that says so beside it, or not at all; None without a change. Beside numbers there is no room for its base.
     """
     if not headline.table:
         found = leading_figure(pack, (pack.figures[id] for id in headline.figures))
@@ -67,6 +67,7 @@ def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, br
         # Beside changes in points, which say so themselves, the others have their sign too.
         unit = "" if any(each.compared and each.change and each.percent is None for _, each in _tables(pack)) else "% "
         base = f", {unit}like for like" if brief else f", {unit}on same {parts} of {table.compared.base_year}"
+        base = "" if numbered else base
     return f"{table.year_words}{base}"
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import StatedChange, changes
-from tui.analysis.like_for_like import YearComparison, compare_means, compare_years
+from tui.analysis.like_for_like import YearComparison, compare_years
 from tui.model.pack import Pack
 from tui.model.report import Headline, Topic
 from tui.model.sentence_case import capital, mid_sentence
@@ -140,13 +140,13 @@ def _of_tables(pack: Pack) -> Iterator[Movement]:
 def _compared(table: Table) -> YearComparison | None:
     """The last year of a table by period with the year before, like for like.
 
-    Of means and rates, which are not added up, the latest period alone, unless the means of the years differ by more than is usual.
+    Of means and rates, which are not added up, the latest period alone, unless the report prints the mean of the year.
     """
     series, measure = series_of(table, table.main), table.measures[table.main]
     if table.shape != "grid" or measure is None or not series.periods:
         return None
-    means = compare_means(series, series.years[-1], measure)
-    return means if means and means.beyond else compare_years(series, series.years[-1], measure)
+    printed = table_figure(table).compared
+    return printed if printed and printed.mean else compare_years(series, series.years[-1], measure)
 
 
 def _pieces(pack: Pack, topic: str, leading: Collection[str] = ()) -> Iterator[SaidPiece]:

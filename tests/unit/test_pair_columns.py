@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browse import bundled
 from tui.charts.pair_columns import paired
 from tui.charts.plan import plan
 from tui.charts.trend import ChartRoom, trend_chart
@@ -41,3 +42,18 @@ def test_a_pair_has_the_mean_and_limits_of_its_own_years_and_none_across_a_rebas
     assert chart and chart.pair and not any(word in name.text for name in chart.drawn.names for word in ("mean", "upper", "lower"))
     earlier = plan(longer, "pairs", rebases=(month(2019, 1),))
     assert earlier and paired(earlier, month(2018, 5)).plan.phases[0].mean == earlier.phases[0].mean
+
+
+@pytest.mark.parametrize("table", ["mobile-phones", "collisions"])
+def test_the_highest_figure_is_in_no_line(table: str) -> None:
+    """`┄ 262 ┄ upper 278`: a figure on a limit's line would seem to be the limit."""
+    found = plan(bundled().tables[table].series(0), "pairs")
+    assert found
+    highest, labelled = f"{max(value for _, value in found.known):,}", 0
+    for rows in range(9, 30):
+        chart = trend_chart(found, ChartRoom(116, rows, BLOCKS))
+        assert chart and chart.pair
+        lines = [plain(line) for line in chart.lines(plotted(chart.drawn.sheet), None)]
+        assert not any(highest in line and "┄" in line for line in lines), rows
+        labelled += any(highest in line for line in lines)
+    assert labelled, "it has its figure where a row is free"

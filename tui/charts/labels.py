@@ -30,19 +30,18 @@ def value_labels(
     """The labels of a chart with the cursor on a period.
 
     For `columns`, of the first value too, and only above them: beside one, a label would seem to be its neighbour's, and in the row of a
-    line that of the mean or a limit, unless no column is higher. Without `gutter`, the last value has no place of its own.
+    line that of the mean or a limit, unless it is the cursor's. Without `gutter`, the last value has no place of its own.
     """
     # Of columns, only the signs are marks that a label could seem to belong to: it stands on its own column.
     free = FreeCells(drawn.sheet, [head for head in drawn.heads if head.outside or not columns], drawn.names, places.right)
     found = list(_limits_before(plan, drawn, places, free))
     last = drawn.heads[-1] if drawn.heads else None
-    highest = min((head.y for head in drawn.heads), default=0)
     for head in _wanted(plan, drawn.heads, cursor, first=columns and gutter):
         text, role = chart_figure(plan, head.value), _role(head, cursor)
         if gutter and head is last and (beside := _last_value(drawn, places, free, head, f"last {text}", role)):
             found.append(free.taken(beside))
             continue
-        lines = not columns or head.y == highest or role == "here"
+        lines = not columns or role == "here"
         if (at := free.beside(head, cell_len(text), above=columns, lines=lines, mean=_mean_row(plan, drawn, head))) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
     found += _rebases(plan, drawn, places, free)

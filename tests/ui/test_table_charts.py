@@ -7,11 +7,13 @@ import pytest
 from textual.widgets import DataTable
 
 from tests.browse import Driver, browsing, bundled
+from tests.conftest import PACKS
 from tests.in_turn import some
 from tests.ui.test_tables import PACK, grid, line, month, page, to_tab
 from tui.model.period import parse_any
 from tui.model.table import Cell, Row
 from tui.navigation.address import Address
+from tui.pack.reader import read_pack
 from tui.widgets.chart import Chart
 from tui.widgets.grid_area import neighbour
 from tui.widgets.messages import Go
@@ -160,6 +162,13 @@ async def test_what_could_go_unseen_is_short_on_the_page_and_in_full_in_its_sour
         await driver.type("i")
         left = " ".join(" ".join(row.split("│")[0] for row in driver.text().splitlines()).split())
         assert "four times in five, the rules find a lasting change of about 200" in left
+
+
+async def test_no_signal_is_said_of_the_months_where_the_years_differ() -> None:
+    """`no signal` stood over `+1.20 percentage points, beyond the usual ±1.19`."""
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    async with browsing(pack, start=Address("victims", "satisfaction"), size=(60, 20)) as driver:
+        assert driver.text().splitlines()[0].rstrip().endswith("no signal month by month")
 
 
 async def test_the_summary_begins_with_what_the_view_shows_and_has_the_rows_that_the_chart_leaves() -> None:

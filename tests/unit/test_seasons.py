@@ -118,7 +118,7 @@ def test_a_table_with_a_season_opens_on_its_differences(manchester: Pack) -> Non
     drawn = plan(table.main_series, "difference", measure=table.measures[table.main])
     words = "March 2015: +6.0 on Mar 2014 (23.6%, from 17.6%), beyond the usual ±3.8; highest of 39 months."
     assert plain(view_reading(layout, layout.start, drawn, BLOCKS)) == words
-    second, first, *_ = map(plain, trend_summary(manchester, layout, layout.start, BLOCKS, drawn))
+    first, second, *_ = map(plain, trend_summary(manchester, layout, layout.start, BLOCKS, drawn))
     years = "Like for like, mean of 12 months: 16.9% in 2014/15, 16.2% in 2013/14: +0.7 percentage points"
     assert first == f"{years}, within the usual ±1.1: could be chance.", "a third year would take a third row"
     assert second == "27 differences from the year before, 1 beyond the usual ±3.8: March 2015 (+6.0)."

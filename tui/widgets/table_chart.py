@@ -9,22 +9,25 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
 
+from tui.analysis.like_for_like import compare_means
 from tui.analysis.rebasing import Rebases
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.charts.pitch import TableColumns
-from tui.charts.plan import CHART_VIEWS, Plan, View, chart_title, plan, views
+from tui.charts.plan import CHART_VIEWS, Plan, View, chart_title, plan, view_name, views
 from tui.model.period import Period
 from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.members import member_of, series_of
 from tui.text.glyphs import BLOCKS, Glyphs
+from tui.text.periods import noun
 
 from .chart import Chart
 
 SECOND_VIEWS: tuple[View, ...] = ("pairs", "difference")
 """The views of the second chart: the first of these that a series has."""
 OTHER_VIEWS = "v changes the view"
+NO_SIGNAL = "no signal"
 
 
 class TableChart(Vertical):
@@ -103,6 +106,19 @@ class TableChart(Vertical):
     def _current(self, has: Sequence[View]) -> View:
         """The view of a series that has these: the chosen one if it is among them."""
         return self.chosen if self.chosen and self.chosen in has else next(iter(has), CHART_VIEWS[0])
+
+
+def chart_name(found: Plan | None, series: Series | None, *, titled: bool) -> str:
+    """The name of a view, or what its reading could have missed.
+
+    `no signal month by month` where the means of two years differ by more than is usual: the sentences below say so.
+    """
+    name = view_name(found, titled=titled)
+    years = compare_means(series, series.years[-1], found.measure) if found and found.unseen and series else None
+    if years is None or not years.beyond:
+        return name
+    period = noun(years.periods[0])
+    return name.replace(NO_SIGNAL, f"{NO_SIGNAL} {period} by {period}", 1)
 
 
 def later_view_name(name: str, layout: Layout, *, titled: bool) -> str:

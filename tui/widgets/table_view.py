@@ -11,7 +11,7 @@ from textual.reactive import var
 
 from tui.analysis.rebasing import Rebases
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
-from tui.charts.plan import view_name, views
+from tui.charts.plan import views
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.model.table import Series, Table
@@ -35,7 +35,7 @@ from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
 from .table_arrangement import arrange
-from .table_chart import TableChart, later_view_name
+from .table_chart import TableChart, chart_name, later_view_name
 from .table_room import TableParts, has_titles
 from .table_side import TableSide
 
@@ -189,7 +189,7 @@ class TableView(Vertical):
         shown = self.query_one(TableChart).plan if not self.has_class("-chartless") else None
         series = self._series() if shown and shown.view == "limits" else None
         tried, titled = rebase_fact(series, self.rebases) if series else "", has_titles(self.app.size)
-        name = (tried if self.rebases else "") or self.layout_shown.dated_title or tried or view_name(shown, titled=titled)
+        name = (tried if self.rebases else "") or self.layout_shown.dated_title or tried or chart_name(shown, series, titled=titled)
         return later_view_name(name, self.layout_shown, titled=titled and shown is not None) if self.turned else name
 
     @property

@@ -1,6 +1,6 @@
 """What stands below the chart of a table: its series in sentences, and the notes."""
 
-from tui.charts.plan import Plan
+from tui.charts.plan import Plan, views
 from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
@@ -51,7 +51,8 @@ def _rows(words: str, cells: int) -> int:
 def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, plan: Plan | None = None) -> tuple[Line, ...]:
     """The series under the cursor, with its rebases, and the notes on the table.
 
-    First what the chart's view shows where that is not the series itself, then the two years like for like.
+    First what the chart's view shows where that is not the series itself, then the two years like for like. Where it is the first view, as
+    a season is in the way of limits, the years come first: nobody turned to the differences.
     """
     table, rebases = layout.table, layout.rebases_at(part)
     column, _ = layout.series_key(part)
@@ -64,7 +65,9 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
         # What the two years say stands before signals that may be old.
         lines.sort(key=lambda line: plain(line[:1]) != LIKE_FOR_LIKE)
     if plan and plan.view == "difference":
-        lines.insert(0, in_glyphs(difference_summary(plan), glyphs))
+        series = layout.series(part)
+        opens = series is not None and views(series)[:1] == (plan.view,) and plain(lines[0][:1]) == LIKE_FOR_LIKE
+        lines.insert(int(opens), in_glyphs(difference_summary(plan), glyphs))
     return (*misprint_lines(table), *layout.named.key(glyphs), *lines, *notes(pack, table, sparklines=layout.sparklines))
 
 

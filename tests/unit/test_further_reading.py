@@ -93,3 +93,12 @@ def test_a_statement_has_the_bars_of_the_tables_that_it_leads_on_to(columns: int
     calls = node(heddlu, Address("contact", "calls-year"))
     series = [each for each in heddlu.tables if each == "calls"]
     assert series and not list(leading_bars(heddlu, [each for each in calls.links() if each.address.thing in series], columns, BLOCKS))
+
+
+@pytest.mark.parametrize(("address", "drawn"), [("wards/busiest", False), ("money/overspent", False), ("crime/crime-year", True)])
+def test_no_bars_of_another_column_or_without_its_row_stand_below_a_statement(address: str, drawn: bool) -> None:
+    """The busiest ward stood over bars of changes that left it out."""
+    heddlu = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    at = Address.parse(address)
+    figures = heddlu.statements[at.thing].figures
+    assert bool(list(leading_bars(heddlu, node(heddlu, at).links(), 58, BLOCKS, figures))) == drawn

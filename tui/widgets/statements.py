@@ -238,11 +238,11 @@ class Statements(Container):
         named = self.shape.beside and cell_len(plain(title)) + _AROUND <= columns
         standing = standing_title(self.pack, item)
         detail.set_title(plain(title) if named else "This statement", standing)
-        links = found.links()
+        links, said = found.links(), self.pack.statements.get(item.thing)
         below = (
             (
                 *beside_statement(self.pack, item, listed=self.in_full, reasons=not self.has_reasons),
-                *leading_bars(self.pack, links, columns, self.glyphs),
+                *leading_bars(self.pack, links, columns, self.glyphs, said.figures if said else ()),
             )
             if self.shape.beside
             else why_not_settled(self.pack, item)

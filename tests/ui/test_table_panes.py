@@ -158,3 +158,11 @@ async def test_a_large_terminal_has_the_rows_of_the_last_period_below_the_chart_
     async with browsing(report(WEST_YORKSHIRE), size=(120, 40)) as driver:
         await driver.press_all(("1",))
         assert "Recorded crime, Q4 2017/18" not in driver.text()
+
+
+async def test_a_statement_gives_up_what_is_not_settled_of_it_before_its_text() -> None:
+    """A third line did not fit, and four empty rows stood in place of the statement."""
+    async with browsing(report("small"), start=Address("roads", "speeding"), size=(80, 24)) as driver:
+        rows = driver.text().splitlines()
+        said = rows.index(next(row for row in rows if "What the report says" in row))
+        assert rows[said + 1].startswith(" ? Activity drives the figures") and "30% of disposals" in rows[said + 2]

@@ -15,6 +15,7 @@ from .layout import Layout
 from .notes import notes
 from .printed import misprint_lines
 
+TITLE_AND_TEXT = 2
 LEAST_WITH_WORDS = 6
 """The fewest lines of a drawing that gives up others for the words below it."""
 
@@ -43,12 +44,17 @@ def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: 
 
 
 def _said(pack: Pack, layout: Layout, width: int, rows: int) -> tuple[Line, ...]:
-    """The statements about the table under their title, as many as fit whole."""
+    """The statements about the table under their title, as many as fit whole.
+
+    The first may leave out what is not settled of it, which its sign says.
+    """
     lines: list[Line] = [BLANK, (Span(SAID_TITLE, "strong"),)]
     found = said_of(pack, layout.table) if layout.table.spec.topic else ()
     for statement in found:
-        wrapped = [row for line in statement for row in wrap(line, width, 2)]
-        if len(lines) + len(wrapped) > rows:
+        forms = (statement, statement[:TITLE_AND_TEXT]) if statement is found[0] else (statement,)
+        each = ([row for line in form for row in wrap(line, width, 2)] for form in forms)
+        wrapped = next((rowed for rowed in each if len(lines) + len(rowed) <= rows), None)
+        if wrapped is None:
             break
         lines += wrapped
     return tuple(lines) if len(lines) > 2 else ()

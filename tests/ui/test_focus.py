@@ -76,3 +76,11 @@ async def test_the_terminal_s_own_theme_uses_its_own_colours() -> None:
         assert any(style.reverse for style in styles)
         found = {str(style.bgcolor.name) for style in styles if style.bgcolor}
         assert "default" in found and not any(name.startswith("#") for name in found)
+
+
+async def test_where_typing_inserts_is_seen_in_the_terminal_s_own_colours() -> None:
+    """A black cell, as Textual has it there, is nothing on a black terminal."""
+    async with browsing(bundled(), theme="terminal") as driver:
+        await driver.type("/", "c", "r", "left")
+        (cell,) = [each for row in segments(driver) for each in row if each.text == "r" and each.style and each.style.reverse]
+        assert cell.style and {str(each.name) for each in (cell.style.color, cell.style.bgcolor) if each} == {"default"}

@@ -6,6 +6,7 @@ from tests.browse import Driver, browsing, bundled
 from tests.in_turn import in_turn
 from tui.nodes.standing_words import LEGEND_WORDS, STANDING_SIGNS
 from tui.screens.topic import TopicPage
+from tui.text.glyphs import SETS
 from tui.widgets.choices import Choices
 from tui.widgets.detail import Detail
 from tui.widgets.statements import Statements
@@ -221,6 +222,16 @@ async def test_the_selected_row_is_reversed_in_the_terminal_s_own_colours() -> N
         choices = driver.app.screen.query_one(Choices)
         rows = [choices.render_line(y) for y in range(choices.size.height)]
         assert [all(part.style and part.style.reverse for part in row) for row in rows].count(True) == 1
+
+
+@pytest.mark.parametrize("glyphs", SETS)
+async def test_the_legend_of_bars_has_the_signs_that_they_are_drawn_with(glyphs: str) -> None:
+    async with browsing(bundled(), size=(80, 24), glyphs=glyphs) as driver:
+        await driver.type("4")
+        (title,) = [line for line in driver.text().splitlines() if "Links to activities" in line]
+        (row,) = [line for line in driver.text().splitlines() if line.startswith(" High demand")]
+        stated, inferred = (title.split(f" {word}")[0][-1] for word in ("stated", "inferred"))
+        assert stated != inferred and {stated, inferred} <= {*row}
 
 
 async def test_the_thumb_of_a_list_is_no_sign_of_a_sparkline() -> None:

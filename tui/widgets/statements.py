@@ -130,12 +130,18 @@ class Statements(Container):
         for panel in self.query("#drawing").results(Panel):
             assert self.chart
             panel.set_class(not self._chart_rows(self.shape.detail_columns), "-away")
-            panel.set_title(self.chart.title, self.chart.legend(self.glyphs))
+        self.watch_glyphs()
         if self.listed != (self.app.size, self.without_chart):
             self.listed = self.app.size, self.without_chart
             self.show_kind(self.kind)
         if self.requested != HOME:
             self._show(self.requested._replace(part=""))
+
+    def watch_glyphs(self) -> None:
+        """Explain the bars of the chart with the signs that they are drawn with."""
+        for panel in self.query("#drawing").results(Panel):
+            if self.chart:
+                panel.set_title(self.chart.title, self.chart.legend(self.glyphs))
 
     def _chart_body(self, width: int) -> tuple[Line, ...]:
         """The chart: larger on a page with rows to spare, brief on a crowded one."""

@@ -81,7 +81,6 @@ TERMINAL_THEME.variables |= {
     "border-blurred": "ansi_default",
     # White on the palette's blue is pale where that is a light one.
     "block-cursor-text-style": "bold reverse",
-    **dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), "ansi_bright_black"),
 }
 
 THEMES = (DARK, LIGHT_THEME, CONTRAST, TERMINAL_THEME)

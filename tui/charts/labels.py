@@ -30,7 +30,7 @@ def value_labels(
     """The labels of a chart with the cursor on a period.
 
     For `columns`, of the first value too, and only above them: beside one, a label would seem to be its neighbour's, and in the row of a
-    line that of the mean or a limit, unless it is the cursor's. Without `gutter`, the last value has no place of its own.
+    line that of the mean or a limit, unless it is the cursor's. Without `gutter`, no place is kept for the last value.
     """
     # Of columns, only the signs are marks that a label could seem to belong to: it stands on its own column.
     free = FreeCells(drawn.sheet, [head for head in drawn.heads if head.outside or not columns], drawn.names, places.right)

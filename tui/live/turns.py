@@ -1,6 +1,6 @@
 """Between a presenter and the windows of their own account: turns, and the deck.
 
-Over a socket of its own that only the presenter's user can open, in strict lines of JSON. Followers of other users cannot use it. A
+Over a separate socket that only the presenter's user can open, in strict lines of JSON. Followers of other users cannot use it. A
 speaker's view turns the slides; a follower says that it is one, and only gets the deck.
 """
 

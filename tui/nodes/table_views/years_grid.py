@@ -228,7 +228,7 @@ def _names(table: Table) -> dict[str, str]:
 def _names_down(names: dict[str, str]) -> dict[str, str]:
     """The names of the rows where years stand side by side.
 
-    A year has a row of its own, blank where its figures may not be added up, so that its address has a cell.
+    Each year has a row, blank where its figures may not be added up, so that its address has a cell.
     """
     return names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Year", **names}
 

@@ -66,6 +66,20 @@ def assert_labels_are_of_their_marks(chart: TrendChart, cursor: int | None) -> N
                 assert max(label.x - head.x, head.x - end) > head.wide // 2 + apart, (label, head)
 
 
+@pytest.mark.parametrize(("id", "room"), [("satisfaction", (38, 9)), ("satisfaction", (78, 7)), ("answer-time", (78, 7))])
+def test_no_value_stands_in_the_row_of_a_limit_that_is_not_its_own(id: str, room: tuple[int, int]) -> None:
+    """“┄ 80.0% ┄┄” stood in the line of the lower limit, 78.6%."""
+    table = report(ENGHRAIFFT).tables[id]
+    found = plan(table.main_series, "limits", measure=table.measures[table.main])
+    assert found
+    chart = trend_chart(found, ChartRoom(*room, BLOCKS, gutter=False), None)
+    assert chart
+    limits = {y for phase in chart.drawn.phases for y in (phase.upper, phase.lower)}
+    marks = {(chart_figure(found, head.value), head.y) for head in chart.drawn.heads}
+    labels = value_labels(found, chart.drawn, chart.places, None, gutter=False)
+    assert labels and all((label.text.removeprefix("last "), label.y) in marks for label in labels if label.y in limits)
+
+
 @pytest.mark.parametrize("kind", CHART_KINDS)
 @settings(max_examples=40, deadline=None)
 @given(

@@ -2,7 +2,10 @@
 
 import pytest
 
+from tui.charts.below import ShownPeriods, run_names
+from tui.charts.brackets import Bracket
 from tui.charts.few_rows import few_rows
+from tui.charts.pitch import pitched
 from tui.charts.plan import Plan, plan
 from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.pack import Pack
@@ -127,3 +130,12 @@ def test_a_sign_with_another_meaning_in_the_table_is_named_for_both(pack: Pack) 
     assert chart
     last = plain(chart.lines(plotted(chart.drawn.sheet), None)[-1])
     assert last.rstrip() == " chart: ● beyond the usual range  table: ● outside the limits"
+
+
+def test_two_runs_side_by_side_without_brackets_have_a_comma_between_them() -> None:
+    """“9 below 7 above the mean” reads as one phrase."""
+    periods = [month(2014, 1).shift(at) for at in range(40)]
+    shown = ShownPeriods(periods, pitched(periods, 44, 0), 44)
+    for second, said in ((13, "7 below, 9 above the mean"), (14, "7 below   9 above the mean")):
+        found = (Bracket(5, 11, "7 below the mean", -1), Bracket(second, second + 8, "9 above the mean", 1))
+        assert said in plain(run_names(shown, found, BLOCKS)), plain(run_names(shown, found, BLOCKS))

@@ -18,6 +18,8 @@ from .pitch import NAMED, PitchedPlaces
 from .plan import FlaggedPoint, Plan
 from .signals import BRIEF_NAMES, RULE_NAMES, sign
 
+BARE_GAP = 3
+"""The fewest free cells between the words of two runs without a bracket that are told apart without a comma."""
 YEARLY = ("year", "financial-year")
 _NAMES: tuple[tuple[dict[Special, str], dict[Special, str]], ...] = (
     (RULE_NAMES, {"outside": "beyond the usual range"}),
@@ -147,8 +149,9 @@ def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) 
     """The row of brackets.
 
     `╰── 7 above the mean ──╯`, `╰ 7 above ╯`, `7 above` where that is as long as the run, or the number alone. The last keeps its mean.
+    Words without a bracket that follow others have a comma before them: `9 below, 7 above the mean`.
     """
-    row, places = _Row(shown.columns), shown.places
+    row, places, end = _Row(shown.columns), shown.places, -BARE_GAP
     for bracket in brackets:
         if bracket.last < places.first or bracket.first > places.indices[-1]:
             continue
@@ -159,7 +162,12 @@ def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) 
         words = next(words for words in (*sided, f" {bracket.number} ", bracket.number, "") if cell_len(words) <= inner)
         spare = size - cell_len(bracket.short)
         whole = bracket.words if bracket is brackets[-1] else bracket.short  # After the last, nothing follows.
-        if words not in sided and spare >= 0 and any(row.put(start + spare // 2, text, "strong", 1) for text in (whole, bracket.short)):
+        bare, follows = start + spare // 2, start + spare // 2 - end < BARE_GAP
+        at = max(bare, end + 2) if follows else bare
+        if words not in sided and spare >= 0 and any(row.put(at, text, "strong", 1) for text in (whole, bracket.short)):
+            if follows:
+                row.put(end, ",", "strong")
+            end = at + cell_len(bracket.short)
             continue
         rule = inner - cell_len(words)
         text = f"{glyphs.corners[2]}{glyphs.rule * (rule // 2)}{words}{glyphs.rule * (rule - rule // 2)}{glyphs.corners[3]}"

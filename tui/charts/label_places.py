@@ -36,8 +36,13 @@ class FreeCells:
             self._taken |= {(x, name.y) for x in range(right, right + cell_len(name.text) + 2)}
 
     def fits_gutter(self, y: int, text: str, head: Head) -> bool:
-        """Whether a row of the gutter is free for a mark's text, and no other mark near."""
-        if y != head.y and self._nears_another(head, self._right + 1, y, cell_len(text)):
+        """Whether a row of the gutter is free for a mark's text, and no other mark near.
+
+        In another row than the mark's, it would seem to be the figure of a line there.
+        """
+        if y != head.y and (
+            self._nears_another(head, self._right + 1, y, cell_len(text)) or self._sheet.layer(self._right - 1, y) == "line"
+        ):
             return False
         cells = [(x, y) for x in range(self._right + 1, self._right + 1 + cell_len(text))]
         return y not in self._gutter and cells[-1][0] < self._sheet.columns and not self._taken & set(cells)
@@ -47,7 +52,7 @@ class FreeCells:
 
         Beyond the head; unless only `above`, right of it, left of it, or on the stem's side; never where it would seem to be the figure of
         another mark, nor across the `mean` in whose row its own is. In empty cells first, then over the stem of the head, and last in cells
-        with a line, if `lines` may be parted: on a limit, the value would seem to be there.
+        with a line: in those of its own row, and if `lines` may be parted in others, where the value would seem to be the limit's.
         """
         centred = head.x - (width - 1) // 2
         half = head.wide // 2
@@ -59,10 +64,9 @@ class FreeCells:
         )
         spots = spots[:1] if above else spots[:-1] if head.y == mean else spots
         spots = tuple(spot for spot in spots if not self._nears_another(head, *spot, width))
-        allowed: tuple[tuple[InkLayer | None, ...], ...] = ((None,), (None, "line")) if lines else ((None,),)
-        for layers in allowed:
+        for parted in (False, True):
             for x, y in spots:
-                if self._free(x, y, width, layers):
+                if self._free(x, y, width, (None, "line") if parted and (lines or (y == head.y and not above)) else (None,)):
                     return x, y
             if (centred, head.y + head.side) in spots and self._over_stem(head, centred, width):
                 return centred, head.y + head.side

@@ -29,8 +29,9 @@ def value_labels(
 ) -> tuple[ChartLabel, ...]:
     """The labels of a chart with the cursor on a period.
 
-    For `columns`, of the first value too, and only above them: beside one, a label would seem to be its neighbour's, and in the row of a
-    line that of the mean or a limit, unless it is the cursor's. Without `gutter`, no place is kept for the last value.
+    For `columns`, of the first value too, and only above them: beside one, a label would seem to be its neighbour's. In the row of a line
+    that is not the mark's it would seem to be that of the mean or a limit: only the cursor's stands there. Without `gutter`, no place is
+    kept for the last value.
     """
     # Of columns, only the signs are marks that a label could seem to belong to: it stands on its own column.
     free = FreeCells(drawn.sheet, [head for head in drawn.heads if head.outside or not columns], drawn.names, places.right)
@@ -41,7 +42,7 @@ def value_labels(
         if gutter and head is last and (beside := _last_value(drawn, places, free, head, f"last {text}", role)):
             found.append(free.taken(beside))
             continue
-        lines = not columns or role == "here"
+        lines = role == "here"
         if (at := free.beside(head, cell_len(text), above=columns, lines=lines, mean=_mean_row(plan, drawn, head))) is not None:
             found.append(free.taken(ChartLabel(*at, text, role)))
     found += _rebases(plan, drawn, places, free)

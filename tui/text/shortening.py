@@ -27,9 +27,9 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
     """The line, or as many of its clauses as fit, and how many more there are.
 
     A clause ends at a semicolon or a full stop. Remarks give way first, without being counted, then the last clauses of the sentence that
-    has most, then the last sentences. The first two clauses, a figure and what is said of it, stay to the end: the second loses its
-    brackets before it goes. Where not even the first clause wraps into so many rows, it loses what stands after its last commas, without a
-    count where that has no room, or else its last words.
+    has most, then the last sentences. The first two clauses, a figure and what is said of it, stay to the end: before the second goes, and
+    unless it is a remark, they lose their brackets. Where not even the first clause wraps into so many rows, it loses what stands after its
+    last commas, without a count where that has no room, or else its last words.
     """
     found = wrap(line, cells) if cells > 0 and rows > 0 else ()
     if len(found) <= rows:
@@ -37,7 +37,7 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
     kept, dropped = _clauses(line), 0
     while len(kept) > 1:
         gone = _least(kept)
-        if len(kept) == FIRST_CLAUSES and len(brief := wrap(_joined(*_briefer(line), dropped), cells)) <= rows:
+        if len(kept) == FIRST_CLAUSES and not gone.quiet and len(brief := wrap(_joined(*_briefer(line), dropped), cells)) <= rows:
             return brief
         kept.remove(gone)
         dropped += not gone.quiet

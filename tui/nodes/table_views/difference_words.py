@@ -49,7 +49,8 @@ def difference_reading(plan: Plan, series: Series, period: Period | None, measur
     words = f"{_signed(value, plan)} on {short(before)} ({figures})"
     usual, rank = usual_words(series, value) or (chance_words(chance) if chance else ""), extreme_words(now, series)
     side = (Span(", "), Span(usual, "strong" if usual.startswith(("beyond", BEYOND)) else "plain")) if usual else ()
-    return Span(words), *side, Span(f"{f'; {rank}' if rank else ''}.")
+    # The rank is a remark: both figures and the verdict matter more where there is little room.
+    return Span(words), *side, *((Span("; "), Span(rank, "quiet")) if rank else ()), Span(".")
 
 
 def usual_words(series: Series, apart: Number) -> str:

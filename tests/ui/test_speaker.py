@@ -90,9 +90,13 @@ async def test_a_small_speaker_s_view_says_the_headline_of_what_comes_next(chann
         await presenter.type("end")
         await shows(speaker, "6  Which operations on phones, seat belts and speeding")
         assert "End of the deck" not in speaker.text() and "SAY    No financial" in speaker.text()
-        for words in ("Each question would settle a claim.", "DO     The digit of a question"):
-            await speaker.type("n")
-            await shows(speaker, words)
+        await speaker.type("n")
+        await shows(speaker, "ASK    Who answers, and by when?")
+        for words in ("SAY    No financial", "Each question would settle a claim.", "5 more, which do not fit here.", "n: back"):
+            assert words in speaker.text(), "the notes come first until they are read"
+        await speaker.type("n")
+        await shows(speaker, "6  Which operations on phones, seat belts and speeding")
+        assert "ASK    Who answers" not in speaker.text()
 
 
 async def test_a_title_that_has_no_room_beside_the_slide_gives_way_to_its_topic(channel: Channel) -> None:

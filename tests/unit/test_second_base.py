@@ -23,6 +23,7 @@ from tui.navigation.address import Address
 from tui.nodes.copies import copies
 from tui.nodes.finding_words import why
 from tui.nodes.kinds import node
+from tui.nodes.slide_pictures.outcomes import shares_picture
 from tui.nodes.table_views.share_words import share_notes
 from tui.pack.problems import PackError
 from tui.pack.reader import read_pack
@@ -138,6 +139,13 @@ def test_the_slide_of_a_share_says_what_it_is_on_the_other_base(pack: Pack, size
     lines = map(plain, sheet(face, columns - 2 * margin(columns), rows - HEAD_AND_FOOT, BLOCKS).lines)
     assert "Of all disposals. Without Cancelled: 49.0% to 42.3%." in lines
     assert not node(pack, Address.parse("roads/speeding/cancelled")).slide().more, "what is left out has no share of the rest"
+
+
+def test_the_picture_of_shares_keeps_the_names_that_are_left_out() -> None:
+    table = FLAT.tables["speeding"]
+    rows = tuple(row._replace(members=("x", row.members[1].replace("Void", "Sent to CPS"))) for row in table.rows)
+    draw = shares_picture(msgspec.structs.replace(table, rows=rows, without={"disposal": ("Sent to CPS",)}))
+    assert "Shares without Sent to CPS." in " ".join(map(plain, draw(80, 20, BLOCKS)))
 
 
 def test_both_readings_fit_a_small_terminal(pack: Pack) -> None:

@@ -7,7 +7,9 @@ import pytest
 
 from tests.browse import bundled
 from tests.reports import GREATER_MANCHESTER, report
+from tui.analysis.changes import changes
 from tui.nodes.matrix.in_words import matrix_in_words
+from tui.nodes.slide_pictures.movements import pictured_changes
 from tui.slides.asked import asked_behind, content_in
 from tui.slides.decks import default_deck
 from tui.slides.layout import sheet
@@ -127,3 +129,11 @@ def test_core_links_have_their_ids_where_their_names_have_no_room(columns: int) 
     lines = matrix_in_words(bundled(), columns, 2, BLOCKS)
     text = " ".join(" ".join(map(plain, lines)).split())
     assert len(lines) <= 2 and "All neighbourhoods 1b, 2c, 3a; High demand or volume 1, 1c; Self-sustaining 4c" in text
+
+
+def test_changes_beside_another_slide_have_no_row_between_them() -> None:
+    """The sign before a figure says which of them could be chance."""
+    picture = pictured_changes(changes(bundled(), "crime"))
+    assert picture
+    rows = [plain(line) for line in picture.drawing(37, 20, BLOCKS)]
+    assert len(rows) == 10 and [at for at, row in enumerate(rows) if not row.strip()] == [8], "one above the signs"

@@ -64,6 +64,8 @@ class SpeakerPage(Stage):
         """The number that is being typed."""
         self.turned = _now()
         """When the slide was shown."""
+        self.reading = False
+        """Whether the notes come before words to read out, which had left them few rows."""
         self._clock: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -128,6 +130,7 @@ class SpeakerPage(Stage):
     def turn(self) -> None:
         """Show the current slide and its notes."""
         self.address = place_of(self.slide)
+        self.reading = False
         if self.is_mounted:
             with self.app.batch_update():
                 self.redraw()
@@ -151,13 +154,14 @@ class SpeakerPage(Stage):
         following = self.query_one("#next", SlideView)
         following.set_title(self._next_title(last + 1, coming) if coming else f"Next  {END if ends else UNKNOWN}")
         notes = self.query_one("#notes", Pane)
-        notes.set_title("Notes")
         more = [text for text in (found.full, *found.cautions) if text and text not in (found.sentence, slide.notes)]
         lines = speaker_notes(notes_of(slide.notes), more, self.app.size.width - PADDING) if ours else ELSEWHERE
         rows = self._show_slides(now, found, following, coming, len(lines))
         left = self.app.size.height - room.other_rows(rows[1]) - rows[0]
         # Each part has its word in front, so that the rows between two of them can go.
-        notes.show(lines if len(lines) <= left else [line for line in lines if line])
+        lines = lines if len(lines) <= left else tuple(line for line in lines if line)
+        notes.set_title("Notes", "n: back" if self.reading and len(lines) <= left else "")
+        notes.show(lines)
         for view, high in zip((now, following), rows, strict=True):
             view.styles.height = RULE + high
             view.display = high >= 0
@@ -177,7 +181,7 @@ class SpeakerPage(Stage):
         else:
             after = 0 if room.beside else following.show(coming, *room.next, fewer=0 if tight else None)
         rows, *most = (most_now(room, height, each, after) for each in (notes, min(notes, LEAST_NOTES), min(notes, 1)))
-        if found.read_out:
+        if found.read_out and not self.reading:
             found, rows = words_to_read_out(found, room.now[0], rows, most, self.glyphs)
             tight = tight or rows > room.now[1]
         if room.beside:
@@ -245,8 +249,20 @@ class SpeakerPage(Stage):
         self._send(Turn(blank=True))
 
     def action_notes(self) -> None:
-        """Scroll the notes."""
-        self.query_one("#notes", Pane).more()
+        """Scroll the notes.
+
+        Where words to read out leave them few rows, they have more first, until they are read.
+        """
+        notes = self.query_one("#notes", Pane)
+        read_out = content_in(self.pack, self.presentation.slides, self.slide).read_out
+        if read_out and not self.reading and notes.size.height < min(LEAST_NOTES, notes.rows_needed):
+            self.reading = True
+            self.redraw()
+            return
+        notes.more()
+        if self.reading and not notes.top:
+            self.reading = False
+            self.redraw()
 
     def _send(self, turn: Turn) -> None:
         last = self.number[1]

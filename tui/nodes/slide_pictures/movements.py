@@ -186,8 +186,7 @@ def _listed(found: Sequence[StatedChange], left_out: int, columns: int, rows: in
     if names + percent + BESIDE_CHANGE > columns or len(found) + 2 + len(legend) > rows or not any(change.in_percent for change in found):
         return ()
     lines: list[Line] = []
-    for at, (change, figure) in enumerate(zip(found, figures, strict=True)):
-        lines += [BLANK] if at and change.by_chance and not found[at - 1].by_chance else []
+    for change, figure in zip(found, figures, strict=True):
         sign = glyphs.patterns[PALE if change.by_chance else UNTESTED] if change.by_chance or change.chance is None else " "
         gap = " " * (columns - cell_len(change.name) - percent - BESIDE_CHANGE + 1)
         role: SpanRole = "quiet" if sign.strip() else "strong"

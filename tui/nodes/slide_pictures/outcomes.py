@@ -41,7 +41,7 @@ def shares_picture(table: Table) -> SlideDrawing:
     visible = [row for row in ranked if max(row.shares.values(), default=0) >= SMALLEST_SHARE]
     named = visible if len(visible) <= MOST_MEMBERS else visible[: MOST_MEMBERS - 1]
     others = [row for row in ranked if row not in named]
-    notes = [f"Shares without {base.names.lower()}."] if base else []
+    notes = [f"Shares without {base.names}."] if base else []
     notes += [f"{parts_missing(names, period)}." for period, names in missing.items() if period and period != table.periods[-1]]
     if others and max((sum(row.shares.get(period, 0) for row in others) for period in periods), default=0) < SMALLEST_SHARE:
         # Too little to be seen in a bar: said below, with no row of its own.

@@ -5,8 +5,10 @@ One filled bar, one heavy rule, and a mark where the cursor was left.
 
 import pytest
 from rich.segment import Segment
+from textual._context import visible_screen_stack  # As Textual does for an update; there is no public name.
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import few
 from tests.ui.tried_keys import WAYS
 from tui.navigation.address import Address
 from tui.widgets.themes import DARK
@@ -14,11 +16,22 @@ from tui.widgets.themes import DARK
 pytestmark = pytest.mark.slow
 
 BAR = DARK.variables["block-cursor-background"]
+OVER_A_PAGE = [
+    ("m", "f"),
+    ("3", "up", "y"),
+    ("p", "o"),
+    ("a", "down", "f"),
+    ("3", "colon", *"seat"),
+    ("3", "ctrl+p", *"ph"),
+    ("3", "tab", "R"),
+]
+"""The keys of dialogs over a page with a cursor."""
 PLACES = {"glossary": ("g", "down"), "audit": ("a", "down"), "topic": ("5", "down")}
 
 
 def segments(driver: Driver) -> list[list[Segment]]:
-    """The styled text of each row of the screen."""
+    """The styled text of each row of the screen, and of a page behind it."""
+    visible_screen_stack.set(driver.app._background_screens)
     return [list(strip) for strip in driver.app.screen._compositor.render_strips()]
 
 
@@ -56,7 +69,7 @@ async def test_a_pane_keeps_its_place_while_the_focus_is_elsewhere(name: str) ->
 async def test_the_place_is_marked_in_ascii_too() -> None:
     async with browsing(bundled(), glyphs="ascii", start=Address.parse("audit")) as driver:
         await driver.type("tab")
-        assert driver.text().isascii() and any(row.startswith("|x Cancelled") for row in driver.text().splitlines())
+        assert driver.text().isascii() and any(row.startswith(">x Cancelled") for row in driver.text().splitlines())
 
 
 async def test_the_cursor_s_row_has_no_other_colour() -> None:
@@ -84,3 +97,32 @@ async def test_where_typing_inserts_is_seen_in_the_terminal_s_own_colours() -> N
         await driver.type("/", "c", "r", "left")
         (cell,) = [each for row in segments(driver) for each in row if each.text == "r" and each.style and each.style.reverse]
         assert cell.style and {str(each.name) for each in (cell.style.color, cell.style.bgcolor) if each} == {"default"}
+
+
+@pytest.mark.parametrize("keys", few(OVER_A_PAGE, 4), ids=lambda keys: " ".join(keys))
+async def test_only_a_dialog_has_a_cursor_in_the_terminal_s_own_colours(keys: tuple[str, ...]) -> None:
+    """No darker shade lies over the page behind.
+
+    Its selected row looked like that of the dialog.
+    """
+    async with browsing(bundled(), theme="terminal") as driver:
+        await driver.type(*keys)
+        rows = segments(driver)
+        box = driver.app.screen.query_one("#box").region
+        behind = [
+            (y, each.style) for y, row in enumerate(rows) if not box.y <= y < box.bottom for each in row if each.style and each.text.strip()
+        ]
+        assert behind and not any(style.reverse for _, style in behind) and len({y for y, style in behind if not style.dim}) <= 1
+        barred = [y for y, row in enumerate(rows) if sum(len(each.text) for each in row if each.style and each.style.reverse) > 9]
+        assert barred == list(range(barred[0], barred[0] + len(barred))) if barred else "y" in keys
+
+
+async def test_hits_are_seen_in_the_selected_row_in_the_terminal_s_own_colours() -> None:
+    """Reversed as the row is, they were not.
+
+    And one below it looked like another selection.
+    """
+    async with browsing(bundled(), theme="terminal") as driver:
+        await driver.type("/", *"seat belt")
+        hits = [each.style for row in segments(driver) for each in row if each.text in ("Seat", "belt", "belts") and each.style]
+        assert hits and all(style.underline and style.bold for style in hits) and {bool(style.reverse) for style in hits} == {True, False}

@@ -20,7 +20,7 @@ def test_a_narrow_chart_without_words_beside_it_names_its_runs_and_explains_its_
     table = pack.tables["mobile-phones"]
     found = plan(table.main_series, measure=table.measures[table.main])
     assert found
-    for glyphs, signs in ((BLOCKS, " ◇ two of three  ≡ shift"), (ASCII, " : two of three  = shift")):
+    for glyphs, signs in ((BLOCKS, " ◇ two of three  ≡ shift"), (ASCII, " : two of three  & shift")):
         chart = trend_chart(found, ChartRoom(37, 14, glyphs, keyed=True))
         assert chart
         lines = [plain(line).rstrip() for line in chart.lines(plotted(chart.drawn.sheet), None)]

@@ -74,6 +74,13 @@ def test_a_bar_above_zero_keeps_a_sliver(glyphs: Glyphs) -> None:
 
 
 @EVERY
+def test_a_bar_of_less_than_half_a_cell_is_thinner_than_one_of_a_cell(glyphs: Glyphs) -> None:
+    """In ASCII `<0.1%` had half the bar of 7.5%."""
+    assert rightward(0.01, glyphs) == rightward(0.01, glyphs)[:1] != glyphs.full == rightward(1, glyphs)
+    assert leftward(0.01, glyphs) == leftward(0.01, glyphs)[:1] != glyphs.full == leftward(1, glyphs)
+
+
+@EVERY
 @given(length=st.floats(0, 200))
 def test_a_bar_takes_no_cell_more_than_its_length(glyphs: Glyphs, length: float) -> None:
     for bar in (rightward(length, glyphs), leftward(length, glyphs)):

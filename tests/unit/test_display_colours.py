@@ -82,6 +82,18 @@ def test_the_cursor_s_words_stay_legible(theme: Theme) -> None:
     assert contrast(words, bar) >= 4.5
 
 
+@pytest.mark.parametrize("theme", [theme for theme in THEMES if not theme.ansi], ids=lambda theme: theme.name)
+def test_the_cursor_is_seen_on_an_empty_cell(theme: Theme) -> None:
+    """Its bar has the contrast of 3 that WCAG asks for of the focus.
+
+    In 256 colours too.
+    """
+    assert theme.background
+    bar, page = theme.variables["block-cursor-background"], theme.background
+    assert contrast(number(bar), number(page)) >= 3
+    assert contrast_of(Color.parse(bar).triplet or (0, 0, 0), Color.parse(page).triplet or (0, 0, 0)) >= 3
+
+
 PALETTES = {
     "xterm": {0: 0x000000, 7: 0xE5E5E5, 8: 0x7F7F7F, 15: 0xFFFFFF, 4: 0x0000EE},
     "PuTTY": {0: 0x000000, 7: 0xBBBBBB, 8: 0x555555, 15: 0xFFFFFF, 4: 0x0000BB},

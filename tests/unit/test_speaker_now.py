@@ -64,6 +64,7 @@ def test_a_sparkline_leaves_its_rows_to_the_headline() -> None:
 @pytest.mark.parametrize(
     ("address", "said"),
     [
+        ("crime", "could be chance: Robbery −3.3%, Business crime under +0.5%; not tested: Bilking over −25%"),
         ("satisfaction/victims-of-crime-may", "Victims of crime, May 2015 85.1%; On average, two years 83%"),
         ("roads/speeding", "Attended And Completed 49.0% to 42.3%; Paid / Licence Endorsed 30.7% to 37.4%; Prosecuted 20.3% to 20.3%"),
         ("roads/tickets-cancelled/since", "Cancelled since (2015, a part year): report “just over 6%”, its own table 7.52%"),

@@ -32,9 +32,11 @@ def round_step(least: float) -> float:
 def rightward(length: float, glyphs: Glyphs, fill: str = "") -> str:
     """A bar that grows to the right, `length` cells long.
 
-    Any length above zero is visible.
+    Any length above zero is visible: as a hair, where no part of a cell can be filled.
     """
     fill = fill or glyphs.full
+    if hair := _hair(length, fill, glyphs):
+        return hair
     steps = len(glyphs.eighths) + 1 if fill == glyphs.full else 1
     units = max(round(length * steps), 1 if length > 0 else 0)
     whole, part = divmod(units, steps)
@@ -47,7 +49,14 @@ def leftward(length: float, glyphs: Glyphs, fill: str = "") -> str:
     In half cells where the glyphs have a half and it is full.
     """
     fill = fill or glyphs.full
+    if hair := _hair(length, fill, glyphs):
+        return hair
     steps = 2 if glyphs.half and fill == glyphs.full else 1
     units = max(round(length * steps), 1 if length > 0 else 0)
     whole, part = divmod(units, steps)
     return (glyphs.half if part else "") + fill * whole
+
+
+def _hair(length: float, fill: str, glyphs: Glyphs) -> str:
+    """What stands for less than half a cell in glyphs without parts of one."""
+    return glyphs.axis if 0 < length < 0.5 and fill == glyphs.full and not glyphs.eighths else ""

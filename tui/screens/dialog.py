@@ -6,11 +6,12 @@ A pane over the lower rows of the page that escape closes, and a message if the 
 from collections.abc import Mapping
 from typing import ClassVar, TypeVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.events import Key
 from textual.message import Message
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
@@ -20,6 +21,7 @@ from tui.text.spans import Line
 from tui.widgets.compat import end_notice
 from tui.widgets.frame import Framed
 from tui.widgets.frame_lines import dialog_keys, dialog_line
+from tui.widgets.page_behind import PageBehind
 from tui.widgets.panel import Panel
 from tui.widgets.titled import Titled
 
@@ -68,6 +70,13 @@ class Dialog(Framed, ModalScreen[Result], inherit_bindings=False):
     def box(self) -> ComposeResult:
         """The widgets in the box, above the footer."""
         raise NotImplementedError
+
+    def render(self) -> RenderResult:  # type: ignore[override]  # As of any other widget.
+        """What lies behind the box: the page, so that only one cursor is seen."""
+        behind = super().render()
+        if isinstance(behind, BackgroundScreen) and self.app.current_theme.ansi:
+            return PageBehind(behind.screen, behind.color)
+        return behind
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the dialog may run: its command must be allowed."""

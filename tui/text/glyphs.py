@@ -166,7 +166,7 @@ ASCII = Glyphs(
     near=":",
     rising="/",
     falling="\\",
-    shift="=",
+    shift="&",
     chance="o",
     limit=".",
     target="~",
@@ -177,9 +177,9 @@ SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 _TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼○•■▪▽◆◇≈≠±\u00a0", "---''\"\"~.x>^v<>^vo*#+v*:~!~ ", strict=True))
 _DRAWN = (
     dict.fromkeys("─┄╌▔", "-")
-    | {"━": "="}
+    | {"━": "=", "▌": ">"}
     | dict.fromkeys("▁▂▃▄▅▆▇▀", " ")
-    | dict.fromkeys("│┃┆▏▎▍▌▐▋▊▉", "|")
+    | dict.fromkeys("│┃┆▏▎▍▐▋▊▉", "|")
     | dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯▖▗▘▝▞▚", "+")
     | dict.fromkeys("█▓▒░", "#")
 )

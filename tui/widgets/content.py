@@ -21,7 +21,7 @@ STYLES: dict[SpanRole, str] = {
     "better": "$text-success",
     "worse": "$text-error",
     "cursor": "$block-cursor-text-style $block-cursor-foreground on $block-cursor-background",
-    "here": "reverse",
+    "here": "$here-text-style",
     "used": "underline",
 }
 

@@ -31,6 +31,7 @@ def _theme(
             # Given as they are: darkened by Textual, some would be other colours where there are 256 or 16.
             "text-muted": quiet,
             "quiet-text-style": "not dim",
+            "here-text-style": "reverse",
             "text-primary": accent,
             "text-accent": accent,
             "text-warning": strong,
@@ -53,7 +54,7 @@ def _theme(
 
 DARK = _theme(
     "dark", text="#e6e9ef", strong="#ffffff", quiet="#8c97a5", accent="#7ccfe0", better="#6fd3a3", worse="#f0857d",
-    ground="#0f1720", cursor=("#ffffff", "#1d4a78"), dark=True,
+    ground="#0f1720", cursor=("#ffffff", "#266ac4"), dark=True,
 )  # fmt: skip
 
 LIGHT_THEME = _theme(
@@ -63,7 +64,7 @@ LIGHT_THEME = _theme(
 
 CONTRAST = _theme(
     "contrast", text="#ffffff", strong="#ffffff", quiet="#c4c4c4", accent="#00e5ff", better="#7dffb0", worse="#ff9d9d",
-    ground="#000000", cursor=("#ffffff", "#0038a8"), dark=True,
+    ground="#000000", cursor=("#ffffff", "#1f5fe0"), dark=True,
 )  # fmt: skip
 
 TERMINAL_THEME = _theme(
@@ -76,6 +77,8 @@ TERMINAL_THEME.boost = "ansi_default"
 TERMINAL_THEME.variables |= {
     # Dimmed, not bright black: on some palettes that is the colour of the background.
     "quiet-text-style": "dim",
+    # Not reversed, as the cursor's bar is.
+    "here-text-style": "bold underline",
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",
     "border-blurred": "ansi_default",

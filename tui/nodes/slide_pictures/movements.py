@@ -34,6 +34,7 @@ THICKEST_CHANGE = 3
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
+WITHOUT_TEST = "not tested"
 ROWS_FOR_WORDS = 5
 """The most rows in which changes stand in words where their bars do not fit, as in a small speaker's view."""
 HEADING_AND_LEGEND = 3
@@ -68,16 +69,19 @@ def changes_picture(found: Sequence[StatedChange], *, one: str = "", large: bool
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         lines = _drawn(kept, len(shown) - len(kept), one, columns, rows, glyphs, large=large)
-        return lines if rows > ROWS_FOR_WORDS or large or 0 < len(lines) <= rows else _in_words(sure, doubtful, columns)
+        return lines if rows > ROWS_FOR_WORDS or large or 0 < len(lines) <= rows else _in_words(shown, columns)
 
     return draw
 
 
-def _in_words(sure: Sequence[StatedChange], doubtful: Sequence[StatedChange], columns: int) -> tuple[Line, ...]:
-    """All changes in a few lines of text, those that could be chance last."""
-    listed = [", ".join(_briefly(change) for change in group) for group in (sure, doubtful)]
-    groups = ([listed[0]] if sure else []) + ([f"{CHANCE}: {listed[1]}"] if doubtful else [])
-    return wrap((Span("; ".join(groups)),), columns)
+def _in_words(shown: Sequence[StatedChange], columns: int) -> tuple[Line, ...]:
+    """All changes in a few lines of text, those beyond chance first."""
+    groups = {
+        "": [change for change in shown if change.chance and not change.by_chance],
+        f"{CHANCE}: ": [change for change in shown if change.by_chance],
+        f"{WITHOUT_TEST}: ": [change for change in shown if change.chance is None],
+    }
+    return wrap((Span("; ".join(f"{label}{', '.join(map(_briefly, group))}" for label, group in groups.items() if group)),), columns)
 
 
 def _briefly(change: StatedChange) -> str:
@@ -217,9 +221,9 @@ def _heading(names: int, left: int, right: int, percent: int, number: int) -> Li
 def _legend(found: Sequence[StatedChange], left_out: int, glyphs: Glyphs) -> Line:
     parts = []
     if any(change.by_chance for change in found):
-        parts.append(f"{glyphs.patterns[PALE]} could be chance")
+        parts.append(f"{glyphs.patterns[PALE]} {CHANCE}")
     if any(change.chance is None for change in found):
-        parts.append(f"{glyphs.patterns[UNTESTED]} not tested")
+        parts.append(f"{glyphs.patterns[UNTESTED]} {WITHOUT_TEST}")
     if any(change.in_percent is None for change in found):
         parts.append("? not printed")
     if worked := [change.name for change in found if change.worked]:

@@ -7,12 +7,13 @@ import pytest
 
 from tests.handmade import made
 from tests.in_turn import in_turn
-from tests.unit.test_growth import MOST, exponent, long_series, many_disposals, many_statements
+from tests.unit.test_growth import MOST, change, exponent, long_series, many_disposals, many_statements
 from tui.analysis.selection import Selection
 from tui.cli import main
 from tui.model.pack import Pack
 from tui.model.period import Period
 from tui.navigation.address import HOME, Address
+from tui.nodes.home_planning import plan_home
 from tui.nodes.kinds import node
 from tui.pack.reader import read_pack
 from tui.slides.story import story
@@ -22,6 +23,9 @@ pytestmark = pytest.mark.slow
 
 GROWING: dict[Callable[[Path, int], None], int] = {long_series: 240, many_statements: 30, many_disposals: 40}
 """What grows, and the smallest of three sizes, each twice the one before."""
+
+IN_STEP = 1.03
+"""The largest exponent of what has no part that grows faster, counted where the size is small."""
 
 
 def page(address: Address) -> Callable[[Pack], object]:
@@ -47,6 +51,31 @@ LOOKS: dict[str, Callable[[Pack], object]] = {
     "statement": page(Address("roads", "driven")),
     "audit": page(Address("audit")),
 }
+
+
+def many_said(folder: Path, size: int) -> None:
+    """Statements of a category without claims, which leave Home room for them."""
+    new = "".join(f"      - {{id: s{at}, title: S{at}, text: More., sources: [areas.3]}}\n" for at in range(size))
+    change(folder, "capabilities.yaml", "      - id: centre-retail\n", f"{new}      - id: centre-retail\n")
+
+
+@pytest.mark.parametrize(
+    ("grow", "size", "least"),
+    [(many_statements, (80, 24), 40), (many_said, (200, 60), 60), (long_series, (80, 24), 192)],
+    ids=named,
+)
+def test_planning_home(grow: Callable[[Path, int], None], size: tuple[int, int], least: int, small: Path) -> None:
+    """What stands in the panes of one size, with those that scroll."""
+    texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
+
+    def work(times: int) -> Callable[[], object]:
+        for file, text in texts.items():
+            file.write_text(text, encoding="utf-8")
+        grow(small, times)
+        pack = read_pack(small)
+        return lambda: plan_home(pack, size, BLOCKS)
+
+    assert exponent(least, work) <= IN_STEP
 
 
 @pytest.mark.parametrize(("look", "grow"), in_turn(LOOKS, GROWING), ids=named)

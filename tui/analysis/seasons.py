@@ -73,7 +73,10 @@ def in_season(point: Point[Period], found: Sequence[Season]) -> bool:
 
 
 def _level_phases(series: Series) -> tuple[Phase[Period], ...]:
-    return without_seasonal_limits(xmr(series))
+    phases = xmr(series)
+    if len(phases) == 1:
+        phases[0].supply(_of_phase, seasons(series))  # It is the whole series, of which more may be kept.
+    return without_seasonal_limits(phases)
 
 
 def without_seasonal_limits(phases: Sequence[Phase[Period]]) -> tuple[Phase[Period], ...]:

@@ -62,14 +62,15 @@ class Period(NamedTuple):
     def months(self) -> tuple[int, int]:
         """Its first and last calendar month, counted from January of the year 0."""
         match self.frequency:
+            case "month":
+                return self.number, self.number
             case "day" | "week":
                 return month_number(self.first), month_number(self.last)
             case "rolling-12":
                 return self.number - 11, self.number
             case frequency:
-                length = MONTHS[frequency]
-                first = self.number * length + (_begins(self) if frequency != "month" else 1) - 1
-                return first, first + length - 1
+                first = self.number * MONTHS[frequency] + _begins(self) - 1
+                return first, first + MONTHS[frequency] - 1
 
     @property
     def calendar(self) -> tuple[int, int]:
@@ -113,9 +114,7 @@ class Period(NamedTuple):
         if self.frequency == "week":
             return dt.date.fromordinal(min(self.number * 7 + 7, dt.date.max.toordinal()))
         year, month = divmod(self.months[1] + 1, 12)
-        if year > dt.MAXYEAR:
-            return dt.date.max
-        return dt.date(year, month + 1, 1) - dt.timedelta(1)
+        return dt.date.max if year > dt.MAXYEAR else dt.date(year, month + 1, 1) - dt.timedelta(1)
 
     def shift(self, periods: int) -> "Period":
         """The period so many of its series' steps later, earlier if negative."""

@@ -90,7 +90,7 @@ class Series(Whole, frozen=True):
 def added(values: Iterable[Number]) -> Number:
     """The sum of figures as written: 0.1 and 0.2 make 0.3."""
     figures = tuple(values)
-    if all(isinstance(figure, int) for figure in figures):
+    if float not in map(type, figures):
         return sum(figures)
     return float(sum(Decimal(repr(figure)) for figure in figures))
 
@@ -200,7 +200,10 @@ class Table(Whole, frozen=True):
             unwanted = {*out.get(dimension.id, ())}
             if dimension.id not in wanted and dimension.id in self.wholes and len(self.members(dimension.id)) > 1:
                 unwanted.add(self.wholes[dimension.id])
-            tests.append((place, wanted.get(dimension.id, ""), unwanted))
+            if (member := wanted.get(dimension.id, "")) or unwanted:
+                tests.append((place, member, unwanted))
+        if not tests and span is None:
+            return self._candidates(wanted, span)
         return tuple(
             row
             for row in self._candidates(wanted, span)

@@ -1,6 +1,7 @@
 """The audit and the questions to ask in short, as on Home."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from tui.analysis.audit import audit, disagrees
 from tui.analysis.finding import Finding
@@ -73,7 +74,7 @@ def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry
     These are about what does not hold, then come those that would settle the most claims. Those that fit whole in so many rows come before
     the others, so that none is cut off; a row that they leave says how many there are.
     """
-    entries = [_question(pack, each, columns) for each in sorted(every_question(pack), key=_urgency)]
+    entries = tuple(_in_order(pack, columns))
     seen: list[HomeEntry] = []
     later: list[HomeEntry] = []
     for entry in entries:
@@ -84,6 +85,20 @@ def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry
         words = Span(f"  {plural(len(entries), 'question')} in all", "quiet")
         seen.append(HomeEntry(QUESTIONS_ADDRESS, ((words,), *[()] * (rows - 1))))
     return (*seen, *later)
+
+
+def rows_of_questions(pack: Pack, columns: int, most: int) -> int:
+    """The rows of every question, or `most` where there are more."""
+    rows = 0
+    for entry in _in_order(pack, columns):
+        rows += len(entry.lines)
+        if rows >= most:
+            return most
+    return rows
+
+
+def _in_order(pack: Pack, columns: int) -> Iterator[HomeEntry]:
+    return (_question(pack, each, columns) for each in sorted(every_question(pack), key=_urgency))
 
 
 def _urgency(asked: BoardQuestion) -> tuple[bool, int]:
@@ -104,5 +119,6 @@ def asking_entries(pack: Pack, columns: int, rows: int = 0) -> Iterator[HomeEntr
 
 def differing_unseen(pack: Pack, entries: Sequence[HomeEntry], rows: int) -> int:
     """How many claims that do not hold are not among entries that fit in so many rows."""
-    seen = {entry.address for place, entry in enumerate(entries) if rows_in_all(entries[: place + 1]) <= rows}
+    ends = accumulate(len(entry.lines) for entry in entries)
+    seen = {entry.address for entry, end in zip(entries, ends, strict=True) if end <= rows}
     return sum(finding.verdict == "differs" and claim_address(finding.claim) not in seen for finding in audit(pack))

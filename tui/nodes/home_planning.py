@@ -11,7 +11,7 @@ from tui.text.spans import Span
 from tui.text.verdict_signs import DIFFERS
 from tui.text.wrapping import wrap
 
-from .home_audit import asking_entries, board_entries, differing_unseen, question_entries
+from .home_audit import asking_entries, board_entries, differing_unseen, question_entries, rows_of_questions
 from .home_cards import cards
 from .home_layout import BESIDE_FROM, LEAST_PLACES, LEAST_SAID, TRENDS_FROM, HomeContent, HomePane, home_layout, left_columns
 from .home_notes import cards_notes
@@ -48,7 +48,7 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
     has = has._replace(cards=len(pack.topics), topics=high, first=first, audit=first, questions=first)
     if wide or high + first + LEAST_SAID + _RULES <= height:  # Otherwise nothing comes below the questions.
         audit = rows_in_all(board_entries(pack, left, _MOST_FINDINGS if wide else 1))
-        has = has._replace(audit=audit, questions=rows_in_all(question_entries(pack, left)), said=bool(pack.statements))
+        has = has._replace(audit=audit, questions=rows_of_questions(pack, left, height), said=bool(pack.statements))
     elif high + first + _RULES > height:
         has = has._replace(least=rows_in_all(_topics(pack, left, glyphs, 0).entries))
     shape = home_layout(size, has)

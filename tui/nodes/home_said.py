@@ -109,8 +109,12 @@ def _joined(pack: Pack, entries: Sequence[TopicEntry], few: int) -> Iterator[_Sa
 
 def _category(pack: Pack, entry: TopicEntry) -> str:
     """The title of the category that a statement is of; empty where there is none."""
-    of = entry.address.thing if entry.address else ""
-    return next((each.title for each in pack.matrix.categories if any(said.id == of for said in each.characteristics)), "")
+    return pack.once(_categories).get(entry.address.thing, "") if entry.address else ""
+
+
+def _categories(pack: Pack) -> dict[str, str]:
+    """The title of the category that each statement of the matrix is of."""
+    return {said.id: each.title for each in pack.matrix.categories for said in each.characteristics}
 
 
 def _shared_out(topics: Sequence[Sequence[HomeEntry]], rows: int, headings: Sequence[int]) -> list[int]:

@@ -20,7 +20,7 @@ from tui.nodes.matrix.headings import broken_titles, heading_in, heading_width, 
 from tui.nodes.matrix.in_words import SILENT_ELSEWHERE, matrix_in_words
 from tui.nodes.matrix.layout import shortened_name
 from tui.nodes.matrix.sheet import matrix_sheet
-from tui.nodes.matrix.signs import bar, legend, mark
+from tui.nodes.matrix.signs import ToExplain, bar, legend, mark
 from tui.nodes.slide_content import first_lines
 from tui.pack.reader import read_pack
 from tui.text.glyphs import ASCII, BLOCKS, SETS, Glyphs
@@ -187,7 +187,7 @@ def test_bars_count_the_links(pack: Pack) -> None:
 @EVERY
 @pytest.mark.parametrize("columns", [60, 80])
 def test_a_brief_legend_takes_one_line_at_80_columns(columns: int, glyphs: Glyphs) -> None:
-    shown = signs_explained(columns, glyphs, bars=False, blank=False)
+    shown = signs_explained(columns, glyphs, ToExplain(bars=False, blank=False))
     assert len(shown) == (1 if columns == 80 else 2) and max(map(width, shown)) <= columns
     assert all(word in text(shown) for word in (*EMPHASES, "( ) inferred", "inherited"))
 
@@ -214,7 +214,7 @@ def test_a_narrow_heading_has_its_shorter_name_on_two_lines(pack: Pack) -> None:
 
 @EVERY
 def test_the_signs_are_read_without_colour_and_explained(pack: Pack, glyphs: Glyphs) -> None:
-    shown = text(legend(glyphs, 80, context=True, filtered=True))
+    shown = text(legend(glyphs, 80, ToExplain(context=True, filtered=True)))
     assert all(f"{glyphs.emphasis(name)} {name}" in shown for name in EMPHASES)
     assert all(word in shown for word in ("inferred", "inherited", "context", "not mentioned", "hidden"))
     for link in with_every_kind(pack).matrix.links:

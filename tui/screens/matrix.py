@@ -22,6 +22,7 @@ from tui.nodes.matrix.drawings import around_marks_explained, signs_explained
 from tui.nodes.matrix.node import MatrixNode
 from tui.nodes.matrix.rows_begun import rows_begun
 from tui.nodes.matrix.said_of_columns import said_of_selection
+from tui.nodes.matrix.signs import ToExplain
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line
 from tui.widgets.detail import Detail
@@ -174,14 +175,13 @@ class MatrixPage(Page):
 
             return scores_legend(self.pack.scores, width, glyphs)
         words = words_beside_marks(self.view, self.pack, self.pane.pair, self.chosen, grid_columns(width) - LIST_FRAME)
-        context = self.chosen.context
         filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
+        signs = ToExplain(self.chosen.context, filtered, bars=False, blank=False)
         if words != "none":
-            return around_marks_explained(width, glyphs, context=context, filtered=filtered) if words == "some" else ()
+            return around_marks_explained(width, glyphs, signs) if words == "some" else ()
         sheet = self.pane.sheet or self.pane.prepare(self.chosen, grid_columns(width), glyphs)
-        blank = self.view == GRID and not sheet.explains_blank
-        around = self.view != GRID or not sheet.explains_around
-        return signs_explained(width, glyphs, context=context, filtered=filtered, bars=sheet.has_bars, blank=blank, around=around)
+        blank, around = (False, True) if self.view != GRID else (not sheet.explains_blank, not sheet.explains_around)
+        return signs_explained(width, glyphs, signs._replace(bars=sheet.has_bars, blank=blank, around=around))
 
     @on(MatrixGrid.Taken)
     def _follow(self) -> None:

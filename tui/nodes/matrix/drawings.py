@@ -19,7 +19,7 @@ from .in_words import SILENT_ELSEWHERE, links_beside, matrix_in_words
 from .layout import shortened_name
 from .not_mentioned import NOT_MENTIONED
 from .sheet import MatrixSheet, matrix_sheet, rows_shown
-from .signs import EMPHASIS_ROLES, legend, mark
+from .signs import EMPHASIS_ROLES, ToExplain, legend, mark
 from .words import found_words, row_title
 
 SIGN_WIDTH = 4
@@ -64,26 +64,9 @@ def matrix_grid(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> tuple[Li
     return matrix_in_words(pack, columns, rows, glyphs)
 
 
-def signs_explained(
-    columns: int,
-    glyphs: Glyphs,
-    *,
-    context: bool = False,
-    filtered: bool = False,
-    bars: bool = True,
-    blank: bool = True,
-    own: bool = False,
-    around: bool = True,
-) -> tuple[Line, ...]:
-    """What the signs mean, on one line where it fits, otherwise on more.
-
-    `bars`, `blank` and `around` say whether the shade in bars, blank cells and what stands round a mark are to be explained, and `own` that
-    no link is inherited.
-    """
-    roomy, tight = (
-        legend(glyphs, cells, context=context, filtered=filtered, bars=bars, blank=blank, own=own, around=around)
-        for cells in (columns - 1, 0)
-    )  # The second is the shortest.
+def signs_explained(columns: int, glyphs: Glyphs, signs: ToExplain) -> tuple[Line, ...]:
+    """What the signs mean, on one line where it fits, otherwise on more."""
+    roomy, tight = (legend(glyphs, cells, signs) for cells in (columns - 1, 0))  # The second is the shortest.
     for (first, second), gap in ((roomy, "   "), (tight, " ")):
         one = (Span(" "), *first, Span(gap), *second)
         if width(one) <= columns:
@@ -91,15 +74,16 @@ def signs_explained(
     return tuple((Span(" "), *line) for part in roomy for line in wrap(part, columns - 1))
 
 
-def around_marks_explained(columns: int, glyphs: Glyphs, *, context: bool = False, filtered: bool = False) -> tuple[Line, ...]:
+def around_marks_explained(columns: int, glyphs: Glyphs, signs: ToExplain) -> tuple[Line, ...]:
     """What stands round the marks, where these have their own words."""
-    _, around = legend(glyphs, columns - 1, context=context, filtered=filtered, bars=False, blank=False)
+    _, around = legend(glyphs, columns - 1, signs)
     return tuple((Span(" "), *line) for line in wrap(around, columns - 1))
 
 
 def _signs_of(grid: MatrixSheet, columns: int, *, totals: bool = True) -> tuple[Line, ...]:
     """What the signs of a grid mean, as far as it does not say so itself."""
-    return signs_explained(columns, grid.glyphs, bars=totals and grid.has_bars, blank=not grid.explains_blank, own=grid.own)
+    signs = ToExplain(bars=totals and grid.has_bars, blank=not grid.explains_blank, inherited=not grid.own)
+    return signs_explained(columns, grid.glyphs, signs)
 
 
 def matrix_summary(pack: Pack) -> SlideDrawing:
@@ -111,7 +95,7 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         every = rows_shown(pack, Filter())
         if columns >= HALVES_FROM and (halves := _halves(pack, every, columns, glyphs)) and len(halves) + 2 <= rows:
-            return (*halves, (), *signs_explained(columns, glyphs, own=True)[:1])
+            return (*halves, (), *signs_explained(columns, glyphs, ToExplain(inherited=False))[:1])
         for left_out, linked in _by_importance(pack, every):
             note = wrap((Span(f" {len(every) - len(linked)} rows {left_out}", "quiet"),), columns, 1)
             if len(linked) + HEAD_ROWS > rows or columns < SLIDE_GRID_FROM:
@@ -125,7 +109,7 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
                 forms.append((*grid.lines(totals=False), signs[0], *note))
             if fitting := next((lines for lines in forms if len(lines) <= rows), None):
                 return fitting
-        signs = signs_explained(columns, glyphs, bars=False, blank=False, own=True)
+        signs = signs_explained(columns, glyphs, ToExplain(bars=False, blank=False, inherited=False))
         return links_beside(pack, columns, rows, glyphs, signs) or matrix_in_words(pack, columns, rows, glyphs)
 
     return draw
@@ -146,7 +130,7 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
         note: tuple[Line, ...] = ((Span(f" {len(every) - len(ids)} rows without a link of their own are left out.", "quiet"),),)
         note = note if len(ids) < len(every) else ()
         for gaps in (True, False):
-            lines = (*grid.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs, own=True), *note)
+            lines = (*grid.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs, ToExplain(inherited=False)), *note)
             if (grid.layout.words or not (linked or grid.layout.scrolls)) and len(lines) <= rows:
                 return lines
         return ()

@@ -4,6 +4,7 @@ The mark is the emphasis and what stands round it is the basis. A blank cell is 
 """
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from tui.model.capabilities import EMPHASES, Basis, Emphasis, MatrixLink
 from tui.text.cells import cell_len
@@ -67,31 +68,37 @@ def around_signs(glyphs: Glyphs, gap: str = "  ") -> str:
     return f"( ) inferred{gap}{glyphs.missing} {glyphs.missing} inherited"
 
 
-def legend(
-    glyphs: Glyphs,
-    columns: int,
-    *,
-    context: bool = False,
-    filtered: bool = False,
-    bars: bool = True,
-    blank: bool = True,
-    own: bool = False,
-    around: bool = True,
-) -> tuple[Line, Line]:
+class ToExplain(NamedTuple):
+    """Which signs a legend has to explain, besides the marks of the emphases."""
+
+    context: bool = False
+    """Links of context."""
+    filtered: bool = False
+    """Links that the filter hides."""
+    bars: bool = True
+    """The shade of inferred links in bars."""
+    blank: bool = True
+    """Blank cells."""
+    inherited: bool = True
+    """Inherited links. Without them, a blank cell is only one without a link of its own."""
+    around: bool = True
+    """What stands round the marks of counted links."""
+
+
+def legend(glyphs: Glyphs, columns: int, signs: ToExplain) -> tuple[Line, Line]:
     """What the signs mean: the emphases, then what stands round them.
 
-    In fewer words, then with one space between them, where more would be too wide. Without `bars` or `blank`, nothing of the shade in bars
-    or of blank cells; without `around`, nothing of what stands round counted links. `own` says that no cell shows an inherited link.
+    In fewer words, then with one space between them, where more would be too wide.
     """
     dots = f"{glyphs.missing} {glyphs.missing}"
-    last = [("blank", NO_OWN_LINK if own else NOT_MENTIONED)] if blank else []
-    last += [("[ ]", "context")] if context else []
-    last += [(glyphs.rule, HIDDEN_BY_FILTER)] if filtered else []
+    last = [("blank", NOT_MENTIONED if signs.inherited else NO_OWN_LINK)] if signs.blank else []
+    last += [("[ ]", "context")] if signs.context else []
+    last += [(glyphs.rule, HIDDEN_BY_FILTER)] if signs.filtered else []
     shade = glyphs.patterns[INFERRED_PATTERN]
-    full, short = ("( )", f"inferred, {shade} in bars" if bars else "inferred"), (f"( ) {shade}" if bars else "( )", "inferred")
-    rest = last if own else [(dots, "inherited"), *last]
+    full, short = ("( )", f"inferred, {shade} in bars" if signs.bars else "inferred"), (f"( ) {shade}" if signs.bars else "( )", "inferred")
+    rest = [(dots, "inherited"), *last] if signs.inherited else last
     forms: list[tuple[list[tuple[str, str]], str]] = [([full, *rest], "  "), ([short, *rest], "  "), ([short, *rest], " ")]
-    if not around:
+    if not signs.around:
         forms = [(last, "  "), (last, " ")]
     second, gap = next((form for form in forms if _legend_width(*form) <= columns), forms[-1])
     emphases = [(glyphs.emphasis(emphasis), emphasis, EMPHASIS_ROLES[emphasis]) for emphasis in EMPHASES]

@@ -13,7 +13,7 @@ from tui.nodes.across.period_detail import period_links, said_of_period
 from tui.nodes.across.report_columns import report_heading, shown_reports
 from tui.nodes.across.sign_key import sign_key
 from tui.pack.reader import read_pack
-from tui.text.glyphs import BLOCKS, SETS
+from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 
 NARROW, USUAL, WIDE = 57, 77, 117
@@ -74,6 +74,12 @@ def test_only_the_signs_in_the_rows_are_explained() -> None:
     calls = joined_series([figures_of(read_pack(PACKS / "heddlu-enghraifft-2019-20"), "emergency-calls")])
     assert key(calls) == ["≡ shift   ● outside   ▲ beyond the usual range   ○ could be chance"]
     assert key(series_of(quarter("west-midlands-2018-03"), measure="officers")) == ["▽ not tested"]
+
+
+@pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))
+def test_a_trend_has_no_sign_of_a_change(glyphs: Glyphs) -> None:
+    """`▲` meant a trend, and in the column beside it an unusual change."""
+    assert not {glyphs.rising, glyphs.falling} & {glyphs.up, glyphs.down, *glyphs.untested}
 
 
 def key(series: JoinedSeries, *, only_revised: bool = False) -> list[str]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.across.in_report import in_report
 from tui.analysis.across.joined import joined_series
-from tui.analysis.chance import Chance, chance_words
+from tui.analysis.chance import Chance, as_exact_as, chance_words
 from tui.analysis.changes import chances, changes, of_change, of_counts, surely_by_chance
 from tui.analysis.checks.like_for_like import LikeForLike
 from tui.analysis.implied import Range, implied
@@ -134,7 +134,17 @@ def test_the_words_say_what_the_range_is_of() -> None:
     short = Chance(195.6, 195.6, beyond=True, few="6 years")
     assert chance_words(short) == "more than counting alone explains (±196); 6 years are too few to say whether it is unusual"
     assert chance_words(Chance(3.81, 3.81, beyond=True, usual=True, places=1)) == "beyond the usual ±3.8"
+    assert chance_words(Chance(0.4, 0.4, beyond=True, usual=True, places=2)) == "beyond the usual ±0.40"
     assert chance_words(Chance(3015.4, 3015.4, beyond=False, usual=True)) == "within the usual ±3,015: could be chance"
+
+
+def test_a_usual_range_is_as_exact_as_the_change_that_is_printed() -> None:
+    """`+4.1 points, beyond the usual ±3.65`."""
+    tested = Chance(3.649, 3.649, beyond=True, usual=True, places=2)
+    assert chance_words(as_exact_as(tested, 4.1)) == "beyond the usual ±3.6"
+    assert chance_words(as_exact_as(tested, 3.6)) == "beyond the usual ±3.65", "or else the two would look alike"
+    counts = Chance(195.6, 195.6, beyond=True)
+    assert as_exact_as(counts, 4.1) is counts
 
 
 def test_a_series_too_short_to_judge_has_one_verdict_in_tables_years_and_comparisons() -> None:

@@ -19,7 +19,7 @@ def like(pack: str, table: str) -> str:
 def test_three_years_of_means_are_compared_as_those_of_counts_are() -> None:
     """Only March was compared, and nothing said that the years fall."""
     assert like(ENGHRAIFFT, "answer-time") == (
-        f"{LIKE} 12 months: 8.05 in 2019/20, 9.01 in 2018/19, 9.60 in 2017/18: −0.96 (−10.7%) on 2018/19, beyond the usual ±0.4."
+        f"{LIKE} 12 months: 8.05 in 2019/20, 9.01 in 2018/19, 9.60 in 2017/18: −0.96 (−10.7%) on 2018/19, beyond the usual ±0.40."
     )
 
 

@@ -66,5 +66,15 @@ def test_the_sign_of_a_level_stands_beside_it_and_that_of_a_change_beside_the_ch
 
 
 def test_a_statement_is_compared_by_its_first_figure() -> None:
-    """The statement is about spending, and the first column is the budget."""
-    assert str(comparison_of(report(ENGHRAIFFT), Address.parse("money/overspent"))) == "compare/money/budget/spent"
+    """Its row and its column, as in the cell: the first column is the budget."""
+    pack, spent = report(ENGHRAIFFT), "compare/money/budget/net-spending-spent"
+    assert str(comparison_of(pack, Address.parse("money/overspent"))) == spent
+    assert str(comparison_of(pack, Address.parse("money/overspent/spent"))) == spent, "a figure without a measure of its own"
+    assert str(comparison_of(pack, Address.parse("money/budget/net-spending"), ("Net spending", "spent"))) == spent
+
+
+def test_a_figure_without_periods_says_so_by_its_name() -> None:
+    """The notice was its address, `Wards/wards/rhiw-r-gwr has no periods`."""
+    pack = report(ENGHRAIFFT)
+    assert comparison_of(pack, Address.parse("wards/wards/rhiw-r-gwr")) == "Calls of Rhiw'r Gŵr: one figure, no periods to compare."
+    assert comparison_of(pack, Address.parse("wards/wards")) == "Calls: no periods to compare."

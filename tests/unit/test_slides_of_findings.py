@@ -114,7 +114,7 @@ def test_means_that_fall_are_not_hidden_by_a_signal_that_has_ended() -> None:
     """The slide said “no signal since” over three years that fall."""
     found = slide("contact/answer-time")
     assert (found.large, found.words, found.unit) == ("−10.7%", "on 2018/19", "seconds, mean of 12 months, 2019/20")
-    assert found.sentence == "0.96 seconds lower than in 2018/19, beyond the usual ±0.4."
+    assert found.sentence == "0.96 seconds lower than in 2018/19, beyond the usual ±0.40."
 
 
 def test_in_less_than_two_years_signals_may_be_a_season() -> None:

@@ -6,8 +6,9 @@ Also the words for a difference that could be chance.
 from math import ceil, inf, sqrt
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from tui.text.numbers import count, rounded
+from tui.text.numbers import count, decimals, rounded
 from tui.text.units import figure
 
 CONFIDENCE = 1.96
@@ -58,6 +59,16 @@ def of_two_counts(now: float, before: float) -> Chance:
     return Chance(most, most, abs(now - before) > most)
 
 
+def as_exact_as(chance: Chance, change: float) -> Chance:
+    """The test of a change that is printed: its usual range is as exact as the change.
+
+    More exact only where the two would otherwise look alike.
+    """
+    places = decimals([change])
+    alike = rounded(chance.most, places) == abs(change)
+    return chance if alike or not chance.usual else replace(chance, places=min(chance.places, places))
+
+
 def chance_words(chance: Chance) -> str:
     """`could be chance (counting alone explains up to about ±85)`.
 
@@ -67,7 +78,7 @@ def chance_words(chance: Chance) -> str:
         low, high = (figure(end, 1) for end in chance.interval)
         return f"{BEYOND if chance.beyond else CHANCE} (95%: {low} to {high})"
     if chance.usual:
-        reach = f"the usual ±{count(rounded(chance.most, chance.places))}"
+        reach = f"the usual ±{figure(chance.most, chance.places)}"
         return f"beyond {reach}" if chance.beyond else f"within {reach}: {CHANCE}"
     if chance.most == inf:
         reach = f"±{count(int(chance.least))} or more"

@@ -12,7 +12,7 @@ from tui.model.report import Figure, Statement
 from tui.text.numbers import percent as percent_words
 from tui.text.numbers import rounded
 
-from .chance import Chance, reach
+from .chance import Chance, as_exact_as, reach
 from .checks.base import ClaimCheck
 from .checks.selector import Selector
 from .implied import Implied, Range, implied
@@ -42,7 +42,7 @@ def of_change(pack: Pack, change: Figure | None, percent: Figure | None) -> Chan
     """
     for figure in (change, percent):
         if figure and isinstance(figure.check, ClaimCheck) and (found := figure.check.chance(pack)):
-            return found
+            return as_exact_as(found, change.value) if change else found
     measure = pack.measures.get(change.measure or "") if change else None
     stock = measure is not None and measure.stock
     if change and percent and not stock and counts_things(change) and (base := implied(change, percent)):

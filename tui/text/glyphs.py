@@ -109,8 +109,8 @@ BLOCKS = Glyphs(
     silent="·",
     outside="●",
     near="◇",
-    rising="▲",
-    falling="▼",
+    rising="╱",
+    falling="╲",
     shift="≡",
     chance="○",
     limit="┄",
@@ -177,7 +177,7 @@ SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 _TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼○•■▪▽◆◇≈≠±\u00a0", "---''\"\"~.x>^v<>^vo*#+v*:~!~ ", strict=True))
 _DRAWN = (
     dict.fromkeys("─┄╌▔", "-")
-    | {"━": "=", "▌": ">"}
+    | {"━": "=", "▌": ">", "╱": "/", "╲": "\\"}
     | dict.fromkeys("▁▂▃▄▅▆▇▀", " ")
     | dict.fromkeys("│┃┆▏▎▍▐▋▊▉", "|")
     | dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯▖▗▘▝▞▚", "+")

@@ -1,13 +1,18 @@
 """The figures that an address means: of a table, a member of it or a measure."""
 
+from typing import TYPE_CHECKING
+
 from tui.model.pack import Pack
-from tui.model.report import Statement
+from tui.model.report import Figure
 from tui.model.table import Table
 from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart, part_at, table_steps
 
 from .compared_column import column_parts
 from .in_report import InReport, NotInReport, in_report, with_own_force
+
+if TYPE_CHECKING:
+    from tui.analysis.checks.selector import Selector
 
 
 class NoMeasure(NotInReport):
@@ -48,7 +53,8 @@ def figures_at(pack: Pack, address: Address, column: str = "") -> InReport:
     if measure is None:
         raise NotInReport(f"{address} has rows of several measures; give one of them, such as {_example(pack, table)}")
     if not table.periods:
-        raise NotInReport(f"{address} has no periods")
+        named = " of ".join(filter(None, (measure.short, ", ".join(part.where.values()))))
+        raise NotInReport(f"{named}: {'one figure, ' if part.where else ''}no periods to compare")
     found = InReport(pack, measure, table, place, where)
     if all(value is None for value in found.series.values):
         raise NotInReport(f"the rows of {address} cannot be added up; give one of them, such as {_example(pack, table)}")
@@ -65,21 +71,29 @@ def _of_statement(pack: Pack, address: Address) -> InReport:
     figure = pack.figures.get(f"{address.thing}/{address.part}")
     if figure and figure.measure:
         return in_report(pack, pack.measures[figure.measure])
+    if figure and (selected := _selected(figure)):
+        return _of_selected(pack, address.topic, selected)
     statement = pack.statements.get(address.thing)
     named = [each.measure for each in statement.figures if each.measure] if statement and not address.part else []
     if statement and statement.table and not address.part:
-        return figures_at(pack, Address(address.topic, statement.table), _first_column(statement))
+        first = next((each for each in map(_selected, statement.figures) if each and each.table == statement.table), None)
+        return _of_selected(pack, address.topic, first) if first else figures_at(pack, Address(address.topic, statement.table))
     if len(set(named)) == 1:
         return in_report(pack, pack.measures[named[0]])
     raise NoMeasure(f"there is no measure at {address}; give a table, a row of one, or a figure with a measure", _such_as(pack, address))
 
 
-def _first_column(statement: Statement) -> str:
-    """The column of the first figure that a statement takes from its table."""
+def _selected(figure: Figure) -> "Selector | None":
+    """The part of a table that a figure is checked against."""
     from tui.analysis.checks.selector import Selector  # late: a look-up of a table needs no kind of check
 
-    checks = (each.check.itself for each in statement.figures if each.check)
-    return next((each.column for each in checks if isinstance(each, Selector) and each.table == statement.table), "")
+    return found if figure.check and isinstance(found := figure.check.itself, Selector) else None
+
+
+def _of_selected(pack: Pack, topic: str, selected: "Selector") -> InReport:
+    """The figures of a row and a column, as in the cell that has them."""
+    part, _ = table_steps(pack.tables[selected.table]).of(TablePart(tuple(selected.where.items())))
+    return figures_at(pack, Address(topic, selected.table, part), selected.column)
 
 
 def _such_as(pack: Pack, address: Address) -> str:

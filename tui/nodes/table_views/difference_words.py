@@ -61,7 +61,7 @@ def usual_words(series: Series, apart: Number) -> str:
     usual = usual_difference(series).reach()
     if usual is None:
         return ""
-    return f"{'beyond' if abs(apart) > usual else 'within'} the usual ±{count(rounded(usual, mean_places(series)))}"
+    return f"{'beyond' if abs(apart) > usual else 'within'} the usual ±{figure(usual, mean_places(series))}"
 
 
 def explained_by_chance(now: Number, before: Number, series: Series, measure: Measure | None) -> str:

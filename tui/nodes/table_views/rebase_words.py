@@ -19,7 +19,7 @@ from tui.text.lists import joined
 from tui.text.numbers import count, mean_places, plural, rounded, rounded_limit, signed_percent
 from tui.text.periods import each, noun, short, span, when
 from tui.text.spans import Line, Span
-from tui.text.units import difference, measured, plain_figure
+from tui.text.units import difference, figure, measured, plain_figure
 
 _PERCENT = re.compile(r"\(([+−][\d.,]+%)\) since(.*)")
 """The change of the level in percent, and how sure it is."""
@@ -83,12 +83,13 @@ def _answer(known: Sequence[Phase[Period]], series: Series, measure: Measure) ->
     usual range: 1.96 times its standard error, from the moving ranges of both phases.
     """
     before, after = known[-2:]
-    means = [rounded(phase.mean or 0, mean_places(series)) for phase in (before, after)]
+    places = mean_places(series)
+    means = [rounded(phase.mean or 0, places) for phase in (before, after)]
     apart, name = added((means[1], -means[0])), noun(series.periods[0])
     if not apart:
         return "the same level since"
     per = f" {each(series.periods[0])}" if measure.additive and not measure.stock else ""
-    size = difference(abs(apart), measure).lstrip("+") if measure.percentage else measured(abs(apart), measure)
+    size = difference(abs(apart), measure, places).lstrip("+") if measure.percentage else measured(abs(apart), measure, places)
     old, new = before.mean or 0, after.mean or 0  # Rounded means would give another percentage.
     percent = f" ({signed_percent(rounded((new - old) * 100 / old, 1))})" if old > 0 and not measure.percentage else ""
     change = f"{'higher' if apart > 0 else 'lower'} by {size}{per}{percent} since"
@@ -98,7 +99,7 @@ def _answer(known: Sequence[Phase[Period]], series: Series, measure: Measure) ->
         return change
     usual = CONFIDENCE * sqrt(before.sigma**2 / before.n + after.sigma**2 / after.n)
     side = "beyond" if abs(apart) > usual else "within"
-    reach = f"{side} the usual ±{count(rounded(usual, mean_places(series)))}"
+    reach = f"{side} the usual ±{figure(usual, places)}"
     return f"{change}, {reach}{'' if side == 'beyond' else f': {CHANCE}'}"
 
 

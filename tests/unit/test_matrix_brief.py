@@ -179,6 +179,15 @@ def test_by_activity_statements_stand_beside_the_cells_where_they_fit(pack: Pack
     assert sum("Enforcement seen more, with partners" in line for line in lines) == 1
 
 
+def test_by_activity_no_statement_wraps_for_one_cell(pack: Pack) -> None:
+    """`More enforcement where demand is / high` stood three times in the list."""
+    rows = (*pack.capabilities, *pack.activities)
+    for columns, start in ((84, 46), (85, 47)):
+        lines = [plain(line) for entry in by_activity(pack, Filter(), rows, columns, BLOCKS) for line in entry.lines]
+        found = {line.index("More enforcement") for line in lines if line.endswith("More enforcement where demand is high")}
+        assert found == {start} and max(map(len, lines)) < columns
+
+
 def test_by_activity_each_link_has_its_own_statements(pack: Pack) -> None:
     """They stood after all the marks: three marks, then six statements."""
     for columns in (58, 78, 85, 129):

@@ -220,7 +220,7 @@ def test_a_deck_s_own_words_replace_the_usual_ones() -> None:
     made = content_of(pack("bundled"), slide)
     assert (made.title, made.large, made.sentence) == ("Another title", "Another title?", "Another sentence.")
     figure = content_of(pack("bundled"), Slide(address="crime/violence-with-injury", title="Another title"))
-    assert (figure.title, figure.large) == ("Another title", "+10%?"), "a figure is not put away for a title"
+    assert (figure.title, figure.large) == ("Another title", "+10%"), "a figure is not put away for a title"
 
 
 def test_a_long_caption_gives_way_to_the_name_of_its_tab() -> None:

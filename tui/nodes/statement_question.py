@@ -3,6 +3,7 @@
 The headline becomes a question, the sentence the report's words, and the question that would settle it stands below.
 """
 
+from tui.analysis.chance import CHANCE
 from tui.analysis.standings import standing
 from tui.model.pack import Pack
 from tui.model.report import Statement
@@ -22,7 +23,7 @@ def in_doubt(pack: Pack, statement: Statement, content: SlideContent) -> SlideCo
         return asked
     sentence, last = content.sentence, content.words or content.large
     bare = sentence.rstrip(".").casefold()
-    if bare and (bare == statement.title.casefold() or bare in statement.text.casefold()):
+    if bare and CHANCE not in bare and (bare == statement.title.casefold() or bare in statement.text.casefold()):
         reported = as_reported(content, sentence)
         sentence = reported if len(reported.split()) <= MOST_WORDS else sentence
     questioned = last if last[-1] in ".?!:" else f"{last}{QUESTION}"

@@ -34,7 +34,7 @@ from .slide_pictures.texts import labelled_picture
 from .slide_said import as_reported, figures_besides, is_brief, message_large, part_named, said_beside, said_besides, words_beside
 from .source import source_line
 from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
-from .statement_question import in_doubt
+from .statement_question import in_doubt, with_question
 from .table_views.members import printed_whole, shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
@@ -42,6 +42,8 @@ SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 SHARE_IN_WORDS = re.compile(r"\bhalf of\b|\b(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s? of\b", re.IGNORECASE)
 """How a title says a share in words."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
+AS_PRINTED = "Beyond chance, if the report's figures are right."
+"""The message of a change that its own figures show to be beyond chance, while nothing else in the report tests these."""
 NOT_ALL_SETTLED = "Not all settled: the report has no figures to test a part of it."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
@@ -56,7 +58,10 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
     first = _first(pack, statement)
     shown = next((each for each in statement.figures if each.id == figure), first)
     unchecked = _unchecked(pack, statement)
-    unsettled = any(each.startswith(NOT_SETTLED) for each in unchecked)
+    chance = _chance(pack, statement, shown) if shown else None
+    as_printed = bool(chance and chance.beyond) and any(each.startswith(NOT_SETTLED) for each in unchecked)
+    if as_printed:
+        unchecked = tuple(each.replace("no figures", "no other figures") for each in unchecked)
     content = SlideContent(
         _where(pack, statement.id),
         statement.title,
@@ -73,19 +78,24 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         if figure:
             printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
             content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed,))
-        if (chance := _chance(pack, statement, shown)) and not chance.beyond:
+        if chance and not chance.beyond:
             # No slide says that something is up or down where the change could be chance.
             title = content.title if CHANCE in content.title else f"{content.title}: {CHANCE}"
             sentence = content.sentence if CHANCE in content.sentence else short_sentence((title,))
             content = content._replace(cautions=(whole_sentence(chance_words(chance)),), title=title, sentence=sentence)
+        elif as_printed and not figure:
+            # The slide of the topic and the last one count it among the changes beyond chance.
+            content = content._replace(sentence=AS_PRINTED)
         elif chance and not figure:
             # That a short series cannot say more is among the notes.
             said = f"{_change_tested(statement, shown, chance)}, {chance_words(replace(chance, few=''))}"
             told = short_sentence((said, said.partition(" (")[0]))
-            content = content._replace(sentence=content.sentence if unsettled or len(told.split()) > MOST_WORDS else told)
+            content = content._replace(sentence=content.sentence if len(told.split()) > MOST_WORDS else told)
     found = _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *unchecked)))
     found = with_target(pack, statement, shown, found)
-    return found if figure else in_doubt(pack, statement, found)
+    if figure:
+        return found
+    return (with_question if as_printed else in_doubt)(pack, statement, found)
 
 
 def _change_tested(statement: Statement, shown: Figure, chance: Chance) -> str:

@@ -131,6 +131,9 @@ def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, g
     cells = {row: [*_cells(pack, row, chosen, columns, glyphs, where)] for row in ids}
     linked = [(entry, said) for found in cells.values() for entry, said in found if said]
     left = max((width(entry.lines[0]) for entry, _ in linked), default=0) + LINK_GAP
+    longest = max((width(line[-1:]) for _, said in linked for line in said), default=0)
+    if longest == columns - left:
+        left -= 1  # Beside the longest link one blank is enough, rather than a row for one word.
     beside = columns - 1 - left >= LEAST_STATEMENT
     indent = left if beside else STATEMENT_INDENT
     room = columns - 1 - indent

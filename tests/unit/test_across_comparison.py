@@ -184,7 +184,7 @@ def test_the_other_forces_of_a_table_are_beside_its_own() -> None:
     pack = read_pack(PACKS / "west-yorkshire-2024")
     found = compared(Shelf([pack]), "crime-rate", pack)
     assert words(found)[0].startswith(
-        "Beside others: West Yorkshire Police has the 3rd lowest recorded crime per 1,000 residents of the 4 forces in 2017/18: 115.1"
+        "Beside others: West Yorkshire Police has the 3rd lowest recorded crime per 1,000 residents of the 4 forces in 2017/18: 115.09 "
     )
     assert [each.measure.id for each in found.other_measures] == ["violence-rate", "crime-severity"]
     counts = compared(Shelf([pack]), "recorded-crime", pack)

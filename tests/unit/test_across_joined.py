@@ -20,7 +20,7 @@ from tui.analysis.across.in_report import NotInReport, in_report
 from tui.analysis.across.joined import JoinedSeries, joined_series
 from tui.model.period import parse_any
 from tui.nodes.across.revision_words import revision_words
-from tui.nodes.across.series_record import series_comparison
+from tui.nodes.across.series_record import series_comparison, series_facts
 from tui.pack.reader import read_pack
 
 FIRST, SECOND, THIRD, FOURTH = (quarter(name) for name in OVER_TIME)
@@ -257,6 +257,23 @@ def test_what_is_said_reads_from_the_latest_figure_on() -> None:
     explained = "more than counting alone explains (±675); 4 quarters are too few to say whether it is unusual"
     assert said[2][1] == f"−987 offences on the quarter before, {explained}."
     assert said[-1][1] == "b and a: no table of it."
+
+
+def test_figures_have_two_decimals_and_more_where_a_revision_needs_them() -> None:
+    """`22.1459` stood beside 22.15."""
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    scores = joined_series([figures_of(pack, "crime-severity")])
+    assert scores.places == 2 and "22.15 points" in next(fact.words for fact in series_facts(scores) if fact.label == "Latest figure")
+    reports = (with_values(pack, "severity", {"2015/16": value}) for pack, value in ((FIRST, 12.6012), (FOURTH, 12.6019)))
+    assert over_time(*reports, measure="crime-severity").places == 3
+
+
+def test_provisional_figures_are_called_so() -> None:
+    """Two months of the year are, by which its change is just beyond the usual range."""
+    series = joined_series([figures_of(read_pack(PACKS / "heddlu-enghraifft-2019-20"), "satisfaction")])
+    said = {fact.label: fact.words for fact in series_facts(series)}
+    assert said["Like for like"].endswith("beyond the usual ±1.19. 2 months of 2019/20 are provisional.")
+    assert said["Latest figure"] == "85.8%, March 2020, provisional, in the report of 18 June 2020."
 
 
 def test_one_report_alone_says_so() -> None:

@@ -7,7 +7,9 @@ import pytest
 from tests.conftest import PACKS
 from tests.unit.quarters import figures_of, quarter, renamed, with_measure, with_values
 from tests.unit.quarters import over_time as series_of
+from tui.analysis.across.asked_for import figures_at
 from tui.analysis.across.joined import JoinedSeries, joined_series
+from tui.navigation.address import Address
 from tui.nodes.across.over_time import OverTime, period_rows
 from tui.nodes.across.period_detail import period_links, said_of_period
 from tui.nodes.across.report_columns import report_heading, shown_reports
@@ -87,6 +89,16 @@ def key(series: JoinedSeries, *, only_revised: bool = False) -> list[str]:
     return [plain(line) for line in sign_key(series, rows, BLOCKS)]
 
 
+def test_a_provisional_figure_has_its_sign_and_the_digits_stay_below_each_other() -> None:
+    pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    series = joined_series([figures_of(pack, "satisfaction")])
+    rows = texts(period_rows(series, USUAL, BLOCKS))
+    assert rows[-3].startswith("January 2020    85.3%     █") and rows[-2].startswith("February 2020   85.9% [p] █")
+    assert key(series) == ["○ could be chance   [p] provisional"]
+    whole = joined_series([figures_at(pack, Address("money", "budget"), "spent")])
+    assert whole.periods[-1].latest.mark == "provisional", "a sum of provisional figures"
+
+
 def test_only_what_was_revised() -> None:
     found = period_rows(series_of(), USUAL, BLOCKS, only_revised=True)
     assert [str(row.at.period) for row in found.rows if row.at] == ["2017/18-Q1"]
@@ -127,7 +139,7 @@ def test_a_revised_period_names_both_reports_and_links_to_both() -> None:
         "r revised: 57,021 in the report on April to June 2017, 57,139 in the report on July to September 2017, +118 offences (0.2%). "
         "No reason is printed. Ask which offences were added."
     )
-    assert [str(link.address) for link in period_links(series.periods[0])] == [
+    assert [str(link.address) for link in period_links(series, series.periods[0])] == [
         "west-midlands-2018-03:crime/recorded-crime/2017-18-q1",
         "west-midlands-2017-12:crime/recorded-crime/2017-18-q1",
         "west-midlands-2017-09:crime/recorded-crime/2017-18-q1",
@@ -137,7 +149,7 @@ def test_a_revised_period_names_both_reports_and_links_to_both() -> None:
 
 def test_of_many_reports_the_revised_are_linked_and_the_others_counted() -> None:
     at = many().periods[0]
-    assert [link.address.workshop for link in period_links(at)] == ["report-09", "report-03", "report-02", "report-00"]
+    assert [link.address.workshop for link in period_links(many(), at)] == ["report-09", "report-03", "report-02", "report-00"]
     said = [plain(line) for line in said_of_period(many(), at)]
     assert "and 6 before it" in said[0]
     assert said[-1].startswith("Not revised in ") and said[-1].endswith("and 3 more."), said[-1]

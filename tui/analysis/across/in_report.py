@@ -108,9 +108,12 @@ class InReport(Whole, frozen=True):
         return {period: noted[str(period)] for period in self.table.periods if str(period) in noted}
 
     def mark_at(self, period: Period) -> Mark:
-        """The sign of the figure of a period, where one row has it."""
+        """The sign of the figure of a period, where one row has it.
+
+        A sum is provisional where one of its parts is.
+        """
         marks = self._marks.get(period, ())
-        return marks[0] if len(marks) == 1 else ""
+        return marks[0] if len(marks) == 1 else "provisional" if "provisional" in marks else ""
 
     def counts_at(self, period: Period) -> PartOfWhole | None:
         """The counts of a period's figure, where it is a share of two columns."""

@@ -18,6 +18,7 @@ from tui.analysis.years import adds_up
 from tui.model.base import Whole
 from tui.model.period import Period, missing_between
 from tui.model.table import Mark, Number, Series, added
+from tui.text.numbers import decimals, places_beside_others, rounded
 
 from .definitions import DefinitionChange, changed_definition
 from .in_report import InReport
@@ -127,6 +128,21 @@ class JoinedSeries(Whole, frozen=True):
     def series(self) -> Series:
         """The latest figures by period."""
         return Series(tuple(each.period for each in self.periods), tuple(each.latest.value for each in self.periods))
+
+    @cached_property
+    def places(self) -> int:
+        """The decimal places of its figures beside each other.
+
+        At most two, or as many as tell a revised figure from the one before.
+        """
+        values = [each.value for at in self.periods for each in at.printed]
+        least, most = places_beside_others(values), decimals(values)
+        told = (
+            places
+            for places in range(least, most)
+            if all(rounded(each.before.value, places) != rounded(each.after.value, places) for each in self.revisions)
+        )
+        return next(told, most)
 
     @cached_property
     def whole_periods(self) -> tuple[JoinedPeriod, ...]:

@@ -171,7 +171,7 @@ class ComparisonView:
         """The selected period in words with the signs in the rows, and its links."""
         rows = self.period_rows(columns, glyphs, only_revised=only_revised)
         said = (*said_of_period(self.series, at), *sign_key(self.series, rows, glyphs))
-        return (*said, *(self.words(glyphs) if self.is_alone else ())), period_links(at)
+        return (*said, *(self.words(glyphs) if self.is_alone else ())), period_links(self.series, at)
 
     def most_detail(self, columns: int, glyphs: Glyphs) -> int:
         """The most rows that the words and links of a period take."""

@@ -2,7 +2,7 @@
 
 from tui.analysis.across.forces import PER, Forces, RankedForce
 from tui.text.lists import joined as listed
-from tui.text.numbers import count, ordinal, rounded
+from tui.text.numbers import count, ordinal, places_beside_others, rounded
 from tui.text.units import figure, measured
 
 RATE_DECIMALS = 2
@@ -17,7 +17,12 @@ def rate_words(found: Forces, rate: float) -> str:
 
 
 def rate_places(found: Forces) -> int:
-    """One place where the rates are tens, more where they are small or close together."""
+    """One place where the rates are tens, more where they are small or close together.
+
+    Those that are printed have as many as a table shows.
+    """
+    if not found.worked_out:
+        return places_beside_others(each.rate for each in found.figures)
     rates = [each.rate for each in found.figures]
     return next(
         (places for places in (1, RATE_DECIMALS) if len({rounded(rate, places) for rate in rates}) == len(rates) and min(rates) >= 1),

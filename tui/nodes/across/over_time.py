@@ -14,8 +14,8 @@ from tui.model.period import Period
 from tui.model.sentence_case import capital
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import decimals
 from tui.text.periods import noun, span, when
+from tui.text.signs import BRACKETS
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.units import plain_figure, signed_figure
 from tui.text.verdict_signs import DIFFERS
@@ -26,6 +26,8 @@ from .report_columns import report_heading, shown_reports
 LEAST_PERIOD_BAR = 8
 """The fewest cells for the bars of the latest figures."""
 REVISED_SIGN = " r"
+PROVISIONAL = f" {BRACKETS['provisional']}"
+"""What follows a provisional figure; others then leave as much room."""
 REPORT, LATEST, BEFORE = "Report", "Latest figure", "before"
 REDEFINED, FIRST, GAP, PART_YEAR = "redefined", "first", "after a gap", "part year"
 """What stands in place of a change that is not worked out."""
@@ -72,11 +74,11 @@ class _Layout:
         self.broken = {each.period for each in series.breaks}
         self.gap_before = {last.shift(1): (start, last) for start, last in series.gaps}
         self.period = 1 + max(cell_len(self.noun), cell_len(REPORT), *(cell_len(when(each.period)) for each in series.periods))
-        self.places: int | None = decimals(each.value for at in series.periods for each in at.printed)
-        self.change_places: int | None = decimals(each.value for each in series.changes.values())
+        self.places: int | None = series.places
+        self.marked = any(each.mark == "provisional" for at in series.periods for each in at.printed)
         self._measure()
         if self.period + self.figure + self.change > columns:  # Without zeros at the end they may still fit.
-            self.places = self.change_places = None
+            self.places = None
             self._measure()
         several = len(series.reports) > 1
         fixed = self.period + self.change
@@ -108,8 +110,9 @@ class _Layout:
         lower += [Span(self._padded(second, self.report), "strong") for _, second in named]
         first, last = LATEST.split()
         if self.with_figure:
-            upper.append(Span(fit(first, self.figure, self.glyphs, right=True), "strong"))
-            lower.append(Span(fit(last, self.figure, self.glyphs, right=True), "strong"))
+            signed = cell_len(PROVISIONAL) if self.marked else 0
+            for line, word in ((upper, first), (lower, last)):
+                line.append(Span(f"{fit(word, self.figure - signed, self.glyphs, right=True)}{' ' * signed}", "strong"))
         elif self.bar and self.bar < cell_len(LATEST):
             upper.append(Span(f" {first}", "strong"))
             lower.append(Span(f" {last}", "strong"))
@@ -170,7 +173,8 @@ class _Layout:
     def _figure(self, at: JoinedPeriod, said: PrintedValue | None = None) -> str:
         """A figure of a period, the latest without another, behind its signs."""
         each = said or at.latest
-        return " ".join((*figure_signs(self.series, at, each, self.glyphs), plain_figure(each.value, each.report.measure, self.places)))
+        words = " ".join((*figure_signs(self.series, at, each, self.glyphs), plain_figure(each.value, each.report.measure, self.places)))
+        return f"{words}{PROVISIONAL if each.mark == 'provisional' else ' ' * cell_len(PROVISIONAL)}" if self.marked else words
 
     def _change(self, at: JoinedPeriod) -> tuple[str, SpanRole]:
         """The change with its sign, or why there is none."""
@@ -181,7 +185,7 @@ class _Layout:
             why = PART_YEAR if at.latest.part_of_year else self._not_compared(at.period)
             return f"{why}  ", "quiet"
         measure, glyphs = at.latest.report.measure, self.glyphs
-        words, side = signed_figure(found.value, measure, self.change_places), (found.value > 0) - (found.value < 0)
+        words, side = signed_figure(found.value, measure, self.places), (found.value > 0) - (found.value < 0)
         if found.chance is None:
             return f"{words} {' ' if at.period in self.series.judged or not side else glyphs.untested[side < 0]}", "plain"
         if not found.chance.beyond:

@@ -8,18 +8,16 @@ from tui.charts.signals import of_point
 from tui.model.sentence_case import capital, whole_sentence
 from tui.nodes.links import Link
 from tui.nodes.table_views.printed import misprint_words
-from tui.nodes.table_views.series_lines import like_for_like_words
 from tui.text.lists import joined
 from tui.text.numbers import count
 from tui.text.periods import explained
-from tui.text.signs import WORDS
 from tui.text.spans import Line, Span
 from tui.text.units import measured
 from tui.text.verdict_signs import DIFFERS
 
 from .report_words import report_name
 from .revision_words import said_of_revision
-from .series_record import YEARS_ALIKE, break_words, change_words
+from .series_record import YEARS_ALIKE, break_words, change_words, last_year_words, mark_words
 
 MOST_LINKED = 6
 """The most reports of a period that have a link each."""
@@ -44,11 +42,13 @@ def said_of_period(series: JoinedSeries, at: JoinedPeriod) -> tuple[Line, ...]:
 
 def _figure(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
     latest = at.latest
-    marked = f", {WORDS[latest.mark]}" if latest.mark else ""
     part = f", a part year ({latest.part_of_year})" if latest.part_of_year else ""
     same = sum(each.value == latest.value for each in at.printed[:-1])
     where = f"{report_name(latest.report)} and {count(same)} before it" if same else report_name(latest.report)
-    head = Span(f"{capital(explained(at.period))}: {measured(latest.value, latest.report.measure)}{marked}{part}", "strong")
+    head = Span(
+        f"{capital(explained(at.period))}: {measured(latest.value, latest.report.measure, series.places)}{mark_words(latest)}{part}",
+        "strong",
+    )
     phase, point = series.phase_of.get(at.period), series.points.get(at.period)
     signal = of_point(phase, point) if phase and point else ""
     said = "; ".join(filter(None, (change_words(series, at), signal and f"on the control chart, {signal}")))
@@ -57,7 +57,7 @@ def _figure(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
 
 def _like_for_like(series: JoinedSeries, at: JoinedPeriod) -> Iterator[Line]:
     if (found := series.last_year) and at.period in found.periods:
-        yield (Span(f"{YEARS_ALIKE}, ", "strong"), Span(like_for_like_words(found, at.latest.report.measure)))
+        yield (Span(f"{YEARS_ALIKE}, ", "strong"), Span(last_year_words(series, found)))
 
 
 def _misprint(at: JoinedPeriod) -> Iterator[Line]:
@@ -95,12 +95,12 @@ def _unlinked(at: JoinedPeriod) -> Iterator[Line]:
         yield (Span(f"Not revised in {joined(left, most=MOST_UNLINKED)}."),)
 
 
-def period_links(at: JoinedPeriod) -> tuple[Link, ...]:
+def period_links(series: JoinedSeries, at: JoinedPeriod) -> tuple[Link, ...]:
     """To the figure in each report that prints it, the latest first."""
     return tuple(
         Link(
             "the latest" if each is at.latest else "the same" if each.value == at.latest.value else "",
-            f"{capital(report_name(each.report).removeprefix('the '))}: {measured(each.value, each.report.measure)}",
+            f"{capital(report_name(each.report).removeprefix('the '))}: {measured(each.value, each.report.measure, series.places)}",
             each.report.address_at(at.period),
         )
         for each in _linked(at)

@@ -21,15 +21,15 @@ def report_grid(series: JoinedSeries) -> RecordTable:
     first = series.periods[0].period
     columns = (RecordColumn("period", capital(noun(first))), *(RecordColumn(each.workshop, report_label(each)) for each in shown))
     named = [each.workshop for each in shown]
-    rows = ((InWords(str(at.period), when(at.period)), *_cells(at, named)) for at in series.periods)
+    rows = ((InWords(str(at.period), when(at.period)), *_cells(series, at, named)) for at in series.periods)
     return RecordTable("by_report", "In the report of", columns, tuple(rows))
 
 
-def _cells(at: JoinedPeriod, workshops: list[str]) -> list[InWords | None]:
+def _cells(series: JoinedSeries, at: JoinedPeriod, workshops: list[str]) -> list[InWords | None]:
     found: dict[str, InWords] = {}
     before = None
     for each in at.printed:
         revised = " r" if before is not None and before != each.value else ""
-        found[each.report.workshop] = InWords(each.value, f"{plain_figure(each.value, each.report.measure)}{revised}")
+        found[each.report.workshop] = InWords(each.value, f"{plain_figure(each.value, each.report.measure, series.places)}{revised}")
         before = each.value
     return [found.get(name) for name in workshops]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from tui.analysis.across.comparison import NotJoined
-from tui.analysis.across.joined import JoinedPeriod, JoinedSeries
+from tui.analysis.across.joined import JoinedPeriod, JoinedSeries, PrintedValue
 from tui.analysis.chance import chance_words
 from tui.analysis.detectable_change import season_caution
+from tui.analysis.like_for_like import YearComparison
 from tui.charts.signals import of_point, signal_words
 from tui.model.base import grouped
 from tui.model.period import PERIODS_A_YEAR
@@ -14,7 +15,7 @@ from tui.nodes.record import Fact, InWords, RecordColumn, RecordTable, data_fact
 from tui.nodes.table_views.printed import misprint_words
 from tui.nodes.table_views.series_lines import like_for_like_words
 from tui.text.lists import joined as listed
-from tui.text.numbers import count, mean_places, plural, rounded
+from tui.text.numbers import count, mean_places, plural
 from tui.text.periods import explained, noun, span, when
 from tui.text.signs import BRACKETS, WORDS
 from tui.text.units import difference, heading_unit, measured
@@ -71,9 +72,10 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
     measure, latest = series.last.measure, series.periods[-1]
     printed = latest.latest
     if series.last_year:
-        yield text_fact(YEARS_ALIKE, capital(like_for_like_words(series.last_year, measure)))
+        yield text_fact(YEARS_ALIKE, capital(last_year_words(series, series.last_year)))
     yield text_fact(
-        "Latest figure", f"{measured(printed.value, printed.report.measure)}, {explained(latest.period)}, in {report_name(printed.report)}."
+        "Latest figure",
+        f"{_figure_words(series, printed)}, {explained(latest.period)}{mark_words(printed)}, in {report_name(printed.report)}.",
     )
     if printed.part_of_year:
         yield text_fact("Part year", f"{explained(latest.period)} is not compared with whole years: {printed.part_of_year}.")
@@ -96,6 +98,25 @@ def series_facts(series: JoinedSeries) -> Iterator[Fact]:
         yield text_fact("Seasons", f"{capital(words)}.")
     if measure.activity_driven:
         yield text_fact("Reading", "The figures depend on police activity, so neither more nor fewer is better.")
+
+
+def last_year_words(series: JoinedSeries, found: YearComparison) -> str:
+    """The last year like for like, and how many of its figures are provisional."""
+    marks = [at.latest.mark for at in series.periods if at.period in found.periods]
+    words, provisional = like_for_like_words(found, series.last.measure), marks.count("provisional")
+    if not provisional:
+        return words
+    named = plural(provisional, noun(found.periods[0]))
+    return f"{words} {named} of {found.year} {'is' if provisional == 1 else 'are'} provisional."
+
+
+def mark_words(said: PrintedValue) -> str:
+    """`, provisional`, after a figure and its period; empty without a sign."""
+    return f", {WORDS[said.mark]}" if said.mark else ""
+
+
+def _figure_words(series: JoinedSeries, said: PrintedValue) -> str:
+    return measured(said.value, said.report.measure, series.places)
 
 
 def misprints_said(series: JoinedSeries) -> Iterator[str]:
@@ -132,7 +153,7 @@ def change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
     if not (change := series.changes.get(at.period)):
         return ""
     earlier = when(change.since) if series.by_year else f"the {noun(at.period)} before"
-    words = f"{difference(change.value, at.latest.report.measure)} on {earlier}"
+    words = f"{difference(change.value, at.latest.report.measure, series.places)} on {earlier}"
     return words if change.chance is None else f"{words}, {chance_words(change.chance)}"
 
 
@@ -177,9 +198,9 @@ def limit_words(series: JoinedSeries) -> Iterator[str]:
         return
     measure, several = series.last.measure, len(series.phases) > 1
     for phase in (each for each in series.phases if each.n >= LEAST_PHASE):
-        name, mean = noun(phase.labels[0]), rounded(phase.mean or 0, mean_places(series.series))
+        name, mean = noun(phase.labels[0]), measured(phase.mean or 0, measure, mean_places(series.series))
         begins = f"{span([phase.labels[0], phase.labels[-1]])} on the control chart: " if several else "On the control chart: "
-        yield f"{begins}mean {measured(mean, measure)}; {signal_words(phase, name, percentage=measure.percentage)}."
+        yield f"{begins}mean {mean}; {signal_words(phase, name, percentage=measure.percentage)}."
 
 
 def _season(series: JoinedSeries) -> str:
@@ -208,10 +229,10 @@ def _values(series: JoinedSeries) -> RecordTable:
 def _row(series: JoinedSeries, at: JoinedPeriod) -> tuple[InWords | str | int | float | None, ...]:
     latest, change, point = at.latest, series.changes.get(at.period), series.points.get(at.period)
     phase = series.phase_of.get(at.period)
-    earlier, wrong = _earlier(at), f"{DIFFERS} " if latest.report.misprint_at(at.period) else ""
+    earlier, wrong = _earlier(series, at), f"{DIFFERS} " if latest.report.misprint_at(at.period) else ""
     return (
         InWords(str(at.period), when(at.period)),
-        InWords(latest.value, f"{wrong}{measured(latest.value, latest.report.measure)}"),
+        InWords(latest.value, f"{wrong}{_figure_words(series, latest)}"),
         InWords(BRACKETS.get(latest.mark), WORDS[latest.mark] if latest.mark else ""),
         InWords(latest.part_of_year or None, latest.part_of_year and f"a part year ({latest.part_of_year})"),
         InWords(earlier or None, earlier),
@@ -222,10 +243,10 @@ def _row(series: JoinedSeries, at: JoinedPeriod) -> tuple[InWords | str | int | 
     )
 
 
-def _earlier(at: JoinedPeriod) -> str:
+def _earlier(series: JoinedSeries, at: JoinedPeriod) -> str:
     """What earlier reports said otherwise: `57,021 offences in the report on …`."""
     other = [each for each in at.printed[:-1] if each.value != at.latest.value]
-    return listed((f"{measured(each.value, each.report.measure)} in {report_name(each.report)}" for each in other), most=MOST_EARLIER)
+    return listed((f"{_figure_words(series, each)} in {report_name(each.report)}" for each in other), most=MOST_EARLIER)
 
 
 def _left_out(left_out: Sequence[NotJoined]) -> RecordTable:

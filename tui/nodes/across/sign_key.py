@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from tui.analysis.across.joined import JoinedSeries
 from tui.analysis.chance import BEYOND, CHANCE
 from tui.charts.signals import BRIEF_NAMES, sign
+from tui.model.table import Mark
 from tui.text.glyphs import Glyphs
+from tui.text.signs import BRACKETS, WORDS
 from tui.text.spans import Line, Span
 from tui.text.verdict_signs import DIFFERS
 
@@ -39,4 +41,6 @@ def _meanings(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> Iterator[
     untested = [(each.value > 0) - (each.value < 0) for period, each in changes if not each.chance and period not in series.judged]
     yield glyphs.untested_key(sorted((side for side in untested if side), reverse=True)), "not tested"
     revised = any(span.text.endswith(REVISED_SIGN) for row in rows.rows if row.at for span in row.line)
+    marks: set[Mark] = {each.mark for row in rows.rows if row.at for each in row.at.printed}
+    yield (BRACKETS["provisional"], WORDS["provisional"]) if "provisional" in marks else ("", "")
     yield REVISED_SIGN.strip() if revised else "", "revised"

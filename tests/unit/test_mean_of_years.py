@@ -2,10 +2,14 @@
 
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, report
 from tui.analysis.like_for_like import compare_means, compare_years
+from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
 from tui.navigation.address import Address
+from tui.navigation.table_parts import TablePart
 from tui.nodes.headline_tables import table_figure
 from tui.nodes.kinds import node
 from tui.nodes.table_views.series_lines import series_lines
+from tui.nodes.table_views.years_grid import YearsGrid
+from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
 LIKE = "Like for like, mean of"
@@ -30,19 +34,44 @@ def test_the_mean_is_of_the_periods_that_both_years_have() -> None:
     assert said.endswith("+1.20 percentage points, beyond the usual ±1.19.")
 
 
-def test_a_year_of_means_leads_only_where_the_report_prints_its_mean() -> None:
-    """The report prints 83.9% for the year; the mean of 11 months is 84.08%."""
+def test_the_report_s_own_figure_of_a_year_leads() -> None:
+    """It misses the target; the mean of 11 months, which led, would meet it."""
     tables = report(ENGHRAIFFT).tables
     printed, other = table_figure(tables["answer-time"]), table_figure(tables["satisfaction"])
     assert (printed.in_sentence, printed.change, printed.beyond) == ("8.05 seconds", "−10.7%", True)
-    assert (other.words, other.year, other.notes) == ("85.8% [p]", None, ("March 2020",))
+    assert (other.words, other.change, other.base) == ("83.9%", "+1.0 points", "2018/19")
+    assert other.notes == ("target 84.0%, missed", "2019/20") and other.series == tables["satisfaction"].main_series
+
+
+def test_a_grid_has_the_report_s_figures_of_whole_years() -> None:
+    """The rows of the years were blank."""
+    layout = YearsGrid(report(ENGHRAIFFT).tables["satisfaction"])
+    for width in (58, 118):
+        cells = layout.cells(width, BLOCKS)
+        places = {str(year): layout.place(TablePart(period=year)) for year in layout.table.years}
+        rows, keys = {row.key: row.cells for row in cells.rows}, [column.key for column in cells.columns]
+        shown = {year: plain(rows[row][keys.index(column)]) for year, (row, column) in places.items()}
+        assert shown == {"2017/18": "·", "2018/19": "82.9", "2019/20": "83.9"}, width
+    said = "2019/20: 83.9% for the year, in Indicators; 12 months with a figure here."
+    assert plain(layout.reading(TablePart(period=layout.table.years[-1]))) == said
+
+
+def test_the_years_come_from_the_table_of_the_measure_and_stay_when_a_pack_is_kept() -> None:
+    pack = report(ENGHRAIFFT)
+    kept = pack_from_bytes(pack_as_bytes(pack))
+    assert kept == pack
+    assert {id: table.yearly.id for id, table in pack.tables.items() if table.yearly} == {
+        "satisfaction": "indicators",
+        "answer-time": "indicators",
+    }
 
 
 def test_one_change_of_means_has_one_verdict_everywhere() -> None:
-    """The slide had no signal beside it; its figure is a provisional month."""
+    """The slide had no signal beside it; two months of its year are provisional."""
     slide = node(report(ENGHRAIFFT), Address.parse("victims/satisfaction")).slide()
     assert slide.sentence == "Mean of 11 months: +1.20 points on 2018/19, beyond the usual ±1.19."
-    assert (slide.large, slide.words) == ("85.8%", "March 2020, provisional")
+    assert (slide.large, slide.words, slide.unit) == ("83.9%", "2019/20, partly provisional", "2019/20, target 84.0% missed")
+    assert slide.cautions[-1] == "Provisional: February 2020 and March 2020."
     assert slide.full.startswith(LIKE), "the notes say of what the mean is"
 
 

@@ -24,7 +24,7 @@ def test_ordinary_variation_leads_with_its_mean() -> None:
         ("west-yorkshire-2024", "roads/collisions-by-week", "78 a week"),  # The last week is that of Christmas.
         ("west-yorkshire-2024", "roads/collisions-by-day", "11 a day"),
         ("heddlu-enghraifft-2019-20", "custody/custody", "123 a week"),
-        ("heddlu-enghraifft-2019-20", "victims/satisfaction", "85.8% March 2020, provisional"),  # Shares have no mean over months.
+        ("heddlu-enghraifft-2019-20", "victims/satisfaction", "83.9% 2019/20, partly provisional"),  # As in Indicators.
     ],
 )
 def test_what_leads_a_series_of_other_forces(pack: str, table: str, headline: str) -> None:

@@ -100,7 +100,7 @@ class Table(Whole, frozen=True):
 
     `measures` has the measure of each column, that of the column which it is `of` for a related one, and None for a column whose rows have
     measures of their own. `by_member` has those. `without` are the members that the report's claims on shares leave out of a second base.
-    `population` is the table that its specification names for the population of its members.
+    `population` is the table that its specification names for the population of its members, `yearly` another one with its measure's years.
     """
 
     spec: TableSpec
@@ -111,6 +111,7 @@ class Table(Whole, frozen=True):
     sources: tuple[Origin, ...] = ()
     licences: tuple[Origin, ...] = ()
     population: "Table | None" = None
+    yearly: "Table | None" = None
 
     @property
     def id(self) -> str:
@@ -286,9 +287,7 @@ class Table(Whole, frozen=True):
         `grid`: one measure, the parts of a year across. `members-by-period`: one measure, a row for each member. `measures-by-member`:
         several columns, a row for each member, at one period. `scorecard`: ratings. `list`: anything else, a row for each row.
         """
-        if any(measure is not None and measure.kind == "rating" for measure in (*self.measures, *self.by_member.values())):
-            return "scorecard"
-        if self.by_member:
+        if self.by_member or any(measure is not None and measure.kind == "rating" for measure in self.measures):
             return "scorecard"
         if not self.split:
             grid = len(self.own_columns) == 1 and self.spec.period.frequency in GRIDS and len(self.rows) == len(self.periods)

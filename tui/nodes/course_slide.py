@@ -73,7 +73,7 @@ def whole_course(
     said = (*([beside] if beside else []), *_messages(phase, series, apart))
     if compared and compared.mean and beside:
         # What is beyond the usual range is not the change of the one period, and no signal of a period would hide it.
-        said = _mean_changed(compared, measure)
+        said = mean_changed(compared, measure)
     return slide._replace(
         sentence=short_sentence(said),
         month=at,
@@ -160,7 +160,7 @@ def _mean_of(compared: YearComparison) -> str:
     return f"mean of {plural(len(compared.periods), noun(compared.periods[0]))}" if compared.mean else ""
 
 
-def _mean_changed(compared: YearComparison, measure: Measure) -> tuple[str, ...]:
+def mean_changed(compared: YearComparison, measure: Measure) -> tuple[str, ...]:
     """`Mean of 11 months: +1.20 points on 2018/19`, and what that is worth."""
     assert compared.chance is not None
     points = " points" if measure.percentage else ""

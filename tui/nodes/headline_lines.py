@@ -11,6 +11,7 @@ from tui.charts.sparkline import beside, series_sparkline
 from tui.model.report import Headline
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import in_millions
 from tui.text.periods import when
 from tui.text.spans import Line, Span, SpanRole, plain, width
 from tui.text.units import plain_figure
@@ -32,6 +33,8 @@ def table_line(headline: Headline, found: TableFigure, cells: Widths, glyphs: Gl
     """The cells of a headline of a table, after its label."""
     both = cells.value - 1 + cells.percent
     words = found.full if found.full and cell_len(found.full) < both - len(found.change) else found.words
+    if found.year and found.change and cell_len(f"{words} {found.change} {glyphs.up}") > both + cells.note + 1:
+        words = in_millions(words)  # A change without its direction would seem untested.
     shown, change, room = in_columns(words, found.change, cells)
     rest = (_of_a_mean if found.year else _of_a_period)(headline, found if change.strip() else found._replace(change=""), room, glyphs)
     if found.year and not found.change:  # The room of the change and the direction is free.

@@ -3,7 +3,8 @@
 Which figure it is, how it changed, and what the change is worth.
 
 Counts and money of the parts of a year lead with their mean, like for like on the year before. Any other table leads with its latest
-period: percentages, rates, means and ratings are never added up. A table of members without a whole gives its range, a scorecard its tally.
+period: percentages, rates, means and ratings are never added up. Where another table has the report's figure of that year, that one leads.
+A table of members without a whole gives its range, a scorecard its tally.
 """
 
 from typing import NamedTuple
@@ -24,6 +25,7 @@ from .table_views.members import Member, cell_of, members, series_of, values_at,
 from .table_views.printed import printed_with
 from .table_views.ratings import rating_counts, rating_of
 from .table_views.series_lines import mean_decimals
+from .table_views.stated_years import stated_years
 from .table_views.verdicts import met_word, target_met
 
 MEAN_FREQUENCIES = (*GRIDS, "week", "day")
@@ -99,7 +101,20 @@ def row_figure(table: Table, row: Member) -> TableFigure:
     measure, series = table.measures[table.main], series_of(table, table.main, row)
     if table.spec.period.frequency in MEAN_FREQUENCIES and len(known_periods(series)) > 1 and adds_up(series, measure):
         return _mean(measure, series)
-    return _printed_mean(table, row, measure, series) or _latest(table, row, measure, series)
+    return _printed_mean(table, row, measure, series) or year_stated(table) or _latest(table, row, measure, series)
+
+
+def year_stated(table: Table) -> TableFigure | None:
+    """The report's figure of the last year of a table that does not add up.
+
+    With the table's series.
+    """
+    found, measure, series = stated_years(table), table.measures[table.main], table.main_series
+    year = known_periods(series)[-1].year if known_periods(series) else None
+    if found is None or measure is None or year not in found.table.periods:
+        return None
+    leading = _latest(found.table, found.row, measure, series_of(found.table, found.table.main, found.row))
+    return leading._replace(series=series) if leading.period == year else None
 
 
 def _printed_mean(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure | None:
@@ -166,11 +181,12 @@ def _latest(table: Table, row: Member, measure: Measure | None, series: Series) 
     """The latest figure, and its change since a year before."""
     column = table.main
     period = known_periods(series)[-1] if known_periods(series) else None
-    cell = cell_of(table, row, column, period)
+    cell, names = cell_of(table, row, column, period), tuple(member for _, member in row.members)
     if cell.number is None or measure is None:
         return TableFigure()
     found = _change(table, row, column, period)
-    decimal_places = column_decimals(table, column)
+    own = table.measures[column] is None  # Each row has the places of its own measure.
+    decimal_places = decimals((found.now, found.before)) if found and own else column_decimals(table, column)
     change, percent, difference, beyond = "", None, 0.0, None
     if found:
         difference, beyond = found.difference, found.chance.beyond if found.chance else None
@@ -180,12 +196,12 @@ def _latest(table: Table, row: Member, measure: Measure | None, series: Series) 
         change = f"+{change}" if measure.percentage and difference > 0 else change
     aimed = target_met(table, row, column, period)
     place = table.related(column).get("target")
-    target = cell_text(table, place, cell_of(table, row, place, period)) if place is not None else ""
+    target = cell_text(table, place, cell_of(table, row, place, period), names) if place is not None else ""
     result = "" if aimed is None else f", {met_word(aimed)}"
     return TableFigure(
-        words=cell_text(table, column, cell),
-        full=cell_words(table, column, cell, most=places_shown(table, column)) if measure.kind in WITH_UNIT else "",
-        in_sentence=cell_words(table, column, cell),
+        words=cell_text(table, column, cell, names),
+        full=cell_words(table, column, cell, names, most=places_shown(table, column)) if measure.kind in WITH_UNIT else "",
+        in_sentence=cell_words(table, column, cell, names),
         value=cell.number,
         unit=heading_unit(measure),
         measure=measure,

@@ -5,7 +5,7 @@ from tui.analysis.leading_figure import leading_figure
 from tui.model.pack import Pack
 from tui.model.report import Headline
 from tui.text.glyphs import Glyphs
-from tui.text.periods import noun
+from tui.text.periods import noun, when
 from tui.text.signs import signs_key
 
 from .headline_lines import says_year
@@ -59,6 +59,8 @@ def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, br
         found = leading_figure(pack, (pack.figures[id] for id in headline.figures))
         return "" if any(each.changed or each.percent for each in found) else None
     table = table_figure(pack.tables[headline.table])
+    if numbered and table.change and table.period and table.period.frequency in ("year", "financial-year") and table.series:
+        return when(table.period)  # There is no room for it beside the change.
     if table.year is None or table.series is None or (not table.change and says_year(headline, table, cells, glyphs)):
         return "" if table.change else None
     parts = f"{noun(table.series.periods[0])}s"

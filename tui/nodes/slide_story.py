@@ -16,7 +16,7 @@ from tui.text.periods import when
 from tui.text.signs import WORDS
 from tui.text.units import signed_places
 
-from .headline_tables import table_figure
+from .headline_tables import table_figure, year_stated
 from .table_views.members import Member, cell_of, series_of
 from .table_views.series_lines import mean_decimals
 
@@ -133,7 +133,9 @@ def _stated(pack: Pack) -> Iterator[Movement]:
 
 def _of_tables(pack: Pack) -> Iterator[Movement]:
     for table in pack.report_tables.values():
-        if compared := _compared(table):
+        if stated := year_stated(table):
+            yield Movement(table.spec.short, stated.change, None)
+        elif compared := _compared(table):
             yield Movement(table.spec.short, _moved(compared), compared.by_chance if compared.chance else None)
 
 
@@ -258,6 +260,8 @@ def _headline(pack: Pack, topic: Topic, headline: Headline) -> SaidPiece:
 def _table_headline(label: str, table: Table) -> SaidPiece:
     """How a table moved from the year before, or else the mean of its last year."""
     compared = _compared(table)
+    if (stated := year_stated(table)) and stated.change and stated.period:
+        return SaidPiece(f"{label} {stated.change}", f"{label} {stated.change} in {when(stated.period)}")
     if compared is None:
         return SaidPiece(_mean_words(table))
     moved, doubt = f"{label} {_moved(compared)}", f", {CHANCE}" if compared.by_chance else ""

@@ -17,6 +17,7 @@ from tui.model.outline import Outline
 from tui.model.pack import Pack
 from tui.model.populations import with_populations
 from tui.model.report import Report
+from tui.model.year_tables import with_years
 from tui.navigation.address import Address
 from tui.pack.files import name_of
 
@@ -81,7 +82,7 @@ def read_pack(folder: Path, addresses: Callable[[Pack], Collection[Address]] | N
         matrix=matrix.value,
         glossary=glossary.value,
         outline=outline.value,
-        tables=with_populations(known),
+        tables=with_years(with_populations(known)),
         deck=deck.value if deck else None,
         scores=scores,
     )

@@ -19,6 +19,7 @@ from tui.model.populations import with_populations
 from tui.model.report import Report
 from tui.model.scores import Scores
 from tui.model.table import Row, Table
+from tui.model.year_tables import with_years
 
 from .check import check_itself, kept_check
 
@@ -95,7 +96,7 @@ def _pack(kept: KeptPack) -> Pack:
         )
         for each in kept.tables
     }
-    matrix, tables = kept.matrix or NO_MATRIX, with_populations(tables)
+    matrix, tables = kept.matrix or NO_MATRIX, with_years(with_populations(tables))
     return Pack(kept.id, kept.title, kept.licences, kept.report, matrix, kept.glossary, kept.outline, tables, kept.deck, kept.scores)
 
 

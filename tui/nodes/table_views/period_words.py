@@ -16,10 +16,12 @@ from tui.text.spans import Line, Span
 from tui.text.units import difference, measured, plain_figure
 
 from .difference_words import usual_words
+from .figures import cell_words
 from .members import Member, cell_of, printed_whole, series_of
 from .printed import printed_with
 from .rank_words import RankAmong, extreme_words, rank_words
 from .rebase_words import phase_words
+from .stated_years import stated_years
 from .verdicts import limits_words, met_words, target_met
 
 
@@ -130,6 +132,18 @@ def span_words(table: Table, year: Period, *, mean: bool, member: Member | None 
     if found is None:
         why = measure.not_added or "figures for overlapping periods cannot be added up"
         given = "" if stated is None else f" The report prints a {'mean' if mean else 'total'} of {measured(stated, measure)}."
+        if (
+            not mean
+            and not (member and member.where)
+            and place == table.main
+            and (years := stated_years(table))
+            and (cell := years.cell(year))
+        ):
+            of_year = cell_words(years.table, years.table.main, cell, years.names)
+            return (
+                head,
+                Span(f"{of_year} for the year, in {years.table.spec.short}; {plural(len(known), noun(period))} with a figure here."),
+            )
         return (head, Span(f"{plural(len(known), noun(period))} with a figure; {why}.{given}"))
     shown = measured(rounded(found, max(1, mean_places(series))) if mean else found, measure)
     words = f"mean {shown}{'' if measure.stock else f' {each(period)}'}" if mean else f"total {shown}"

@@ -17,7 +17,7 @@ from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import MINUS, mean_places, rounded, value_places, with_separators
+from tui.text.numbers import MINUS, decimals, mean_places, rounded, value_places, with_separators
 from tui.text.periods import in_year
 from tui.text.signs import BRACKETS
 from tui.text.spans import Line, Span, SpanRole
@@ -28,6 +28,7 @@ from .members import members, row_of, series_of
 from .period_words import period_words, span_words
 from .printed import misprinted, printed_with
 from .roomy_years import roomy_years
+from .stated_years import stated_years
 
 PARTS_A_YEAR = {"month": 12, "quarter": 4, "half-year": 2}
 """How many columns a year has."""
@@ -222,13 +223,14 @@ def _names(table: Table) -> dict[str, str]:
     names = {str(number): in_year(each) for number, each in enumerate(parts, 1)}
     if table.additive(table.main):
         return names | ({TOTAL: "Total"} if table.additive(table.main, over_time=True) else {}) | {MEAN: "Mean"}
-    return names | ({MEAN: "Mean"} if printed_with(table, table.main).means else {})
+    stated = {TOTAL: "Year"} if stated_years(table) else {}
+    return names | stated | ({MEAN: "Mean"} if printed_with(table, table.main).means else {})
 
 
 def _names_down(names: dict[str, str]) -> dict[str, str]:
     """The names of the rows where years stand side by side.
 
-    Each year has a row, blank where its figures may not be added up, so that its address has a cell.
+    Each year has a row, blank where its figures may not be added up and the report has none, so that its address has a cell.
     """
     return names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Year", **names}
 
@@ -259,9 +261,18 @@ def _texts(table: Table, glyphs: Glyphs, rebases: Rebases) -> dict[tuple[str, st
             mark = BRACKETS[row.cells[table.main].mark] if row and row.cells[table.main].mark else ""
             texts[str(year), str(number)] = _Text(flags.get(period, ""), _figure(series.value_at(period), places), mark)
         mean = means[year] if table.additive(table.main) else printed_with(table, table.main).means.get(str(year))
-        texts[str(year), TOTAL] = _Text(misprinted(table, table.main, year), _figure(total, places))
+        texts[str(year), TOTAL] = (
+            _Text(misprinted(table, table.main, year), _figure(total, places)) if total is not None else _stated(table, year)
+        )
         texts[str(year), MEAN] = _Text(misprinted(table, table.main, year, mean=True), _figure(mean, finest))
     return texts
+
+
+def _stated(table: Table, year: Period) -> _Text:
+    """The figure that the report has for a whole year, in another table."""
+    found = stated_years(table)
+    cell = found.cell(year) if found else None
+    return _Text("", _figure(cell.number, decimals((cell.number,))), BRACKETS[cell.mark] if cell.mark else "") if cell else _Text()
 
 
 def _figure(value: float | None, places: int) -> str:

@@ -3,8 +3,9 @@
 from tests.reports import ENGHRAIFFT, report
 from tui.analysis.audit import of_place
 from tui.model.pack import Pack
-from tui.nodes.deciding import deciding_line
+from tui.nodes.deciding import deciding_line, open_line
 from tui.nodes.statement_lines import BEYOND_BUT_OPEN, statement_lines
+from tui.nodes.table_statements import said_of
 from tui.text.spans import plain
 
 
@@ -18,6 +19,13 @@ def test_it_names_the_claim_that_decides_and_counts_the_others(pack: Pack) -> No
     assert first(pack, "roads/tickets-cancelled") == "×\u00a0Cancelled since: does not hold. The others: 2 hold, 1 judgement."
     assert first(pack, "crime/robbery") == "", "all claims stand alike"
     assert first(pack, "cyber/tidu-team") == "", "no claims"
+
+
+def test_claims_that_are_all_open_say_why_where_a_line_says_it(pack: Pack) -> None:
+    said = {plain(lines[0]): [plain(line).strip() for line in lines[2:]] for lines in said_of(pack, pack.tables["speeding"])}
+    assert said["? The share on courses is called stable"] == ["Not settled: with and without Cancelled the figures disagree."]
+    assert said["? The number prosecuted is affected"][0].startswith("Not settled: the report speaks of the number prosecuted.")
+    assert open_line(of_place(pack, "crime/lowest-crime")) == (), "no more than the sign says"
 
 
 def test_several_that_decide_are_named_up_to_two(pack: Pack) -> None:

@@ -69,11 +69,19 @@ def test_every_topic_of_a_small_terminal_comes_before_more_than_a_line_of_the_au
     topics, audit = (found.panes[f"left-{room.id}"] for room in found.shape.left)
     assert [len(entry.lines) for entry in topics.entries] == [1] * len(heddlu.topics) == [1] * (found.shape.left[0].rows - 1)
     assert plain(topics.entries[4].lines[0]) == "5 Standards one in five is a concern in the fourth quarter"
-    assert topics.fact == "○ chance  2, 3, 9: 2019/20" and audit.fact == "2 more ×: a opens"
+    assert topics.fact == "○ chance  2, 3, 9: 2019/20  1 more: enter" and audit.fact == "2 more ×: a opens"
     assert found.shape.rows_of(found.shape.left[1], 20) == len(audit.entries[0].lines), "the sentence is whole"
     (short,) = board_entries(heddlu, 58, 0, 1)
     assert plain(short.lines[0]).startswith("= 63 hold  × 2 not") and len(short.lines) == 1, "or the counts"
     assert home_layout(Size(60, 20), HomeContent(cards=30, topics=40, least=31, first=5, audit=5)).left[0].rows == 12, "they scroll"
+
+
+def test_a_small_home_says_how_many_headlines_it_leaves_out(pack: Pack) -> None:
+    small, larger = (plan_home(pack, size, BLOCKS).panes["left-topics"] for size in ((60, 20), (80, 24)))
+    assert plain(small.entries[-1].lines[0]) == "○ could be chance  ? not settled  4 more: enter"
+    shown = sum(len(entry.lines) for entry in small.entries[:-1])
+    assert shown + 4 == 1 + sum(len(topic.headlines) for topic in pack.report.topics), "with the matrix"
+    assert not any("more: enter" in plain(line) for entry in larger.entries for line in entry.lines) and "more" not in larger.fact
 
 
 @pytest.mark.parametrize("glyphs", SETS.values(), ids=list(SETS))

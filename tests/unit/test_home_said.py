@@ -8,7 +8,7 @@ from tests.conftest import PACKS
 from tests.in_turn import in_turn
 from tui.model.pack import Pack
 from tui.nodes.home_audit import asking_entries, board_entries, differing_unseen
-from tui.nodes.home_cards import cards
+from tui.nodes.home_cards import cards, fitting_cards
 from tui.nodes.home_layout import HomeContent, home_layout
 from tui.nodes.home_notes import cards_notes
 from tui.nodes.home_plan import rows_in_all
@@ -65,9 +65,9 @@ def test_a_change_that_does_not_fit_has_its_period_and_target_below_the_label() 
 
 def test_more_topics_than_rows_have_a_headline_each() -> None:
     pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
-    found = [" ".join(map(plain, entry.lines)) for entry in cards(pack, 58, BLOCKS, 12)]
+    found = [" ".join(map(plain, entry.lines)) for entry in fitting_cards(pack, 58, BLOCKS, 12)[0]]
     assert len(found) == len(pack.topics) and "Time to answer" not in found[1]
-    assert "Time to answer" in " ".join(map(plain, cards(pack, 58, BLOCKS, 30)[1].lines))
+    assert "Time to answer" in " ".join(map(plain, fitting_cards(pack, 58, BLOCKS, 30)[0][1].lines))
 
 
 def test_a_narrow_terminal_keeps_a_target_s_result_and_a_rate_s_unit() -> None:
@@ -201,8 +201,10 @@ def test_in_few_rows_every_topic_keeps_its_first_headlines(name: str) -> None:
     pack = read_pack(PACKS / name)
     whole = cards(pack, 58, BLOCKS)
     for rows in range(sum(len(card.lines) for card in whole) + 2):
-        found = cards(pack, 58, BLOCKS, rows)
+        found = fitting_cards(pack, 58, BLOCKS, rows)[0]
         used = sum(len(card.lines) for card in found)
-        assert used <= rows or found == cards(pack, 58, BLOCKS, 0), "where not even one headline of each fits, these scroll"
+        assert used <= rows or found == fitting_cards(pack, 58, BLOCKS, 0)[0], "where not even one headline of each fits, these scroll"
         first = all(fewer.lines == every.lines[: len(fewer.lines)] for fewer, every in zip(found, whole, strict=True))
-        assert first or found == cards(pack, 58, BLOCKS, 0), "where not even one headline of each fits, what stands below is left out"
+        assert first or found == fitting_cards(pack, 58, BLOCKS, 0)[0], (
+            "where not even one headline of each fits, what stands below is left out"
+        )

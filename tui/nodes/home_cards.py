@@ -47,8 +47,13 @@ def widths(columns: int, longest: int = 0, labels: int = 0) -> Widths:
     return Widths(topic, label, value, percent, max(0, columns - topic - label - value - percent))
 
 
-def cards(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> tuple[HomeEntry, ...]:
-    """The card of every topic, with its headlines or those that fit.
+def cards(pack: Pack, columns: int, glyphs: Glyphs) -> tuple[HomeEntry, ...]:
+    """The card of every topic, with all its headlines."""
+    return fitting_cards(pack, columns, glyphs, None)[0]
+
+
+def fitting_cards(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None) -> tuple[tuple[HomeEntry, ...], int]:
+    """The card of every topic, with the headlines that fit; and how many do not.
 
     In so many rows, each topic keeps its first headlines: all topics with some of theirs say more than some topics with all. Where there
     are not even rows for one of each, they have one each, in one row if it fits without what it is of; and scroll.
@@ -58,15 +63,17 @@ def cards(pack: Pack, columns: int, glyphs: Glyphs, rows: int | None = None) -> 
     heads = [wrap((Span(_head(number, topic), "strong"),), max(1, wide.topic - 1), 2) for number, topic in enumerate(topics, 1)]
     headlines = [_card_headlines(pack, topic, wide, glyphs) for topic in topics]
     kept = [len(each) for each in headlines]
+    every = sum(kept)
     if rows is not None:
         kept = _kept([len(head) for head in heads], [[len(each) for each in found] for found in headlines], rows)
         if sum(max(len(head), *map(len, found[:1]), 1) for head, found in zip(heads, headlines, strict=True)) > rows:
             free = [wide.topic - 1 - max(map(width, head)) for head in heads]
             headlines = [_card_headlines(pack, topic, wide, glyphs, cells)[:1] for topic, cells in zip(topics, free, strict=True)]
-    return tuple(
+    entries = tuple(
         HomeEntry(Address(topic.id), _card(head, found[:most], wide))
         for topic, head, found, most in zip(topics, heads, headlines, kept, strict=True)
     )
+    return entries, every - sum(kept)
 
 
 def _kept(heads: list[int], headlines: list[list[int]], rows: int) -> list[int]:

@@ -12,7 +12,7 @@ from tui.text.verdict_signs import DIFFERS
 from tui.text.wrapping import wrap
 
 from .home_audit import asking_entries, board_entries, differing_unseen, question_entries, rows_of_questions
-from .home_cards import cards
+from .home_cards import fitting_cards
 from .home_layout import BESIDE_FROM, LEAST_PLACES, LEAST_SAID, TRENDS_FROM, HomeContent, HomePane, home_layout, left_columns
 from .home_notes import cards_notes
 from .home_plan import PADDING, RULE_CELLS, HomeEntry, HomePlan, PaneContent, pane_id, rows_in_all
@@ -107,8 +107,17 @@ def _with_notes(pack: Pack, columns: int, glyphs: Glyphs, notes: Sequence[str], 
     """The cards with as many of the notes in the rule as fit, and the others below."""
     ruled = _ruled(notes, columns)
     below = wrap((Span("  ".join(notes[:ruled]), "quiet"),), columns) if ruled else ()
-    entries = cards(pack, columns, glyphs, None if rows is None else rows - len(below))
-    return PaneContent("Topics", "  ".join(notes[ruled:]), (*entries, HomeEntry(None, below)) if below else entries)
+    entries, left_out = fitting_cards(pack, columns, glyphs, None if rows is None else rows - len(below))
+    fact = "  ".join(notes[ruled:])
+    if left_out:
+        # That a topic has more headlines takes no row from them.
+        longer = "  ".join((*notes[: ruled or None], f"{left_out} more: enter"))
+        if below:
+            told = wrap((Span(longer, "quiet"),), columns)
+            below = told if len(told) == len(below) else below
+        elif cell_len(longer) + RULE_CELLS <= columns:
+            fact = longer
+    return PaneContent("Topics", fact, (*entries, HomeEntry(None, below)) if below else entries)
 
 
 def _ruled(notes: Sequence[str], columns: int) -> int:

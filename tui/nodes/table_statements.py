@@ -11,7 +11,7 @@ from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart
 from tui.text.spans import Line, Span
 
-from .deciding import deciding_line
+from .deciding import deciding_line, open_line
 from .statement_sign import left_open, statement_sign
 
 SAID_TITLE = "What the report says"
@@ -41,13 +41,14 @@ def things_about(pack: Pack, table: Table) -> frozenset[str]:
 def said_of(pack: Pack, table: Table) -> tuple[tuple[Line, ...], ...]:
     """Each statement about a table: its title after its sign, and its text.
 
-    Where its claims stand differently, also those that give the sign.
+    Where its claims stand differently, also those that give the sign; where all are open, why.
     """
     found: list[tuple[Line, ...]] = []
     for statement in statements_about(pack, table):
         address = Address(table.spec.topic or "", statement.id)
         head = (statement_sign(pack, address), Span(f" {statement.title}", "strong"), *left_open(pack, address))
-        _, *decides = deciding_line(of_place(pack, str(address))) or ((),)
+        findings = of_place(pack, str(address))
+        _, *decides = deciding_line(findings) or open_line(findings) or ((),)
         found.append((head, (Span("  "), Span(statement.text)), *([(Span("  "), *decides)] if decides else [])))
     return tuple(found)
 

@@ -9,13 +9,16 @@ import pytest
 from tests.unit.test_growth import steps
 from tui.analysis.series_file import read_series
 from tui.analysis.xmr import read_points
+from tui.nodes.spc import spc_lines
 
 pytestmark = pytest.mark.slow
 
 MOST_STEPS = 14
 """The lines, calls and turns of comprehensions for each point."""
-MOST_READING_STEPS = 5
+MOST_READING_STEPS = 2
 """The same for each row of a file: reading row by row takes fifty."""
+MOST_TEXT_STEPS = 80
+"""The same for each signal in the text."""
 
 
 def long_file(folder: Path, size: int, value: str) -> Path:
@@ -42,6 +45,18 @@ def test_limits_take_few_steps_for_each_point(tmp_path: Path) -> None:
 
     work(1000)()
     assert steps(work(4000)) - steps(work(2000)) <= 2000 * MOST_STEPS
+
+
+def test_the_text_takes_few_steps_for_each_signal(tmp_path: Path) -> None:
+    def lines(size: int) -> tuple[int, int]:
+        found = read_series(long_file(tmp_path, size, "{at}.5"), "series.csv")
+        phases = read_points(found.labels, found.places, found.values)
+        taken = steps(lambda: list(spc_lines(found, phases, "neutral", "series.csv", 80, unicode=True)))
+        return taken, len(phases[0].flagged)
+
+    lines(1000)
+    (more, signals), (fewer, some) = lines(4000), lines(2000)
+    assert more - fewer <= (signals - some) * MOST_TEXT_STEPS
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ The order and the operations are those of NHSRplotthedots; `xmr` gives the mean 
 """
 
 from collections.abc import Iterator
-from itertools import compress
 from typing import Literal, NamedTuple
 
 Special = Literal["outside", "shift", "trend", "two-of-three"]
@@ -60,7 +59,10 @@ def signals(marks: PointMarks, crowded: int, run: int) -> Iterator[tuple[int, Sp
 
 
 def _places(marks: bytes) -> Iterator[int]:
-    return compress(range(len(marks)), marks)
+    at = marks.find(1)
+    while at >= 0:
+        yield at
+        at = marks.find(1, at + 1)
 
 
 def _runs(up: bytes, down: bytes, least: int) -> list[tuple[int, int, int]]:

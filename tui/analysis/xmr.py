@@ -71,7 +71,7 @@ class Phase(Whole, Generic[Label], frozen=True):
     ranges that screening would have left out but kept, because only ranges of zero would have remained (`screened` is then False).
     `trial` says that the mean and limits rest on fewer than 12 points. `usual` is the value that more than half of the baseline's points
     have, None where there is none; a run on its side of the mean is a shift from `run` points on. `correlation` is that of each point
-    with the next (lag 1), None where nothing varies.
+    with the next (lag 1), None where nothing varies. `lowest` and `highest` are of all values, 0 where there are none.
     """
 
     labels: Sequence[Label]
@@ -90,6 +90,8 @@ class Phase(Whole, Generic[Label], frozen=True):
     usual: Number | None = None
     run: int = RUN
     correlation: float | None = None
+    lowest: float = 0
+    highest: float = 0
 
     @property
     def sigma(self) -> float | None:
@@ -104,7 +106,7 @@ class Phase(Whole, Generic[Label], frozen=True):
     @cached_property
     def floor(self) -> float | None:
         """The lower limit to show: at least 0 for counts, which cannot be negative."""
-        counts = set(map(type, self.values)) <= {int, type(None)} and min(filter(None, self.values), default=0) >= 0
+        counts = self.lowest >= 0 and float not in map(type, self.values)
         return max(self.lower, 0) if counts and self.lower is not None else self.lower
 
     @cached_property
@@ -115,7 +117,7 @@ class Phase(Whole, Generic[Label], frozen=True):
     @cached_property
     def signals(self) -> tuple[Point[Label], ...]:
         """The points that a rule flags."""
-        return tuple(map(self.point, self.flagged))
+        return tuple(Point(self.labels[at], self.values[at], *rule) for at, rule in self.flagged.items())
 
     def last(self, number: int) -> list[Point[Label]]:
         """The last points, at most so many."""
@@ -209,6 +211,7 @@ def _phase(
     found = _neighbours(places, values)
     based = found if fixed >= len(values) else _neighbours(places[:fixed], values[:fixed])
     often, ranges = based.counts(), based.ranges()
+    every = often if based is found else found.counts()
     mean, mean_range = _mean(often), _mean(ranges)
     most = inf if mean_range is None else SCREEN * mean_range
     kept = Counter({size: times for size, times in ranges.items() if size < most}) if screen else ranges
@@ -232,7 +235,7 @@ def _phase(
         mean=mean,
         lower=lines.lower,
         upper=lines.upper,
-        n=len(values) - values.count(None),
+        n=every.total(),
         baseline=baseline,
         screened=screen and not spared,
         trial=often.total() < ENOUGH,
@@ -242,6 +245,8 @@ def _phase(
         usual=usual,
         run=run,
         correlation=found.correlation(),
+        lowest=min(every, default=0),
+        highest=max(every, default=0),
     )
 
 

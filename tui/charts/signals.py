@@ -175,7 +175,8 @@ def whole_runs(period: Phase[Period], runs: Iterable[list[Point[Period]]]) -> It
     """Runs with all their points, each trend and each shift once."""
     places, seen = dict(zip(map(id, period.signals), period.flagged, strict=True)), set[tuple[Special, int, int]]()
     for run in runs:
-        rule = next((rule for rule in LONG_RULES if any(point.special == rule for point in run)), None)
+        rules = {point.special for point in run}
+        rule = next((rule for rule in LONG_RULES if rule in rules), None)
         if rule is None:
             yield WholeRun(run, run)
             continue
@@ -186,17 +187,20 @@ def whole_runs(period: Phase[Period], runs: Iterable[list[Point[Period]]]) -> It
             last += 1
         if (rule, first, last) not in seen:
             seen.add((rule, first, last))
-            yield WholeRun(run, [period.point(at) for at in range(first, last + 1)])
+            yield WholeRun(run, run if len(run) > last - first else [period.point(at) for at in range(first, last + 1)])
 
 
 def _goes_on(period: Phase[Period], at: int, side: int, rule: Special) -> bool:
     """Whether a trend or a shift goes on from the value at an index to the next one."""
     before, after = period.values[at], period.values[at + 1]
-    if before is None or after is None or missing_between(period.labels[at], period.labels[at + 1]):
+    if before is None or after is None:
         return False
     if rule == "trend":
-        return after > before if side > 0 else after < before
-    return period.mean is not None and side_of(before, period.mean) == side_of(after, period.mean) == side
+        goes_on = after > before if side > 0 else after < before
+    else:
+        goes_on = period.mean is not None and side_of(before, period.mean) == side_of(after, period.mean) == side
+    # Asked last: most runs end at a value, and the periods of a long series are made when they are asked for.
+    return goes_on and not missing_between(period.labels[at], period.labels[at + 1])
 
 
 def flagged_runs(period: Phase[Period]) -> list[list[Point[Period]]]:

@@ -166,8 +166,10 @@ def _text(chosen: argparse.Namespace, found: "Readings", periods: "tuple[Phase[P
     width = terminal_columns()
     for line in spc_lines(found, periods, chosen.better, shown, width, unicode=unicode):
         written = line if unicode else ascii_text(written_longer(line))
-        # The chart's lines keep their spaces; none of them is longer than the width.
-        yield from wrap_indented(written, width, INDENT if written[:1] == " " else INDENT * 2) if len(written) > width else (written,)
+        if len(written) <= width:
+            yield written  # Among them the chart's lines, which keep their spaces.
+        else:
+            yield from wrap_indented(written, width, INDENT if written[:1] == " " else INDENT * 2)
 
 
 def _json(found: "Readings", periods: "tuple[Phase[Period], ...]", *, several: bool) -> Iterable[str]:

@@ -6,7 +6,7 @@ The reading comes first, the source last.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tui.analysis.detectable_change import dependence_caution, season_caution
 from tui.analysis.rules import Special
@@ -18,7 +18,7 @@ from tui.model.measures import Better
 from tui.model.period import Frequency, Period, missing_between, places
 from tui.text.numbers import count, plural
 from tui.text.periods import noun, span, when
-from tui.text.precision import Precision, precision
+from tui.text.precision import WRITTEN, Precision, precision
 
 METHOD = (
     f"Method: XmR chart. Limits: mean ± {LIMIT_FACTOR} mean moving ranges{{screening}}. The rules and their order are those of the NHS-R "
@@ -48,7 +48,7 @@ def spc_lines(
             yield f"Period {number} of {len(periods)}: {span(period.labels)}"
         yield from _period(period, name, written, better)
     yield from (f"Note: {line}" for line in _season(periods, name))
-    if gaps := _gaps(found):
+    if gaps := _gaps(found, complete=sum(period.n for period in periods) == len(found.values)):
         more = f" and {count(len(gaps) - MOST_GAPS)} more" if len(gaps) > MOST_GAPS else ""
         yield f"Missing: {', '.join(map(span, gaps[:MOST_GAPS]))}{more}"
     marks = DOTS if unicode else ASCII_MARKS
@@ -74,7 +74,9 @@ def series_precision(found: Readings, periods: Sequence[Phase[Period]]) -> Preci
     The period with the largest spread decides, so that all figures are shown alike.
     """
     spread = max((period.mean_range or 0 for period in periods), default=0)
-    return replace(precision([value for value in found.values if value is not None], spread), unit=found.unit)
+    largest = max((max(-period.lowest, period.highest) for period in periods), default=0)
+    first = list(islice((value for value in found.values if value is not None), WRITTEN))
+    return replace(precision(first, spread, largest), unit=found.unit)
 
 
 def _season(periods: Sequence[Phase[Period]], name: str) -> Iterator[str]:
@@ -84,9 +86,12 @@ def _season(periods: Sequence[Phase[Period]], name: str) -> Iterator[str]:
         yield f"{words}."
 
 
-def _gaps(found: Readings) -> list[tuple[Period, Period]]:
-    """The first and last period of each gap, whether its rows are absent or blank."""
-    if None not in found.values and found.places[-1] - found.places[0] == len(found.places) - 1:
+def _gaps(found: Readings, *, complete: bool) -> list[tuple[Period, Period]]:
+    """The first and last period of each gap, whether its rows are absent or blank.
+
+    `complete` says that no row is blank.
+    """
+    if complete and found.places[-1] - found.places[0] == len(found.places) - 1:
         return []
     gaps: list[tuple[Period, Period]] = []
     rows = list(zip(found.labels, found.places, found.values, strict=True))

@@ -21,6 +21,8 @@ LONGEST_NUMERAL = 15
 Beyond these, figures are shown as powers of ten.
 """
 MOST_DECIMALS = 8
+WRITTEN = 1000
+"""How many figures show how many places a series is written with."""
 _EXACT = Context(prec=40)
 
 
@@ -55,16 +57,16 @@ class Precision:
         return f"{MINUS if value < 0 else ''}{shown.scaleb(-exponent, _EXACT).normalize():f} × 10^{str(exponent).replace('-', MINUS)}"
 
 
-def precision(values: Sequence[float], spread: float) -> Precision:
+def precision(values: Sequence[float], spread: float, largest: float | None = None) -> Precision:
     """The precision for a series of these values, and for its limits and mean.
 
     `spread` is how much the points vary, such as the mean moving range. Values written with only one more place are left as they are;
-    those of a computed column are cut.
+    those of a computed column are cut. `largest` is that of them without its sign, where it is known and `values` are only the first.
     """
-    largest = max(map(abs, values), default=0.0)
+    largest = max(map(abs, values), default=0.0) if largest is None else largest
     if not largest:
         return Precision(0)
-    written = decimals(values[:1000])
+    written = decimals(values[:WRITTEN])
     if spread and isfinite(spread):
         places = SIGNIFICANT_DIGITS - 1 - floor(log10(spread))
         places = written if places < written <= places + 1 else places

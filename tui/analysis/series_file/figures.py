@@ -166,15 +166,13 @@ def plain_numbers(cells: Sequence[str]) -> Sequence[Number | None] | None:
 
     None if it has anything else.
     """
-    written = "\n".join(cells)
-    raw = written.encode()
-    if not written.isascii() or raw.translate(None, b"0123456789.-\n") or max(map(len, cells), default=0) > LONGEST_WHOLE:
+    points = _points_in(cells)
+    if points is None or max(map(len, cells), default=0) > LONGEST_WHOLE:
         return None
     blanks = "" in cells
     known = list(filter(None, cells)) if blanks else cells
     try:
         # Which of them have a point matters: 12 is a count, and 12.0 may be none.
-        points = raw.translate(None, b"0123456789-")
         if b"." not in points:
             read: list[Number] = list(map(int, known))
         elif points + b"\n" == b".\n" * len(cells):
@@ -185,6 +183,12 @@ def plain_numbers(cells: Sequence[str]) -> Sequence[Number | None] | None:
         return None
     numbers = iter(read)
     return [next(numbers) if cell else None for cell in cells] if blanks else read
+
+
+def _points_in(cells: Sequence[str]) -> bytes | None:
+    """The decimal points of plain numbers, and a line end between cells; or None."""
+    raw = "\n".join(cells).encode()
+    return None if raw.translate(None, b"0123456789.-\n") else raw.translate(None, b"0123456789-")
 
 
 def _quick_numbers(cells: Sequence[str]) -> list[Number | None] | None:
@@ -260,9 +264,7 @@ def _counts(values: Sequence[Number | None], written: Sequence[str]) -> tuple[Se
 
     pandas writes a column of counts with a gap like that.
     """
-    if float not in set(map(type, values)):
-        return values, []
-    if not all(value is None or (float(value).is_integer() and abs(value) < 1e15) for value in values):
+    if float not in map(type, values) or not all(value is None or (float(value).is_integer() and abs(value) < 1e15) for value in values):
         return values, []
     example = next((text for text in written if text.endswith(".0")), "")
     if not example:

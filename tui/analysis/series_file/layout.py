@@ -121,7 +121,7 @@ def rows_left_out(table: FileTable, series: SeriesRows, bad: Sequence[int]) -> t
     series.
     """
     wrong = set(bad)
-    last = max((at for at in range(len(series.rows)) if at not in wrong), default=-1)
+    last = next((at for at in reversed(range(len(series.rows))) if at not in wrong), -1)
     totals, notes, heads = [], [], []
     for at in bad:
         text, figure = tidy(series.periods[at]), series.values[at]

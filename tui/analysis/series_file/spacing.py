@@ -46,7 +46,7 @@ def spaced(numbers: Sequence[int]) -> Spaced:
     if len(ordered) == 1 < len(numbers):
         return Spaced(SeriesPeriods("day", numbers), "", 0.0)
     gaps = list(map(sub, islice(ordered, 1, None), ordered))
-    step = _step(gaps, 2 if gaps and gcd(*gaps) < SHORTEST_MONTH else 3)
+    step = _step(gaps, 2 if gaps and gcd(*set(gaps)) < SHORTEST_MONTH else 3)
     months = _months(ordered)
     # Dates four weeks apart are not moved month ends, though they look like that for a while.
     if months and (not step or _same_day(ordered)):
@@ -197,7 +197,7 @@ def _step(gaps: list[int], least: int) -> int:
 
     Otherwise 0, and also for fewer than `least` gaps.
     """
-    step = gcd(*gaps) if gaps else 0
+    step = gcd(*set(gaps))
     return step if len(gaps) >= least and gaps.count(step) * 2 > len(gaps) else 0
 
 

@@ -46,16 +46,21 @@ def split_into_cells(text: str, shown: str) -> FileTable:
     blank = re.match(r"(?:[ \t]*(?:\r\n|\r|\n))*", text)
     body = text[blank.end() if blank else 0 :]
     lines = RowLines(text, len(text) - len(body), above, separator)
-    split = _quoted(body, lines, shown) if '"' in body else _unquoted(body, separator, shown)
+    quoted = '"' in body
+    split = _quoted(body, lines, shown) if quoted else _unquoted(body, separator, shown)
     if not split:
         raise problem(shown, "the file is empty", "a header row, then a period and a value in each row")
-    spaced = '"' in body or not body.isascii() or any(map(body.__contains__, _SPACES))
-    columns = [list(map(str.strip, column) if spaced else column) for column in split]
+    spaced = quoted or not body.isascii() or any(map(body.__contains__, _SPACES))
+    columns = [list(map(str.strip, column)) for column in split] if spaced else list(map(_as_list, split))
     if _has_row_names(columns):
         columns = [[head, *column[1:]] for head, column in zip(["", *(column[0] for column in columns[:-1])], columns, strict=True)]
-    if '="' in body or "'" in body:
+    if (quoted and '="' in body) or "'" in body:
         columns = [list(map(unguarded, column)) for column in columns]
     return FileTable(columns, separator, lines)
+
+
+def _as_list(column: Sequence[str]) -> list[str]:
+    return column if isinstance(column, list) else list(column)
 
 
 def _has_row_names(columns: list[list[str]]) -> bool:

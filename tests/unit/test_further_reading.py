@@ -8,11 +8,8 @@ from tests.conftest import PACKS
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.further_reading import beside_statement, beside_table, beside_topic, why_not_settled
-from tui.nodes.kinds import node
-from tui.nodes.leading_bars import leading_bars
 from tui.pack.reader import read_pack
-from tui.text.glyphs import BLOCKS
-from tui.text.spans import plain, width
+from tui.text.spans import plain
 from tui.text.titled_blocks import TitledBlocks
 
 
@@ -79,26 +76,3 @@ def test_no_group_is_empty_and_none_has_the_statements_of_another_topic(name: st
         elsewhere = {pack.statements[id].title for id, home in pack.homes.items() if home != topic and id in pack.statements}
         here = {pack.statements[id].title for id, home in pack.homes.items() if home == topic and id in pack.statements}
         assert not elsewhere - here & {words.lstrip("=~×?- ") for words in others}
-
-
-@pytest.mark.parametrize("columns", [40, 62, 100])
-def test_a_statement_has_the_bars_of_the_tables_that_it_leads_on_to(columns: int) -> None:
-    """Half of the screen was black below “Leads on to”."""
-    heddlu = read_pack(PACKS / "heddlu-enghraifft-2019-20")
-    links = node(heddlu, Address("crime", "crime-year")).links()
-    found = list(leading_bars(heddlu, links, columns, BLOCKS))
-    assert titles(found) == ["Recorded crime by district", "Four offences by district"][: len(found)] and found
-    assert "Pen-y-bryn Fawr" in words(found, "Recorded crime by district")
-    assert all(line and width(line) <= columns for _, blocks in found for block in blocks for line in block)
-    calls = node(heddlu, Address("contact", "calls-year"))
-    series = [each for each in heddlu.tables if each == "calls"]
-    assert series and not list(leading_bars(heddlu, [each for each in calls.links() if each.address.thing in series], columns, BLOCKS))
-
-
-@pytest.mark.parametrize(("address", "drawn"), [("wards/busiest", False), ("money/overspent", False), ("crime/crime-year", True)])
-def test_no_bars_of_another_column_or_without_its_row_stand_below_a_statement(address: str, drawn: bool) -> None:
-    """The busiest ward stood over bars of changes that left it out."""
-    heddlu = read_pack(PACKS / "heddlu-enghraifft-2019-20")
-    at = Address.parse(address)
-    figures = heddlu.statements[at.thing].figures
-    assert bool(list(leading_bars(heddlu, node(heddlu, at).links(), 58, BLOCKS, figures))) == drawn

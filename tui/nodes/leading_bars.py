@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from tui.analysis.checks.selector import Selector
+from tui.analysis.checks.selector import AtPeriod, Selector, period_of_check
 from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Table
@@ -12,37 +12,52 @@ from tui.text.spans import Line, plain, width
 from tui.text.titled_blocks import TitledBlocks
 
 from .links import Link
+from .table_views.own_bars import OwnFigure, own_bars
 from .table_views.shapes import layouts
 
 _ANY_ROWS = 1_000
 
 
-def leading_bars(pack: Pack, links: Iterable[Link], columns: int, glyphs: Glyphs, figures: Iterable[Figure] = ()) -> Iterator[TitledBlocks]:
-    """The bars of each table among some links, drawn for so many columns.
-
-    A block for each of its panels, under the title of the table. Nothing for a series, of which the table's own page has a chart, nor where
-    the first of the statement's `figures` in the table is of another column, or of a row that would be left out.
-    """
-    said = tuple(figures)
+def linked_tables(pack: Pack, links: Iterable[Link]) -> Iterator[Table]:
+    """The tables of the report that links lead to as a whole."""
     for link in links:
         table = pack.tables.get(link.address.thing) if link.address.topic in pack.topics and not link.address.part else None
-        if table is None:
-            continue
-        layout = layouts(table)[0](table)
-        lines = () if layout.charted else layout.drawing(layout.start, columns, glyphs, _ANY_ROWS)
-        if lines and max(map(width, lines)) <= columns and _shown(table, said, lines):
-            yield table.spec.title, _panels(lines)
+        if table is not None:
+            yield table
 
 
-def _shown(table: Table, figures: Iterable[Figure], lines: Sequence[Line]) -> bool:
-    """Whether lines show what the first figure is of; a whole has its rows."""
+def figure_in(table: Table, figures: Iterable[Figure]) -> OwnFigure | None:
+    """What the first of a statement's figures in a table is of."""
     checks = (each.check.itself for each in figures if each.check)
     first = next((check for check in checks if isinstance(check, Selector) and check.table == table.id), None)
     if first is None:
-        return True
-    named = [member for id, member in first.where.items() if member != table.wholes.get(id)]
+        return None
+    text = first.period if isinstance(first, AtPeriod) else None
+    return OwnFigure(table.place(first.column), tuple(first.where.items()), None if text is None else period_of_check(table, text))
+
+
+def leading_bars(table: Table, columns: int, glyphs: Glyphs, figures: Iterable[Figure] = ()) -> Iterator[TitledBlocks]:
+    """The bars of a table, drawn for so many columns.
+
+    A block for each of its panels, under the title of the table. Where the statement has a figure in it, those of that figure's column,
+    with its row. Nothing for a series, which has a chart.
+    """
+    layout, first = layouts(table)[0](table), figure_in(table, figures)
+    if layout.charted:
+        return
+    if first is not None and table.shape != "scorecard":
+        lines = own_bars(table, first, columns, glyphs)
+    else:
+        lines = layout.drawing(layout.start, columns, glyphs, _ANY_ROWS)
+        lines = lines if first is None or _named_in(lines, first) else ()
+    if lines and max(map(width, lines)) <= columns:
+        yield table.spec.title, _panels(lines)
+
+
+def _named_in(lines: Sequence[Line], first: OwnFigure) -> bool:
+    """Whether lines name every member that a figure is of."""
     words = "\n".join(map(plain, lines))
-    return (not first.column or table.place(first.column) == table.main) and all(member in words for member in named)
+    return all(member in words for _, member in first.where)
 
 
 def _panels(lines: Sequence[Line]) -> list[tuple[Line, ...]]:

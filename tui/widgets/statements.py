@@ -15,7 +15,6 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.further_reading import OPEN_TITLE, beside_statement, beside_topic, why_not_settled
 from tui.nodes.kinds import node
-from tui.nodes.leading_bars import leading_bars
 from tui.nodes.standing_words import KIND_WORDS, brief_legend, standings_legend
 from tui.nodes.statement_sign import standing_title
 from tui.nodes.topic_chart import TopicChart
@@ -29,6 +28,7 @@ from tui.text.titled_blocks import blocks_that_fit
 from .choices import Choices
 from .detail import Detail
 from .further import LEAST_FURTHER, Further
+from .leading_charts import leading_pictures
 from .panel import Panel
 from .statement_entries import statement_entries, with_texts
 from .topic_layout import TopicLayout, room_for_chart, room_for_larger, topic_layout
@@ -248,7 +248,7 @@ class Statements(Container):
         below = (
             (
                 *beside_statement(self.pack, item, listed=self.in_full, reasons=not self.has_reasons),
-                *leading_bars(self.pack, links, columns, self.glyphs, said.figures if said else ()),
+                *leading_pictures(self.pack, links, columns, self.glyphs, said.figures if said else ()),
             )
             if self.shape.beside
             else why_not_settled(self.pack, item)

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.default_run import PROGRAMS, leave_out, pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.pack import document, reader
 from tui.pack.plain import Values, values
 
+__all__ = ["pytest_sessionfinish", "pytest_terminal_summary", "pytest_testnodedown"]
 # A folder that cannot exist: no test reads or writes the user's cache. Those of the cache itself name a folder of their own.
 os.environ["XDG_CACHE_HOME"] = os.devnull
 
@@ -37,8 +39,6 @@ SHARED = (str(PACKS), str(PACKS.parent / "libraries" / "quarters"), str(PACKS.pa
 """The folders of the packs that no test changes."""
 FIRST = ("ssh", "pty", "ui")
 """The folders whose files take longest, in the order in which several workers begin with them."""
-OTHERS = ("ssh", "pty")
-"""The folders whose tests start other programs."""
 LONG = 300_000
 """The characters of a text that is parsed each time: most are smaller."""
 SIZE = (80, 24)
@@ -54,15 +54,17 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if left_out and "\npytestmark = pytest.mark.slow\n" in collection_path.read_text(encoding="utf-8") else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what `make test-fast` leaves out, and put the slow folders first.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark, leave out and sort tests.
 
-    A worker that is left alone with a slow file at the end keeps the others waiting.
+    What `make test-fast` leaves out is marked, what only CI runs is left out, and the slow folders come first: a worker that is left alone
+    with a slow file at the end keeps the others waiting.
     """
     for item in items:
         size = getattr(item, "callspec", None) and getattr(item, "callspec").params.get("size", SIZE)  # noqa: B009  # Only functions have it.
-        if item.path.parent.name in OTHERS or (size and size != SIZE):
+        if item.path.parent.name in PROGRAMS or (size and size != SIZE):
             item.add_marker(pytest.mark.slow)
+    leave_out(config, items)
 
     def place(item: pytest.Item) -> int:
         folder = item.path.parent.name

@@ -53,6 +53,6 @@ def test_marks_signs_and_spaces_are_left_out_of_comparisons() -> None:
 
 
 def test_nearly_every_error_is_where_the_readers_can_show_it(tmp_path: Path) -> None:
-    seeded = [made for made in corpus(tmp_path, 3, 48 if EVERY else 24) if made.error is not None]
+    seeded = [made for made in corpus(tmp_path, 3, 48 if EVERY else 12) if made.error is not None]
     found = [locate(made.error, read(made.path)) for made in seeded if made.error is not None]
     assert sum(target is not None for target in found) >= 0.9 * len(seeded)

@@ -77,7 +77,7 @@ def printed(done: subprocess.CompletedProcess[bytes]) -> tuple[int, bytes, bytes
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("words", few(LOOK_UPS, 4), ids=" ".join)
+@pytest.mark.parametrize("words", few(LOOK_UPS, 2), ids=" ".join)
 def test_the_second_time_nothing_is_made(words: list[str], run: Shell, answered: Callable[[], bool]) -> None:
     without = printed(run(*words, "--no-cache"))
     assert not answered()
@@ -118,6 +118,7 @@ def test_what_becomes_of_an_earlier_report_is_made_each_time(run: Shell, answere
         assert run(*words).returncode == 0 and not answered()
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("address", few(["audit/since", "audit/questions"], 1))
 def test_what_depends_on_other_workshops_is_kept_while_these_stay(
     address: str, tmp_path: Path, run: Shell, answered: Callable[[], bool]
@@ -154,7 +155,7 @@ def test_what_depends_on_other_workshops_is_kept_while_these_stay(
 def test_each_file_changed_in_place(library: Path, run: Shell, answered: Callable[[], bool]) -> None:
     """With the same size, and the time set back to what it was."""
     pack, words = library / "greater-manchester-2015", ["show", "home", "--library", str(library)]
-    for file in some(sorted(pack.iterdir()), 5):
+    for file in some(sorted(pack.iterdir()), 8):
         run(*words)
         run(*words)
         assert answered()
@@ -190,6 +191,7 @@ def test_another_workshop_comes_first(library: Path, run: Shell) -> None:
     assert shown() == "greater-manchester-2015"
 
 
+@pytest.mark.exhaustive
 def test_one_that_is_named_in_a_large_library(library: Path, run: Shell, answered: Callable[[], bool], cache: Cache) -> None:
     """What it depends on does not grow with the library, and says where the id leads."""
     words = ["show", "greater-manchester-2015:home", "--format", "json", "--library", str(library)]
@@ -229,7 +231,7 @@ def test_a_folder_with_the_name_of_an_address(tmp_path: Path, run: Shell, answer
     assert run("show", "roads", cwd=tmp_path).stdout != before.stdout
 
 
-@pytest.mark.parametrize("damage", some(["short", "changed", "empty", "link", "pipe", "writable"], 2, 1))
+@pytest.mark.parametrize("damage", some(["short", "changed", "empty", "link", "pipe", "writable"], 3, 1))
 def test_an_answer_that_cannot_be_trusted_is_replaced(damage: str, run: Shell, answered: Callable[[], bool], cache: Cache) -> None:
     first = run("show", "1c")
     [file] = [file for file in files(cache) if file.suffix == ".answer"]
@@ -259,7 +261,7 @@ def test_an_output_that_cannot_be_written(run: Shell, cache: Cache) -> None:
     assert {(done.returncode, done.stderr) for done in found} == {(1, found[0].stderr)} and b"cannot write the output" in found[0].stderr
 
 
-@pytest.mark.parametrize("words", some(LOOK_UPS, 2), ids=" ".join)
+@pytest.mark.parametrize("words", some(LOOK_UPS, 4), ids=" ".join)
 def test_all_code_that_decides_an_answer_is_stamped(words: list[str], run: Shell, tmp_path: Path) -> None:
     run(*words)
     loaded = {name.split(".")[1] for name in (tmp_path / "loaded").read_text().split() if name.startswith("tui.")}

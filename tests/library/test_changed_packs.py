@@ -9,7 +9,7 @@ from time import sleep
 import pytest
 
 from tests.conftest import PACKS
-from tests.in_turn import few, in_turn
+from tests.in_turn import few, in_turn, some
 from tests.library.conftest import files
 from tui.library import stamp
 from tui.library.cache import Cache
@@ -51,7 +51,7 @@ def tick() -> None:
     sleep(0.02)
 
 
-@pytest.mark.parametrize(("name", "reset"), in_turn(NAMES, (False, True)))
+@pytest.mark.parametrize(("name", "reset"), some(in_turn(NAMES, (False, True)), 3))
 def test_each_file_changed_in_place(name: str, *, reset: bool, pack: Path, cache: Cache) -> None:
     before = same(pack, cache)
     assert len(files(cache)) == 1
@@ -82,7 +82,7 @@ def test_a_file_replaced_by_another_of_the_same_size_and_time(pack: Path, cache:
     assert same(pack, cache) != before
 
 
-@pytest.mark.parametrize("name", few([name for name in NAMES if name != "workshop.yaml"], 5))
+@pytest.mark.parametrize("name", few([name for name in NAMES if name != "workshop.yaml"], 2))
 def test_a_file_removed_and_put_back(name: str, pack: Path, cache: Cache) -> None:
     before = same(pack, cache)
     kept = (pack / name).rename(pack.parent / "aside")

@@ -69,7 +69,7 @@ def test_the_questions_are_counted_and_not_the_claims_that_are_left_open(tmp_pat
     assert len(set(shown)) == 2
 
 
-@pytest.mark.parametrize("name", few(NAMES, 5))
+@pytest.mark.parametrize("name", few(NAMES, 2))
 def test_each_file_changed_in_place(name: str, library: Path, listed: Listed, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the same size, and the time set back to what it was."""
     pack = Path(shutil.copytree(GREATER, library / GREATER.name))

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PACKS
-from tests.in_turn import EVERY
+from tests.in_turn import EVERY, few
 from tests.library.conftest import files
 from tests.library.workshops import make_workshops
 from tui.library import stamp
@@ -28,7 +28,7 @@ from tui.search.across.search import LibrarySearch
 
 ROOT = PACKS.parents[1]
 QUESTIONS = ("belts", "november 2014", "crime", "anti-social behaviour")
-MOMENTS = 50 if EVERY else 5
+MOMENTS = 50 if EVERY else 3
 """At so many random moments a writer is killed."""
 LINKS = 2_000
 MOST = 400
@@ -221,7 +221,7 @@ sys.exit(main(words))
 """
 
 
-@pytest.mark.parametrize("what", ["the library", "the library and the cache"])
+@pytest.mark.parametrize("what", few(["the library", "the library and the cache"], 1))
 def test_a_read_only_disk(what: str, library: Path, tmp_path: Path) -> None:
     """All is found and nothing is written to it, even without a cache."""
     cache = (library.parent if what == "the library and the cache" else tmp_path.parent / f"{tmp_path.name}-cache") / "cache"

@@ -117,10 +117,11 @@ COMPLETED = {
 """What is typed before tab, and what it becomes."""
 
 
+@pytest.mark.each_case
 @pytest.mark.parametrize("name", SHELLS)
 def test_commands_options_and_addresses(name: str, home: Path) -> None:
     with shell(name, home) as terminal:
-        for typed, expected in some([*COMPLETED.items()], 3, SHELLS.index(name)):
+        for typed, expected in some([*COMPLETED.items()], 4, SHELLS.index(name)):
             tabbed(terminal, typed, expected)
 
 
@@ -142,6 +143,7 @@ def test_paths_in_option_values(name: str, home: Path) -> None:
             tabbed(terminal, f"beatbook --library{typed}", *(f"beatbook --library{each}" for each in expected))
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", some(SHELLS, 2, 1))
 def test_hostile_names_are_never_offered(name: str, home: Path) -> None:
     with shell(name, home) as terminal:
@@ -179,6 +181,7 @@ def test_the_command_as_a_path(name: str, home: Path) -> None:
             tabbed(terminal, f"{program} comple", f"{program} completion")
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", some(SHELLS, 3, 1))
 def test_aliases(name: str, home: Path) -> None:
     with shell(name, home, "alias bb=beatbook", "alias bbs='beatbook --library ~/my\\ packs'") as terminal:
@@ -186,18 +189,21 @@ def test_aliases(name: str, home: Path) -> None:
         tabbed(terminal, "bbs show glossary/t", "bbs show glossary/trc")
 
 
+@pytest.mark.exhaustive
 def test_bash_aliases_that_set_variables(home: Path) -> None:
     with shell("bash", home, "alias bbc='LANG=C  NO_COLOR=1 beatbook'", "alias other='LANG=C ls'") as terminal:
         tabbed(terminal, "bbc show glossary/tid", "bbc show glossary/tidu")
         tabbed(terminal, "other comple", "other comple")
 
 
+@pytest.mark.exhaustive
 def test_bash_without_breaks_at_colons_and_equals_signs(home: Path) -> None:
     with shell("bash", home, lines=("COMP_WORDBREAKS=${COMP_WORDBREAKS//[:=]/}",)) as terminal:
         tabbed(terminal, "beatbook show wmp-2015-06-16:glossary/tid", "beatbook show wmp-2015-06-16:glossary/tidu")
         tabbed(terminal, "beatbook show --format=c", "beatbook show --format=csv")
 
 
+@pytest.mark.exhaustive
 def test_zsh_script_sourced(home: Path) -> None:
     with shell("zsh", home, lines=("rm -r ~/zfunc", "source <(beatbook completion zsh)")) as terminal:
         tabbed(terminal, "beatbook show glossary/tid", "beatbook show glossary/tidu")

@@ -72,6 +72,7 @@ def test_other_files_count_too(own: Home, change: str) -> None:
         assert not replayed(bytes(terminal.received))
 
 
+@pytest.mark.exhaustive
 def test_a_large_library(own: Home) -> None:
     """Of its other workshops only their dates and their number count."""
     for number in range(1200):
@@ -92,6 +93,7 @@ def test_a_large_library(own: Home) -> None:
         assert terminal.wait() == 0
 
 
+@pytest.mark.exhaustive
 def test_a_folder_with_the_name_of_the_first_page(own: Home, tmp_path: Path) -> None:
     """A workshop's folder may be named before an address, and may come into being."""
     (tmp_path / "here").mkdir()
@@ -108,6 +110,7 @@ def test_a_folder_with_the_name_of_the_first_page(own: Home, tmp_path: Path) -> 
         assert not replayed(bytes(terminal.received))
 
 
+@pytest.mark.exhaustive
 def test_where_forward_leads_is_filled_in(own: Home) -> None:
     """Where it leads is drawn when that is known, the rest of its row at once."""
     own.session(keys=("1", "q"), columns=120)
@@ -118,6 +121,7 @@ def test_where_forward_leads_is_filled_in(own: Home) -> None:
     assert b"continues" not in (at_once := drawn.partition(MODES)[0]) and b"Neighbourhood review" in at_once
 
 
+@pytest.mark.exhaustive
 def test_what_another_report_says_is_in_no_frame(own: Home) -> None:
     """It may be another report next time, so it is read once the frame is kept."""
     quarters = ROOT / "tests" / "libraries" / "quarters"

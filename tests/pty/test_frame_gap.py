@@ -29,6 +29,7 @@ def test_signals_in_the_gap(begun: Home, number: signal.Signals, code: int) -> N
         assert terminal.text().strip() == ""
 
 
+@pytest.mark.exhaustive
 def test_control_keys_in_the_gap(begun: Home) -> None:
     """Ctrl+c ends the start; ctrl+z has no effect where no shell could continue it."""
     with begun.gap() as terminal:
@@ -96,6 +97,7 @@ def test_a_library_that_goes_while_it_is_read(own: Home) -> None:
         assert terminal.wait() == 0 and terminal.left_behind() == [] and terminal.text().strip() == ""
 
 
+@pytest.mark.exhaustive
 def test_a_presentation_whose_name_is_taken(own: Home) -> None:
     """What only the start can find out is said on the normal screen."""
     words = ("present", "--live", "board", "--live-dir", str(own.folder))

@@ -53,6 +53,7 @@ def test_a_hostile_rendering_reaches_no_terminal(meeting: Meeting, evil: bytes) 
         assert follower.left_behind() == []
 
 
+@pytest.mark.exhaustive
 def test_a_rendering_that_takes_nobody_is_left(meeting: Meeting) -> None:
     """A follower does not try for ever."""
     words = ("follow", "board", *meeting.words)

@@ -120,6 +120,7 @@ def test_it_shows_the_same_browser_and_leaves() -> None:
         assert terminal.left_behind() == [] and terminal.text().strip() == ""
 
 
+@pytest.mark.exhaustive
 def test_it_knows_the_other_reports_of_its_libraries(tmp_path: Path) -> None:
     """It opens them beside the keys and writes nothing."""
     library = str(ROOT / "tests" / "libraries" / "quarters")

@@ -22,6 +22,7 @@ def snapshot(*folders: Path) -> dict[str, tuple[int, int]]:
     return {str(path): (status.st_size, status.st_mtime_ns) for path in found if (status := path.lstat())}
 
 
+@pytest.mark.exhaustive
 def test_another_workshop_opens_in_the_same_process_and_is_opened_the_next_time(tmp_path: Path) -> None:
     library = make_workshops(tmp_path / "library", 5)
     words = [*BEATBOOK, "--library", str(library), "--no-cache"]

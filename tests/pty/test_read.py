@@ -32,6 +32,7 @@ def answered(terminal: Terminal, line: str) -> str:
     return bytes(terminal.received[before:]).decode()
 
 
+@pytest.mark.exhaustive
 def test_every_link_of_the_bundled_workshop_opens() -> None:
     """From each page to the first of its links not yet seen, and back."""
     pack = read_pack(ROOT / "data/wmp-2015-06-16")

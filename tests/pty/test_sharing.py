@@ -100,6 +100,7 @@ def test_a_key_opens_a_session_of_one_s_own_at_the_same_place(meeting: Meeting) 
     meeting.leave(first, second)
 
 
+@pytest.mark.exhaustive
 def test_keys_typed_quickly_all_count(meeting: Meeting) -> None:
     follower = meeting.follow()
     follower.press("right", "right", "left", "right")
@@ -108,6 +109,7 @@ def test_keys_typed_quickly_all_count(meeting: Meeting) -> None:
     follower.wait_for("16 / 16")
 
 
+@pytest.mark.exhaustive
 def test_the_place_is_kept_when_the_presenter_has_gone(meeting: Meeting) -> None:
     follower = meeting.follow()
     meeting.turn()
@@ -156,6 +158,7 @@ def test_the_words_of_the_presenter_s_deck_reach_all_and_outlive_the_rendering(m
     meeting.leave(*meeting.followers)
 
 
+@pytest.mark.exhaustive
 def test_whoever_leaves_and_however_the_others_go_on(meeting: Meeting) -> None:
     for _ in range(5):
         meeting.follow()
@@ -196,6 +199,7 @@ def test_a_resize_moves_a_follower_to_the_group_of_the_new_size(meeting: Meeting
     meeting.leave(first, second, wide)
 
 
+@pytest.mark.exhaustive
 def test_a_follower_who_takes_nothing_slows_nobody_and_gets_the_newest(meeting: Meeting) -> None:
     first, slow, third = (meeting.follow() for _ in range(3))
     before, start = slow.count, first.count

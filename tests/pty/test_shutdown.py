@@ -124,6 +124,7 @@ def test_forced_exit_from_a_busy_start(where: str) -> None:
         clean(terminal)
 
 
+@pytest.mark.exhaustive
 def test_hang_up_at_any_moment_of_the_start() -> None:
     """A hang-up at any moment of the start leaves the terminal as it was.
 

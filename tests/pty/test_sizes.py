@@ -30,6 +30,7 @@ def test_whatever_the_environment_says(columns: str) -> None:
         assert terminal.wait() == 0
 
 
+@pytest.mark.exhaustive
 def test_whatever_the_terminal_says() -> None:
     with WarmTerminal([sys.executable, "-m", "tui"], cwd=ROOT) as terminal:
         terminal.wait_for("? help")

@@ -111,6 +111,7 @@ def test_suspended_from_a_dialog_by_a_signal_and_resized() -> None:
             terminal.wait_quiet()
 
 
+@pytest.mark.exhaustive
 def test_a_start_from_a_kept_frame_can_be_suspended(tmp_path: Path) -> None:
     line = f"XDG_CACHE_HOME={tmp_path} {PROGRAM}"
     for _ in range(2):
@@ -207,6 +208,7 @@ def test_the_kiosk_is_never_suspended() -> None:
         assert "Stopped" not in terminal.text()
 
 
+@pytest.mark.exhaustive
 def test_a_suspended_follower_holds_up_nobody(tmp_path: Path) -> None:
     """The first follower has started the rendering that the other one sees."""
     live = f"--live-dir {tmp_path}"

@@ -58,6 +58,7 @@ def letters(lines: list[str]) -> list[str]:
     return re.findall(r"[A-Za-z]{2,}|[0-9]+", "\n".join(lines[:-1]))
 
 
+@pytest.mark.exhaustive
 def test_same_words_with_the_terminal_s_own_glyphs() -> None:
     """With each terminal's default glyphs, the screens of text have the same words."""
     expected = words(TERMS[0], None)

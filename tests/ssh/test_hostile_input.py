@@ -93,6 +93,7 @@ def test_a_session_has_the_limit_of_the_launcher(server: Server, session: Termin
     assert [line.split()[3] for line in limits if line.startswith("Max address space")] == [str(MEMORY << 20)]
 
 
+@pytest.mark.exhaustive
 def test_a_session_may_begin_in_a_huge_window(server: Server, session: Terminal) -> None:
     others = server.started()
     with server.browse() as terminal:

@@ -84,6 +84,7 @@ def test_a_meeting() -> None:
         assert gone([*viewers.started(), *presenters.started()])
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("server")
 def test_followers_share_a_rendering() -> None:
     """Whoever is killed, looks around or leaves."""
@@ -158,6 +159,7 @@ def hosts(viewers: Server) -> list[int]:
     return [process.parent for process in running() if process.pid in started and process.parent in started]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("server")
 def test_the_speaker_s_view_follows_and_turns_the_slides() -> None:
     with servers() as (presenters, _), ExitStack() as stack:
@@ -180,6 +182,7 @@ def test_the_speaker_s_view_follows_and_turns_the_slides() -> None:
             assert each.wait() == 0
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("server")
 def test_followers_notice_a_dead_connection_soon() -> None:
     """The presenter's end no longer answers, and sends nothing to say so."""

@@ -93,6 +93,7 @@ async def test_home_s_pane_leads_there(driver: Driver) -> None:
     assert driver.at == "audit"
 
 
+@pytest.mark.exhaustive
 async def test_every_claim_is_listed_and_worked_out(driver: Driver) -> None:
     await driver.type("a", "home")
     seen = []

@@ -62,7 +62,7 @@ ALIKE = ("GotoDialog", "CommandPalette", "AuditFilterDialog")
 
 Every third combination is enough for what is their own. Of both kinds of arrival they get different ones.
 """
-BURSTS = int(os.environ.get("BEATBOOK_BURSTS", "150" if EVERY else "30"))
+BURSTS = int(os.environ.get("BEATBOOK_BURSTS", "150" if EVERY else "20"))
 SEED = int(os.environ.get("BEATBOOK_SEED", "10"))
 
 

@@ -94,10 +94,10 @@ async def test_every_screen() -> None:
     The matrix with its filter, and the glossary with letters typed.
     """
     shown: dict[str, str] = {}
-    limit = 400 if EVERY else 6
+    limit = 400 if EVERY else 3
     async with browsing(hostile()) as driver:
         shown["home"] = await visit(driver, limit)
-        for key in (*some("123456", 2), "m", "g", "question_mark"):
+        for key in (*some("123456", 3), "m", "g", "question_mark"):
             await driver.type(*["escape"] * 4, "0", key)
             assert isinstance(driver.app.screen, Page)
             shown[key] = await visit(driver, limit)
@@ -135,7 +135,7 @@ async def test_every_address_of_the_pack(glyphs: str) -> None:
         addresses += [f"category/{c}" for c in pack.categories] + [f"glossary/{id}" for id in pack.terms]
         addresses += [f"matrix/{a}/{c}" for a, c in in_turn(pack.activities, pack.categories)]
     async with browsing(pack, glyphs=glyphs) as driver:
-        for address in some(addresses, 2, glyphs == "ascii"):
+        for address in some(addresses, 4, glyphs == "ascii"):
             await driver.app.action_go(address)
             await driver.drain()
             plain(driver.text())
@@ -177,7 +177,7 @@ def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
     first = term == "linux"
     with WarmTerminal(words, cwd=ROOT, term=term) as terminal:
         terminal.wait_for("? help", 20)
-        for key in some(("1", "2", "3", "4", "5", "6", "m", "g", "question_mark", "0"), 2, first):
+        for key in some(("1", "2", "3", "4", "5", "6", "m", "g", "question_mark", "0"), 3, first):
             terminal.press(key)
             terminal.wait_quiet(120)
             for move in ("down", "down", "down", "tab", "space", "end", "up"):

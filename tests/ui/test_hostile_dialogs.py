@@ -49,7 +49,7 @@ async def walked(driver: Driver) -> None:
 @pytest.mark.parametrize(("key", "first"), [("/", 0), (":", 1), ("ctrl+p", 2)])
 async def test_what_is_typed_and_what_is_found(key: str, first: int) -> None:
     async with browsing(hostile()) as driver:
-        for text in some(TYPED, 6, first):
+        for text in some(TYPED, 9, first):
             await driver.type(key)
             await driver.burst(*(letter for letter in text if unicodedata.category(letter) != "Cf"))
             plain(driver.text())

@@ -262,6 +262,7 @@ async def trouble_with(driver: Driver, command: Command, key: str, place: Place)
 PRESSED: dict[Place, dict[str, list[str]]] = {}
 
 
+@pytest.mark.each_case
 @pytest.mark.parametrize(("place", "id"), [(place, command.id) for place in WAYS for command in tried(place)])
 async def test_key(place: Place, id: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each key of a command does what the registry says."""

@@ -69,7 +69,7 @@ async def test_no_page_of_the_bundled_workshop_cuts_a_text() -> None:
     found: dict[str, list[str]] = {}
     async with browsing(bundled(), size=SIZES[0]) as driver:
         found |= await walk(driver, hardest(bundled(), 2 if EVERY else 1))
-        for size in few(SIZES[1:], 2):
+        for size in few(SIZES[1:], 1):
             await driver.resize(size)
             found |= await walk(driver, (each for each in hardest(bundled(), 1) if each.topic == "matrix" or not each.part))
     assert found == {}

@@ -132,7 +132,7 @@ DAMAGED = [*(("small", batch, BATCH) for batch in range(PACK_BATCHES)), *((name,
 """The packs to damage, the batch that seeds the damage, and how often."""
 
 
-@pytest.mark.parametrize(("name", "batch", "times"), few(DAMAGED, 4))
+@pytest.mark.parametrize(("name", "batch", "times"), few(DAMAGED, 2))
 def test_damaged_packs(name: str, batch: int, times: int, tmp_path: Path) -> None:
     chance = seeded(SEED * 1000 + batch)
     folder = Path(shutil.copytree(PACKS / name, tmp_path / name))

@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from tests.handmade import with_months
+from tests.in_turn import few
 from tui.cli.load import load_workshop
 from tui.model.measures import Measure
 from tui.model.pack import Pack
@@ -164,7 +165,7 @@ GROW: dict[Callable[[Path, int], None], int] = {
 }
 
 
-@pytest.mark.parametrize("grow", GROW, ids=lambda grow: grow.__name__)
+@pytest.mark.parametrize("grow", few(GROW, 4), ids=lambda grow: grow.__name__)
 def test_reading(grow: Callable[[Path, int], None], small: Path) -> None:
     texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
 

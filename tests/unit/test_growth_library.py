@@ -49,7 +49,7 @@ def looked_up(libraries: Libraries, capsys: Captured, words: list[str]) -> Calla
     return work
 
 
-@pytest.mark.parametrize("words", few([["list"], ["show", "home"], ["list", "--format", "json"]], 2), ids=" ".join)
+@pytest.mark.parametrize("words", few([["list"], ["show", "home"], ["list", "--format", "json"]], 1), ids=" ".join)
 def test_commands_grow_in_step(words: list[str], libraries: Libraries, capsys: Captured) -> None:
     assert 0 < exponent(SIZE, looked_up(libraries, capsys, words)) <= MOST
 
@@ -61,6 +61,7 @@ def test_a_workshop_is_found_without_looking_at_the_others(words: list[str], lib
     assert exponent(SIZE, looked_up(libraries, capsys, words)) == 0
 
 
+@pytest.mark.exhaustive
 def test_the_first_list_grows_in_step(libraries: Libraries, capsys: Captured, tmp_path: Path) -> None:
     def work(size: int) -> Callable[[], object]:
         folder = libraries(size)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.handmade import made
-from tests.in_turn import in_turn
+from tests.in_turn import in_turn, some
 from tests.unit.test_growth import MOST, change, exponent, long_series, many_disposals, many_statements
 from tui.analysis.selection import Selection
 from tui.cli import main
@@ -78,7 +78,7 @@ def test_planning_home(grow: Callable[[Path, int], None], size: tuple[int, int],
     assert exponent(least, work) <= IN_STEP
 
 
-@pytest.mark.parametrize(("look", "grow"), in_turn(LOOKS, GROWING), ids=named)
+@pytest.mark.parametrize(("look", "grow"), some(in_turn(LOOKS, GROWING), 2), ids=named)
 def test_looking(look: str, grow: Callable[[Path, int], None], small: Path) -> None:
     texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
 

@@ -33,6 +33,7 @@ def validated(*folders: Path) -> dict[str, tuple[int, list[list[str]]]]:
     return {folder: (files, problems) for folder, files, problems in map(json.loads, done.stdout.splitlines())}
 
 
+@pytest.mark.exhaustive
 def test_frictionless_validate(tmp_path: Path, least: Path, small: Path) -> None:
     ours = [
         file.parent for place in ("data", "tests/packs", "tests/libraries/quarters") for file in ROOT.glob(f"{place}/*/datapackage.yaml")

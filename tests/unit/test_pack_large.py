@@ -46,7 +46,7 @@ def test_a_pack_of_thousands_of_statements_opens(number: int, small: Path, capsy
             ("---\n" * TALL, "a second document begins"),
             ("\x01\n" * TALL, "it contains the character"),
         ],
-        2,
+        4,
     ),
 )
 def test_a_file_made_to_take_long_ends_with_a_sentence(text: str, said: str) -> None:

@@ -10,6 +10,7 @@ from weakref import ref
 import pytest
 
 from tests.browse import ROOT
+from tests.in_turn import few
 from tui.model.pack import Pack
 from tui.nodes.kinds import addresses, node
 from tui.pack.reader import read_pack
@@ -29,7 +30,7 @@ class Mark:
         self.workshop = pack.id
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", few(FOLDERS, 1), ids=lambda folder: folder.name)
 def test_a_workshop_is_released_after_use(folder: Path) -> None:
     def used() -> ref[Mark]:
         pack = read_pack(folder)

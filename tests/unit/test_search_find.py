@@ -237,7 +237,7 @@ def test_everything_is_found_by_its_own_name(any_index: Index) -> None:
 def test_every_address_finds_itself_first(any_index: Index, any_pack: Pack) -> None:
     asked_loudly = Counter[str]()
     kinds = addresses(any_pack)
-    for address in of_each(kinds, 3):
+    for address in of_each(kinds, 8):
         kind = kinds[address]
         # A category is read whole in one place, and a member of a table with all its periods.
         found = address._replace(topic="category") if kind == "category" else address._replace(period="")

@@ -70,7 +70,7 @@ CASES = [
 """Rooms with the sets whose shapes differ in them. Braille has the shapes of blocks in other signs, so it stands for both in one room."""
 
 
-@pytest.mark.parametrize(("case", "name"), some(in_turn(CASES, PACKS), 2), ids=str)
+@pytest.mark.parametrize(("case", "name"), some(in_turn(CASES, PACKS), 4), ids=str)
 def test_everything_with_an_address_fits(case: tuple[tuple[int, int], str], name: str) -> None:
     """Every line of a slide is inside it, and something is said.
 

@@ -96,6 +96,7 @@ def test_every_address_is_described(pack: Pack, name: str) -> None:
     assert sum(1 for _ in everything(other)) > len(addresses(other))
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", few(REPORTS, 1))
 def test_every_address_of_another_report_is_described_in_its_own_words(name: str) -> None:
     pack = report(name)

@@ -25,6 +25,7 @@ def test_the_files_of_words_are_current(name: str) -> None:
     assert file.exists() and file.read_text(encoding="utf-8") == collected()[name], RENEW
 
 
+@pytest.mark.exhaustive
 def test_each_file_of_words_can_be_read_in_one_sitting() -> None:
     assert {name: len(text.split()) for name, text in collected().items() if len(text.split()) > MOST} == {}
 

@@ -86,7 +86,7 @@ def test_a_trend_has_no_sign_of_a_change(glyphs: Glyphs) -> None:
 
 def key(series: JoinedSeries, *, only_revised: bool = False) -> list[str]:
     rows = period_rows(series, USUAL, BLOCKS, only_revised=only_revised)
-    return [plain(line) for line in sign_key(series, rows, BLOCKS)]
+    return [plain(line) for line in sign_key(series, rows, BLOCKS, USUAL)]
 
 
 def test_a_provisional_figure_has_its_sign_and_the_digits_stay_below_each_other() -> None:

@@ -38,7 +38,7 @@ def test_a_comparison_has_the_same_change_and_the_sign(address: str) -> None:
     assert found.changes[found.periods[-1].period].value == RISE
     rows = period_rows(found, 78, BLOCKS)
     assert "× £44,850,000" in plain(rows.rows[0].line) and "+£1,800,000" in plain(rows.rows[1].line)
-    assert "× printed otherwise" in plain(sign_key(found, rows, BLOCKS)[0])
+    assert "× printed otherwise" in plain(sign_key(found, rows, BLOCKS, 78)[0])
 
 
 def test_the_shell_says_what_is_printed_otherwise(capsys: Captured) -> None:

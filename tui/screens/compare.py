@@ -53,6 +53,7 @@ class ComparePage(BesideNeighbours):
         with TitledBox(id="over-time"):
             yield Panel(self._period_heads, id="period-heads").data_bind(Page.glyphs)
             yield Choices(id="periods").data_bind(Page.finder)
+            yield Panel(self._period_key, id="period-key").data_bind(Page.glyphs)
             yield Chart(id="joined").data_bind(Page.glyphs, Page.chart_kind)
             yield Detail(headed=False, id="period").data_bind(Page.glyphs, Page.finder)
         with TitledBox(id="forces"):
@@ -145,72 +146,76 @@ class ComparePage(BesideNeighbours):
         multiples.show(view.multiples(self.columns, self.glyphs) if view else (), view.measure_links if view else ())
         words.show(view.words(self.glyphs) if view else (), view.links if view else ())
         self.query_one("#joined", Chart).plan = view.plan if view else None
-        for name in ("period-heads", "force-heads"):
+        for name in ("period-heads", "period-key", "force-heads"):
             self.query_one(f"#{name}", Panel).repaint()
         self.idle = view.idle if view else frozenset({"filter", "rates", "swap", "view"})
-        self._titles()
+        for box in self.boxes[1:]:
+            box.display = bool(view and view.has_pane(str(box.id)))
         self._read_period()
         self._share()
 
-    def _titles(self) -> None:
-        view = self.view
-        over_time, forces, multiples, words = self.boxes
-        if view is None:
-            over_time.set_title("Reading the reports")
-        else:
-            over_time.set_title(view.title(self.columns, self.glyphs), view.revised_note(only=self.only_revised))
-            forces.set_title(view.forces_title(self.columns), view.forces_note(counts=self.counts))
-            multiples.set_title("The same forces, measure by measure", "bars from 0, one scale a measure")
-            words.set_title("In words")
-        forces.display, words.display = bool(view and view.forces), view is not None and not view.is_alone
-        multiples.display = bool(view and view.found.other_measures)
+    def _title(self, box: TitledBox, *, closed: bool) -> None:
+        """The title of a pane; beside it what a key does, or that the pane is closed."""
+        title, note = "Reading the reports", ""
+        if self.view:
+            title, note = self.view.pane_title(str(box.id), self.columns, self.glyphs, only_revised=self.only_revised, counts=self.counts)
+        if closed and self.view and box.id == "forces":
+            title = self.view.forces_title(self.columns - room.BESIDE_CLOSED)
+        box.set_title(title, room.CLOSED if closed else note)
 
     def _share(self) -> None:
         """Give each pane its rows."""
-        shown = [box for box in self.boxes if box.display]
-        spare, rows = self._detail_rows() - room.SNUG_DETAIL, self.app.size.height - room.FRAME_ROWS
-        wanted = room.snug_rows([room.TITLE_ROW + self._rows_wanted(str(box.id)) for box in shown], spare, rows)
+        shown, rows = [box for box in self.boxes if box.display], self.app.size.height - room.FRAME_ROWS
+        needs = [room.PaneNeed(*(room.TITLE_ROW + each for each in self._needed(str(box.id)))) for box in shown]
         focused = next((place for place, box in enumerate(shown) if self.focused in box.walk_children()), 0)
-        chart = min(room.TALLEST_CHART, rows - sum(wanted))
+        chart = min(room.TALLEST_CHART, rows - sum(each.wanted for each in needs))
         self.set_class(bool(self.view and self.view.is_long) and chart >= room.CHART_ROWS and not self.has_class("-charted"), "-both")
         self.chart_rows = chart if self.has_class("-both") else 0
         self.query_one("#joined").styles.height = self.chart_rows or "1fr"
-        wanted[0] += self.chart_rows
-        for box, height in zip(shown, room.pane_rows(wanted, focused, rows), strict=True):
+        needs[0] = needs[0]._replace(wanted=needs[0].wanted + self.chart_rows)
+        for box, need, height in zip(shown, needs, room.pane_rows(needs, focused, rows), strict=True):
             box.styles.height = height
+            self._title(box, closed=height == room.TITLE_ROW < need.wanted)
             if box.id == "over-time":
                 self._share_periods(height - room.TITLE_ROW)
             elif box.id == "forces" and self.has_class("-funnel"):
                 drawn = self.view.funnel(self.columns, height - room.TITLE_ROW, self.glyphs) if self.view else ()
                 self.query_one("#funnel", Pane).show(drawn or ((Span(room.NO_ROOM, "quiet"),),))
 
-    def _rows_wanted(self, box: str) -> int:
+    def _needed(self, box: str) -> tuple[int, int]:
+        """The rows below the title of a pane: the fewest that say something, and all."""
         view = self.view
         if view is None:
-            return room.HEAD_ROWS
+            return room.HEAD_ROWS, room.HEAD_ROWS
         match box:
             case "over-time":
-                return room.HEAD_ROWS + sum(len(entry.lines) for entry in self.query_one("#periods", Choices).entries) + self._detail_rows()
+                return room.over_time_rows(len(self._key()), self._lines_of("periods"), self._detail_rows())
             case "forces" if self.has_class("-funnel"):
-                return room.FUNNEL_ROWS
+                return room.FUNNEL_ROWS, room.FUNNEL_ROWS
             case "forces":
-                return 1 + sum(len(entry.lines) for entry in self.query_one("#force-rows", Choices).entries)
+                return 1 + min(view.number_of_forces, room.MOST_LISTED_FORCES), 1 + self._lines_of("force-rows")
             case "multiples":
-                return len(view.multiples(self.columns, self.glyphs)) + len(view.measure_links)
-        return view.words_rows(self.columns, self.glyphs)
+                first, several = view.first_multiples(self.columns, self.glyphs), len(view.multiples(self.columns, self.glyphs))
+                return first + 1, several + len(view.measure_links)
+        return room.LEAST_WORDS - room.TITLE_ROW, view.words_rows(self.columns, self.glyphs)
+
+    def _lines_of(self, name: str) -> int:
+        return sum(len(entry.lines) for entry in self.query_one(f"#{name}", Choices).entries)
+
+    def _key(self) -> tuple[Line, ...]:
+        return self.view.period_key(self.columns, self.glyphs, only_revised=self.only_revised) if self.view else ()
 
     def _detail_rows(self) -> int:
-        view = self.view
-        return max(room.LEAST_DETAIL, min(room.MOST_DETAIL, view.most_detail(self.columns, self.glyphs))) if view else 0
+        return max(room.LEAST_DETAIL, min(room.MOST_DETAIL, self.view.most_detail(self.columns, self.glyphs))) if self.view else 0
 
     def _share_periods(self, rows: int) -> None:
         """The rows of the list, and of the selected period below it."""
         detail, periods = self.query_one("#period", Detail), self.query_one("#periods", Choices)
-        listed = sum(len(entry.lines) for entry in periods.entries)
-        wanted = self._detail_rows()
-        left = rows - room.HEAD_ROWS - self.chart_rows
+        listed, wanted = self._lines_of("periods"), self._detail_rows()
+        left = rows - room.HEAD_ROWS - len(self._key()) - self.chart_rows
         least = room.ALONE_DETAIL if self.view and self.view.is_alone else room.LEAST_DETAIL
         below = wanted if left - listed >= wanted else max(min(least, left // 2), min(wanted, left - listed))
+        self.query_one("#period-key").styles.height = len(self._key())
         detail.styles.height = max(0, below, left - listed)
         periods.styles.height = max(0, min(listed, left - below))
 
@@ -280,13 +285,16 @@ class ComparePage(BesideNeighbours):
         detail, chart = self.query_one("#period", Detail), self.query_one("#joined", Chart)
         at = self.view.period(str(self.query_one("#periods", Choices).marked)) if self.view else None
         if self.view and at:
-            detail.show(*self.view.detail(at, self.columns, self.glyphs, only_revised=self.only_revised))
+            detail.show(*self.view.detail(at, self.glyphs))
             chart.month = at.period
         else:
             detail.show(())
 
     def _period_heads(self, width: int, glyphs: object) -> list[Line]:
         return list(self.view.period_heads(self.columns, self.glyphs)) if self.view else [()] * room.HEAD_ROWS
+
+    def _period_key(self, width: int, glyphs: object) -> tuple[Line, ...]:
+        return self._key()
 
     def _force_heads(self, width: int, glyphs: object) -> list[Line]:
         return [self.view.force_head(self.columns, self.glyphs, counts=self.counts)] if self.view else [(Span(""),)]

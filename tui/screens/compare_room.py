@@ -1,6 +1,7 @@
 """How the panes of a comparison share the rows of a screen."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 BESIDE_ROWS = 3
 """The cells beside the rows of a list: one at each side, and the scrollbar."""
@@ -9,73 +10,70 @@ FRAME_ROWS, HEAD_ROWS = 2, 2
 FUNNEL_ROWS, CHART_ROWS, TALLEST_CHART = 16, 12, 24
 """The rows of the funnel plot, and of the chart where it is shown with the rows: at least, and at most."""
 NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
-LEAST_DETAIL, SNUG_DETAIL, MOST_DETAIL = 4, 6, 9
-"""The rows below the periods for the one that is selected: at least, beside another pane, and at most."""
+LEAST_DETAIL, MOST_DETAIL = 4, 9
+"""The rows below the periods for the one that is selected: at least, and at most."""
 ALONE_DETAIL = 8
 """The fewest of these rows where no other pane has words."""
 TITLE_ROW = 1
 """The row of a title."""
-LEAST_BEGUN = 2
-"""The fewest rows in which a pane is begun that has no room for more."""
-LAST_BEGUN = 3
-"""The rows of words that a pane above them spares, where it is cut."""
-MOST_BEGUN, LEAST_LIST = 4, 14
-"""The rows that begin the next pane, its title too, where the list with the focus keeps the fewest that it needs."""
-LEAST_PANE = 5
-"""The fewest rows of a pane that is not only its title, apart from the one with the focus."""
+FEWEST_LISTED, FEWEST_BELOW = 3, 4
+"""The fewest periods, and rows below them for the key and the selected one, with which their pane is open."""
+MOST_LISTED_FORCES = 6
+"""A list of forces has no fewer rows than this, if there are as many."""
+LEAST_WORDS, MOST_BEGUN = 2, 4
+"""The rows of the words with their title: at least, and where the pane with the focus has enough."""
+FOCUS_ROWS = 14
+"""The rows that the pane with the focus has before others have more than they need."""
+NEARLY = 2
+"""A pane that lacks so few rows has them first: it is then seen whole."""
+CLOSED, BESIDE_CLOSED = "tab opens", 13
+"""The note beside a title without a row below it, and the cells that it takes."""
 
 
-def snug_rows(wanted: Sequence[int], spare: int, rows: int) -> list[int]:
-    """The rows that each pane wants, fewer by the first where that opens the next.
+class PaneNeed(NamedTuple):
+    """The rows of a pane with its title: the fewest that say something, and all."""
 
-    By no more than it can `spare`.
+    least: int
+    wanted: int
+
+
+def over_time_rows(key: int, listed: int, detail: int) -> tuple[int, int]:
+    """The rows below the title of the periods, at least and all.
+
+    For their headings, the key of their signs, the list, and what is said of the selected one.
     """
-    for fewer in range(spare + 1):
-        tried = [wanted[0] - fewer, *wanted[1:]]
-        if pane_rows(tried, 0, rows)[1:2] == tried[1:2]:
-            return tried
-    return [*wanted]
+    fixed = HEAD_ROWS + key
+    return fixed + min(listed, FEWEST_LISTED) + min(detail, max(1, FEWEST_BELOW - key)), fixed + listed + detail
 
 
-def pane_rows(wanted: Sequence[int], focused: int, rows: int) -> list[int]:
+def pane_rows(needs: Sequence[PaneNeed], focused: int, rows: int) -> list[int]:
     """The rows of each pane.
 
-    All that they want where there is room, and the last one has what is left. Otherwise the pane with the focus comes first and then the
-    others in order; those without room for more have a row below their titles. Rows that are left begin the
-    first of these, rather than stay blank.
+    All that they want where there is room, and the last one has what is left. Otherwise the pane with the focus comes first, then the
+    others have the fewest that say something, the words before bars of other measures; one without room for these is only its title.
     """
-    if sum(wanted) <= rows:
-        return [*wanted[:-1], rows - sum(wanted[:-1])]
-    found, left = [TITLE_ROW] * len(wanted), max(0, rows - TITLE_ROW * len(wanted))
-    for place in (focused, *(place for place in range(len(wanted)) if place != focused)):
-        more = min(wanted[place] - TITLE_ROW, left)
-        if more > 0 and (place == focused or more + TITLE_ROW >= min(LEAST_PANE, wanted[place])):
-            found[place] += more
-            left -= more
-    before = len(found) - 2
-    if before > 0 and before != focused and found[-1] == TITLE_ROW < found[before] < wanted[before]:
-        # A pane that is cut says less than the words about all of them.
-        lent = LAST_BEGUN if found[before] - LAST_BEGUN >= LEAST_PANE else found[before] - TITLE_ROW
-        found[before], found[-1] = found[before] - lent, found[-1] + lent
-    closed = (place for place, rows in enumerate(found) if rows == TITLE_ROW < wanted[place])
-    begun = next(closed, focused)
-    found[begun if left >= LEAST_BEGUN else focused] += left
-    lent = min(MOST_BEGUN - found[begun], found[focused] - LEAST_LIST)
-    if found[focused] < wanted[focused] and begun > focused and lent >= LEAST_BEGUN:
-        found[begun] += lent
-        found[focused] -= lent
-    return _begun(found, wanted)
+    if sum(each.wanted for each in needs) <= rows:
+        before = [each.wanted for each in needs[:-1]]
+        return [*before, rows - sum(before)]
+    found, last = [TITLE_ROW] * len(needs), len(needs) - 1
+    order = list(dict.fromkeys((focused, *range(min(2, last)), last, *range(last))))
 
+    def give(place: int, most: int) -> None:
+        left = max(0, rows - sum(found))
+        found[place] += max(0, min(most, needs[place].wanted, found[place] + left) - found[place])
 
-def _begun(found: Sequence[int], wanted: Sequence[int]) -> list[int]:
-    """The rows of each pane, with one for each that is only its title.
-
-    From the pane with the most rows beyond what it wants, or else with the most rows: a title with nothing below it says nothing.
-    """
-    given = [*found]
-    for place in (place for place, rows in enumerate(found) if rows == TITLE_ROW < wanted[place]):
-        lender = max(range(len(given)), key=lambda each: (given[each] > wanted[each], given[each]))
-        if given[lender] > LEAST_PANE:
-            given[lender] -= 1
-            given[place] += 1
-    return given
+    for place in order:
+        least = max(needs[place].least, min(needs[place].wanted, FOCUS_ROWS)) if place == focused > 0 else needs[place].least
+        if place == focused or least - TITLE_ROW <= rows - sum(found):
+            give(place, least)
+    opened = [place for place in order if place == focused or found[place] > TITLE_ROW]
+    for place in opened:
+        if needs[place].wanted - found[place] <= min(NEARLY, rows - sum(found)):
+            give(place, needs[place].wanted)
+    give(focused, FOCUS_ROWS)
+    if last in opened:
+        give(last, MOST_BEGUN)
+    for place in opened:
+        give(place, needs[place].wanted)
+    found[last if last in opened else focused] += max(0, rows - sum(found))
+    return found

@@ -102,7 +102,9 @@ class ComparisonView:
         period = when(self.forces.figures[0].span.period)
         if not self.forces.worked_out:
             return f"{several}: {mid_sentence(measure.title)}, {period}"
-        forms = [f"{several}: {name} per 1,000 residents, {period}" for name in (mid_sentence(measure.title), measure.unit)]
+        forms = [
+            f"{several}: {name} 1,000 residents, {period}" for name in (f"{mid_sentence(measure.title)} per", f"{measure.unit} per", "per")
+        ]
         return next((form for form in forms if cell_len(form) <= columns), forms[-1])
 
     def forces_note(self, *, counts: bool) -> str:
@@ -110,6 +112,27 @@ class ComparisonView:
         if not (self.forces and self.forces.worked_out):
             return ""
         return "x shows rates" if counts else "x shows counts and populations"
+
+    @property
+    def number_of_forces(self) -> int:
+        """How many forces are beside each other."""
+        return len(self.forces.figures) if self.forces else 0
+
+    def has_pane(self, pane: str) -> bool:
+        """Whether there is anything for a pane below the periods."""
+        shown = {"forces": bool(self.forces), "multiples": bool(self.found.other_measures), "words": not self.is_alone}
+        return shown[pane]
+
+    def pane_title(self, pane: str, columns: int, glyphs: Glyphs, *, only_revised: bool, counts: bool) -> tuple[str, str]:
+        """The title of a pane, and the note beside it."""
+        match pane:
+            case "over-time":
+                return self.title(columns, glyphs), self.revised_note(only=only_revised)
+            case "forces":
+                return self.forces_title(columns), self.forces_note(counts=counts)
+            case "multiples":
+                return "The same forces, measure by measure", "bars from 0, one scale a measure"
+        return "In words", ""
 
     @property
     def plan(self) -> Plan | None:
@@ -165,19 +188,19 @@ class ComparisonView:
         found = self.period_rows(columns, glyphs, only_revised=only_revised)
         return [(str(row.at.period) if row.at else "", (row.line,)) for row in found.rows]
 
-    def detail(
-        self, at: JoinedPeriod, columns: int, glyphs: Glyphs, *, only_revised: bool = False
-    ) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
-        """The selected period in words with the signs in the rows, and its links."""
-        rows = self.period_rows(columns, glyphs, only_revised=only_revised)
-        said = (*said_of_period(self.series, at), *sign_key(self.series, rows, glyphs))
-        return (*said, *(self.words(glyphs) if self.is_alone else ())), period_links(self.series, at)
+    def period_key(self, columns: int, glyphs: Glyphs, *, only_revised: bool) -> tuple[Line, ...]:
+        """What the signs in the rows of the periods mean."""
+        return sign_key(self.series, self.period_rows(columns, glyphs, only_revised=only_revised), glyphs, columns)
+
+    def detail(self, at: JoinedPeriod, glyphs: Glyphs) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
+        """The selected period in words, and its links."""
+        return (*said_of_period(self.series, at), *(self.words(glyphs) if self.is_alone else ())), period_links(self.series, at)
 
     def most_detail(self, columns: int, glyphs: Glyphs) -> int:
         """The most rows that the words and links of a period take."""
         return max(
             sum(len(wrap(line, columns)) for line in lines) + len(links)
-            for lines, links in (self.detail(at, columns, glyphs) for at in self.series.periods)
+            for lines, links in (self.detail(at, glyphs) for at in self.series.periods)
         )
 
     def _force_rows(self, columns: int, glyphs: Glyphs, *, counts: bool = False) -> ForceRows | None:
@@ -207,6 +230,11 @@ class ComparisonView:
 
     def _multiples(self, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
         return force_multiples(self.found.other_measures, self.found.asked.subject, columns, glyphs)
+
+    def first_multiples(self, columns: int, glyphs: Glyphs) -> int:
+        """The rows of the first measures, which stand side by side."""
+        lines = self.multiples(columns, glyphs)
+        return lines.index(()) if () in lines else len(lines)
 
     @property
     def measure_links(self) -> tuple[Link, ...]:

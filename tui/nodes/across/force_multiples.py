@@ -27,7 +27,12 @@ def force_multiples(found: Sequence[Forces], own: str, columns: int, glyphs: Gly
     cells = (columns - BETWEEN * (beside - 1)) // beside
     lines: list[Line] = []
     for at in range(0, len(found), beside):
-        blocks = [_block(each, own, cells, glyphs) for each in found[at : at + beside]]
+        several = found[at : at + beside]
+        titles = [wrap((Span(capital(each.measure.title), "strong"),), cells) for each in several]
+        highest = max(map(len, titles))
+        blocks = [
+            (*title, *[()] * (highest - len(title)), *_block(each, own, cells, glyphs)) for each, title in zip(several, titles, strict=True)
+        ]
         lines += [()] if lines else []
         lines += [_side_by_side(row, cells) for row in zip_longest(*blocks, fillvalue=())]
     return tuple(lines)
@@ -42,6 +47,7 @@ def _side_by_side(row: Sequence[Line], cells: int) -> Line:
 
 
 def _block(found: Forces, own: str, cells: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The unit of a measure, and a row for each force."""
     places = rate_places(found)
     rates = [figure(each.figure.rate, places) for each in found.ranked]
     number = 1 + max(map(cell_len, rates))
@@ -52,7 +58,7 @@ def _block(found: Forces, own: str, cells: int, glyphs: Glyphs) -> tuple[Line, .
     top = max(each.figure.rate for each in found.ranked)
     unit = f"{found.measure.unit} per {count(PER)} residents" if found.worked_out else heading_unit(found.measure)
     window = ", ".join(filter(None, (unit, when(found.figures[0].span.period))))
-    lines = [*wrap((Span(capital(found.measure.title), "strong"),), cells), *wrap((Span(window, "quiet"),), cells)]
+    lines: list[Line] = [*wrap((Span(window, "quiet"),), cells)]
     for each, short, rate in zip(found.ranked, names, rates, strict=True):
         is_own = own == each.figure.subject
         length = max(0.0, each.figure.rate) / top * bar if top > 0 else 0

@@ -6,6 +6,7 @@ from tui.analysis.across.joined import JoinedSeries
 from tui.analysis.chance import BEYOND, CHANCE
 from tui.charts.signals import BRIEF_NAMES, sign
 from tui.model.table import Mark
+from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.signs import BRACKETS, WORDS
 from tui.text.spans import Line, Span
@@ -13,14 +14,20 @@ from tui.text.verdict_signs import DIFFERS
 
 from .over_time import REVISED_SIGN, OverTime
 
+BETWEEN_SIGNS = " " * 3
 UNUSUAL = "beyond the usual range"
 """What the arrow of a change says by a series that is long enough; it is not the test of a control chart's limits."""
 
 
-def sign_key(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> tuple[Line, ...]:
-    """A line with the meaning of each sign in the rows; none without signs."""
-    meanings = [f"{signs} {meaning}" for signs, meaning in _meanings(series, rows, glyphs) if signs]
-    return ((Span("   ".join(meanings), "quiet"),),) if meanings else ()
+def sign_key(series: JoinedSeries, rows: OverTime, glyphs: Glyphs, columns: int) -> tuple[Line, ...]:
+    """The meaning of each sign in the rows, in as few lines; none without signs."""
+    lines: list[str] = []
+    for meaning in (f"{signs} {meaning}" for signs, meaning in _meanings(series, rows, glyphs) if signs):
+        if lines and cell_len(longer := f"{lines[-1]}{BETWEEN_SIGNS}{meaning}") <= columns:
+            lines[-1] = longer
+        else:
+            lines.append(meaning)
+    return tuple((Span(line, "quiet"),) for line in lines)
 
 
 def _meanings(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> Iterator[tuple[str, str]]:

@@ -62,6 +62,13 @@ def test_a_grid_leaves_room_for_the_links_in_words_and_for_their_bars() -> None:
     assert plan_home(example, (160, 60), BLOCKS).shape.ids[1] == ("matrix", "links"), "in words, without a grid"
 
 
+def test_rows_that_a_long_headline_cannot_have_go_to_what_comes_below() -> None:
+    """One of 100 rows left 21 empty, and no question was in view."""
+    found = plan_home(report("hostile"), (200, 60), BLOCKS)
+    assert found.shape.ids[0] == ("topics", "changes", "audit", "questions")
+    assert sum(len(entry.lines) for entry in found.panes["left-topics"].entries) == found.shape.left[0].rows - 1
+
+
 def test_every_topic_of_a_small_terminal_comes_before_more_than_a_line_of_the_audit() -> None:
     """9 of 14 topics stood over five rows of audit."""
     heddlu = report("heddlu-enghraifft-2019-20")

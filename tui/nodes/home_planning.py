@@ -43,15 +43,15 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
         from .home_wide import wide_content  # late: a terminal of 80 columns has no room for it
 
         has = wide_content(pack, left, right, glyphs)
-    wide = width >= BESIDE_FROM
-    high, first = rows_in_all(topics.entries), rows_in_all(board_entries(pack, left, 1))
-    has = has._replace(cards=len(pack.topics), topics=high, first=first, audit=first, questions=first)
-    if wide or high + first + LEAST_SAID + _RULES <= height:  # Otherwise nothing comes below the questions.
-        audit = rows_in_all(board_entries(pack, left, _MOST_FINDINGS if wide else 1))
-        has = has._replace(audit=audit, questions=rows_of_questions(pack, left, height), said=bool(pack.statements))
-    elif high + first + _RULES > height:
-        has = has._replace(least=rows_in_all(_topics(pack, left, glyphs, 0).entries))
+    high = rows_in_all(topics.entries)
+    has = _with_rows(pack, has, high, size, left, glyphs)
     shape = home_layout(size, has)
+    if high >= shape.left[0].rows:
+        topics = _topics(pack, left, glyphs, shape.left[0].rows - 1)
+        if (used := rows_in_all(topics.entries)) < shape.left[0].rows - 1:
+            # A headline too long for the rows that were left leaves them to what comes below.
+            has = _with_rows(pack, has, used, size, left, glyphs)
+            shape = home_layout(size, has)
     panes: dict[str, PaneContent] = {}
     if shape.left[-1].id == "said":
         rows = shape.rows_of(shape.left[-1], height)
@@ -60,8 +60,6 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
             placed = _places_over_bars(pack, left, rows - used - 1, glyphs) if has.words else 0
             shape = home_layout(size, has._replace(said_rows=used, places=0, placed=placed))
         panes[pane_id("left", "said")] = PaneContent(SAID_TITLE, said_fact(pack, said), said)
-    if high >= shape.left[0].rows:
-        topics = _topics(pack, left, glyphs, shape.left[0].rows - 1)
     if shape.spaced:
         blank = HomeEntry(None, ((),))
         parted = tuple(each for entry in topics.entries for each in ((blank, entry) if entry.address else (entry,)))
@@ -72,6 +70,19 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
             if room.id != "trends" and (id := pane_id(column, room.id)) not in panes:
                 panes[id] = _content(pack, room, columns, shape.rows_of(room, height), glyphs)
     return HomePlan(shape, left, right, panes, node(pack, HOME).trail)
+
+
+def _with_rows(pack: Pack, has: HomeContent, high: int, size: tuple[int, int], left: int, glyphs: Glyphs) -> HomeContent:
+    """The rows of what comes below topics of so many rows."""
+    width, height = size
+    wide, first = width >= BESIDE_FROM, rows_in_all(board_entries(pack, left, 1))
+    has = has._replace(cards=len(pack.topics), topics=high, least=0, first=first, audit=first, questions=first)
+    if wide or high + first + LEAST_SAID + _RULES <= height:  # Otherwise nothing comes below the questions.
+        audit = rows_in_all(board_entries(pack, left, _MOST_FINDINGS if wide else 1))
+        return has._replace(audit=audit, questions=rows_of_questions(pack, left, height), said=bool(pack.statements))
+    if high + first + _RULES > height:
+        return has._replace(least=rows_in_all(_topics(pack, left, glyphs, 0).entries))
+    return has
 
 
 def _places_over_bars(pack: Pack, columns: int, rows: int, glyphs: Glyphs) -> int:

@@ -44,7 +44,19 @@ def test_the_headline_stands_in_the_same_row_on_every_slide(workshop: str, colum
         assert [bool(plain(line).strip()) for line in laid.lines[:2]] == [False, True], slide.address
 
 
-@pytest.mark.parametrize(("rows", "thick"), [(12, 3), (26, 5), (44, 9)])
+@pytest.mark.parametrize("workshop", ["bundled", "west-yorkshire-2024", "heddlu-enghraifft-2019-20"])
+def test_the_sentence_stands_close_to_the_headline_on_a_large_terminal(workshop: str) -> None:
+    """The empty rows are elsewhere: it read as the heading of the picture below it."""
+    pack = bundled() if workshop == "bundled" else read_pack(PACKS / workshop)
+    deck = default_deck(pack).slides
+    for slide in deck:
+        face = content_in(pack, deck, slide)
+        lines = [plain(line).strip() for line in sheet(face, 190, 56, BLOCKS).lines]
+        at = next((at for at, line in enumerate(lines) if line and face.sentence.startswith(line)), 0)
+        assert at < 3 or lines[at - 1] or lines[at - 2] or lines[at - 3], slide.address
+
+
+@pytest.mark.parametrize(("rows", "thick"), [(12, 3), (26, 5), (44, 11)])
 def test_two_bars_are_as_high_as_the_slide_allows(rows: int, thick: int) -> None:
     """What the headline leaves is for the picture."""
     bars = [SlideBar("Now", 80, "80%"), SlideBar("Before", 70, "70%", pale=True)]

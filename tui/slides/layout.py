@@ -36,7 +36,7 @@ ROOMY_SLIDE = 20
 """The rows of a slide from which every part has an empty row around it before a picture says more."""
 MUCH_FREE, HALF_FREE, MOST_FREE = 4, 6, 6
 """The empty rows at the foot of a slide above which gaps are wider, those above which they are wider still, and the most."""
-WIDEST_GAPS = (1, 4, 5, 3)
+WIDEST_GAPS = (1, 2, 4, 3)
 """The most empty rows above the headline, the sentence, the picture and the short lines: the headline does not jump from slide to slide."""
 MOST_LOWER = 3
 """The most empty rows besides by which a small picture is lower on a very tall slide."""

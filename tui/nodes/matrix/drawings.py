@@ -28,8 +28,8 @@ HALVES_FROM = 100
 """The fewest columns at which all rows are drawn, in two halves side by side."""
 ONE_GRID_FROM = 150
 """The columns from which rows without a link of their own are drawn too, with a word in each cell."""
-CELL_MARK = 2
-"""Cells for the mark of a cell, before its line."""
+CELL_MARK, BESIDE_LETTERS = 2, 2
+"""The cells for the mark of a cell, before its line, and those after its verdict in block letters."""
 LEAST_GRID = 44
 """The fewest columns in which a grid is drawn."""
 SLIDE_GRID_FROM = 60
@@ -232,10 +232,11 @@ def _verdict_large(line: Line, columns: int, glyphs: Glyphs) -> list[Line]:
     *before, said = line
     emphasis, bracket, basis = said.text.partition(" (")
     left = sum(cell_len(span.text) for span in before)
-    letters = bigtext(emphasis, columns - left - cell_len(basis) - 2, 2, glyphs)
+    letters = bigtext(emphasis, columns - left - cell_len(basis) - 2 - BESIDE_LETTERS, 2, glyphs)
     middle = (len(letters) - 1) // 2
     return [
-        (*before, Span(row), Span(f"{bracket}{basis}")) if at == middle else (Span(" " * left), Span(row)) for at, row in enumerate(letters)
+        (*before, Span(row), Span(f"{' ' * BESIDE_LETTERS}{bracket}{basis}")) if at == middle else (Span(" " * left), Span(row))
+        for at, row in enumerate(letters)
     ]
 
 

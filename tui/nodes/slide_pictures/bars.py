@@ -12,7 +12,7 @@ from tui.text.spans import BLANK, Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 RowText = TypeVar("RowText", Line, str)
-THICKEST, THICKEST_OF_FEW, THICKEST_OF_ALL, THICKEST_OF_TWO = 3, 5, 7, 9
+THICKEST, THICKEST_OF_FEW, THICKEST_OF_ALL, THICKEST_OF_TWO = 3, 5, 7, 11
 """The most rows of a bar, where a slide is tall and has few, where it is very tall, and there of two."""
 TALL, VERY_TALL = 30, 36
 """The rows of a picture from which bars are thicker, and those from which they are thickest."""

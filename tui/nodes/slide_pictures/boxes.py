@@ -12,10 +12,12 @@ from tui.text.wrapping import wrap
 ROUND, HEAVY = "╭─╮│╰╯", "┏━┓┃┗┛"
 TALL, VERY_TALL = 24, 36
 """The rows of a picture from which the lines of boxes stand further apart, and those from which boxes are high."""
-TALL_PADDING, HIGH_PADDING = 2, 5
+TALL_PADDING, HIGH_PADDING = 2, 8
 """The empty rows that the boxes of a tall and of a very tall picture have besides."""
 MOST_ABOVE = 2
 """The most empty rows above the text of a box."""
+ROOMY_BOX = 6
+"""The rows to spare of a box from which letters with words below them have some above."""
 HIGH_BOX = 3
 """How many times as high as its text a box is that has all of them."""
 BORDER = 4
@@ -48,7 +50,8 @@ def box(found: SlideBox, columns: int, rows: int, glyphs: Glyphs, gap: int = 0) 
     spare = rows - 2 - len(inside)
     # A box that is much higher than its text has some of the space above it.
     most = MOST_ABOVE if rows > HIGH_BOX * len(inside) else 1
-    above = 0 if spare <= 1 or (found.drawn and found.lines) else spare // 2 if found.drawn else min(most, spare // 2)
+    most = spare if found.drawn and not found.lines else most
+    above = 0 if spare < (ROOMY_BOX if found.drawn and found.lines else 2) else min(most, spare // 2)
     inside = [*[BLANK] * above, *inside, *[BLANK] * (spare - above)]
     title = f" {found.title} " if found.title else ""
     top: Line = (
@@ -107,8 +110,7 @@ def boxes_in_rows(found: Sequence[SlideBox], across: int, columns: int, rows: in
     gaps = (2, 1, 0) if rows >= TALL else (1, 0)
     both = list(zip(high, found, strict=True))
     apart = next(gap for gap in gaps if not gap or all(tallest + spare - least >= gap * (len(one.lines) - 1) for least, one in both))
-    lettered = all(one.drawn and not one.lines for one in found)
-    padding = HIGH_PADDING if rows >= VERY_TALL and not lettered else TALL_PADDING if rows >= TALL else 0
+    padding = HIGH_PADDING if rows >= VERY_TALL else TALL_PADDING if rows >= TALL else 0
     tall = tallest + min(spare, max(apart * between, max(0, between)) + padding)
     lines: list[Line] = []
     for group in groups:

@@ -11,7 +11,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import even_rows, wrap
 
-from .boxes import TALL, side_by_side
+from .boxes import TALL, VERY_TALL, side_by_side
 from .lettered import WIDEST, lettered_entries
 
 TEXT, NUMBERED, LABELLED = 76, 106, 110
@@ -185,15 +185,16 @@ def numbered_picture(entries: Sequence[tuple[str, str]], *, rest: str = "") -> S
 def in_rows(groups: Sequence[Sequence[Line]], rows: int, *, spread: bool = False) -> tuple[Line, ...]:
     """Entries below each other.
 
-    With empty rows between where there is room, half of those that there are, or with `spread` all. In less than there is for all, they are
-    drawn nevertheless: the layout finds room, or shows a slide without them.
+    With empty rows between where there is room, half of those that there are, more in a very tall picture, or with `spread` all. In less
+    than there is for all, they are drawn nevertheless: the layout finds room, or shows a slide without them.
     """
     total = sum(map(len, groups))
     spare = (rows - total) // max(1, len(groups) - 1)
     widest = next(gap for least, gap in WIDEST_GAPS if rows >= least)
     if rows < TALL and total == len(groups) and not spread:
         widest = 1  # Lines stand together.
-    gap = min(widest, SPREAD_GAP, max(0, spare)) if spread else min(widest, spare // 2) if spare >= MUCH_ROOM else min(1, max(0, spare))
+    roomy = spare * 2 // 3 if rows >= VERY_TALL else spare // 2
+    gap = min(widest, SPREAD_GAP, max(0, spare)) if spread else min(widest, roomy) if spare >= MUCH_ROOM else min(1, max(0, spare))
     lines: list[Line] = []
     for at, group in enumerate(groups):
         lines += [*([BLANK] * (gap if at else 0)), *group]

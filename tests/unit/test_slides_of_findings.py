@@ -217,7 +217,7 @@ def test_figures_with_limits_are_drawn_with_them() -> None:
 
 
 def test_a_change_says_how_far_it_is_beyond_the_usual_range() -> None:
-    assert slide("contact/calls-year").sentence == "+8,845 calls, beyond the usual ±3,015.", (
+    assert slide("contact/calls-year").sentence == "999 calls: +8,845, beyond the usual ±3,015.", (
         "the range is in calls, beside a headline in per cent"
     )
 

@@ -141,7 +141,7 @@ def test_a_change_that_is_settled_says_whether_it_could_be_chance() -> None:
     """A sentence of twelve words has room for it, also at 70 characters."""
     found = slide(report(GREATER_MANCHESTER), "roads/casualties-fall")
     assert found.sentence == "Casualties are down by 23.3%, more than counting alone explains (±196)."
-    assert slide(report(WEST_YORKSHIRE), "crime/severity-rise").sentence == "+4.1 points, beyond the usual ±3.6."
+    assert slide(report(WEST_YORKSHIRE), "crime/severity-rise").sentence == "Severity: +4.1 points, beyond the usual ±3.6."
 
 
 def test_a_change_that_only_its_own_figures_test_is_read_as_on_the_other_slides() -> None:

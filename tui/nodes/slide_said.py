@@ -2,6 +2,7 @@
 
 import re
 
+from tui.analysis.chance import Chance
 from tui.analysis.checks.selector import Selector
 from tui.analysis.own_row import own_members
 from tui.model.pack import Pack
@@ -103,3 +104,22 @@ def said_beside(statement: Statement, shown: Figure | None) -> str:
         return ""
     others = [f"{mid_sentence(each.label)}: {each.printed}" for each in statement.figures if each is not shown and each.unit == shown.unit]
     return short_sentence(("; ".join([*filter(None, [shown.window]), *others]), shown.window))
+
+
+def change_tested(statement: Statement, shown: Figure, chance: Chance) -> Figure | None:
+    """The change that a usual range is of; None where it is of the figure shown.
+
+    Beside a percentage the range would seem to be in per cent.
+    """
+    alike = (each for each in statement.figures if each.role == "change" and each.measure == shown.measure and each.window == shown.window)
+    return next(alike, None) if chance.usual and shown.role == "percent-change" else None
+
+
+def named_change(pack: Pack, change: Figure) -> str:
+    """A change with its unit, after the name of its measure: `Severity: +4.1 points`.
+
+    A name that has the unit says it: `999 calls: +8,845`.
+    """
+    unit, measure = unit_word(change.unit), pack.measures.get(change.measure or "")
+    name = measure.short if measure else ""
+    return " ".join(filter(None, (f"{name}:" if name else "", figure_stated(change), unit if unit not in name.split() else "")))

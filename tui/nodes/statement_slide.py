@@ -31,7 +31,18 @@ from .slide_pictures.movements import pictured_changes
 from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
 from .slide_pictures.texts import labelled_picture
-from .slide_said import as_reported, figures_besides, is_brief, message_large, part_named, said_beside, said_besides, words_beside
+from .slide_said import (
+    as_reported,
+    change_tested,
+    figures_besides,
+    is_brief,
+    message_large,
+    named_change,
+    part_named,
+    said_beside,
+    said_besides,
+    words_beside,
+)
 from .source import source_line
 from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
 from .statement_question import in_doubt, with_question
@@ -88,24 +99,18 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
             content = content._replace(sentence=AS_PRINTED)
         elif chance and not figure:
             # That a short series cannot say more is among the notes.
-            said = f"{_change_tested(statement, shown, chance)}, {chance_words(replace(chance, few=''))}"
+            change = change_tested(statement, shown, chance)
+            said = f"{named_change(pack, change) if change else statement.title}, {chance_words(replace(chance, few=''))}"
             told = short_sentence((said, said.partition(" (")[0]))
-            content = content._replace(sentence=content.sentence if len(told.split()) > MOST_WORDS else told)
+            if len(told.split()) <= MOST_WORDS:
+                # The sentence has the change with its name, and the row of the unit need not have it too.
+                unit = content.unit.removesuffix(f" · {figure_stated(change)}") if change else content.unit
+                content = content._replace(sentence=told, unit=unit)
     found = _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *unchecked)))
     found = with_target(pack, statement, shown, found)
     if figure:
         return found
     return (with_question if as_printed else in_doubt)(pack, statement, found)
-
-
-def _change_tested(statement: Statement, shown: Figure, chance: Chance) -> str:
-    """The change that a usual range is of, with its unit; else the statement's title.
-
-    Beside a percentage the range would seem to be in per cent.
-    """
-    alike = (each for each in statement.figures if each.role == "change" and each.measure == shown.measure and each.window == shown.window)
-    change = next(alike, None) if chance.usual and shown.role == "percent-change" else None
-    return " ".join(filter(None, (figure_stated(change), unit_word(change.unit)))) if change else statement.title
 
 
 def _chance(pack: Pack, statement: Statement, shown: Figure) -> Chance | None:

@@ -228,8 +228,9 @@ async def test_a_move_draws_only_the_rows_beside_it_that_differ(keys: str, size:
         assert len(drawn) == len(set(drawn))
 
 
-async def test_blank_rows_below_a_text_are_not_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each would lay out the whole text above it."""
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_no_row_lays_out_a_whole_text(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a blank row below a text, nor one with a line that goes on in the next."""
     rows: list[int] = []
     draw = DrawnLines._as_text
 
@@ -238,8 +239,8 @@ async def test_blank_rows_below_a_text_are_not_laid_out(monkeypatch: pytest.Monk
         return draw(drawn, y)
 
     monkeypatch.setattr(DrawnLines, "_as_text", counted)
-    async with browsing(bundled(), size=(120, 40), drawn=True) as driver:
-        await driver.type("1", "a", "g", "w")
+    async with browsing(bundled(), size=size, drawn=True) as driver:
+        await driver.type("1", "a", "g", "w", "0", "3", *["left"] * 6, "m", *"3a", "right", *["up"] * 9)
     assert rows == []
 
 

@@ -15,8 +15,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tests.emulator import Emulator
+from tests.unit.test_growth import steps
 from tui.app.paint import Painter
-from tui.app.paint.pens import PLAIN_PEN, change, pen
+from tui.app.paint.pens import PLAIN_PEN, change, pen, pen_of
 
 pytestmark = pytest.mark.slow
 
@@ -218,3 +219,17 @@ def test_what_it_does_not_know_is_left_to_textual() -> None:
     inline = InlineUpdate([strip("one")])
     assert painter.paint(inline, CONSOLE, (WIDTH, HEIGHT)) == inline.render_segments(CONSOLE)
     assert painted(painter, strip("one")).startswith("\x1b[m\x1b[2J")
+
+
+def test_a_style_takes_as_many_steps_in_any_number_of_colours() -> None:
+    """Textual notes the place of each text in its style, so that each is new."""
+
+    def taken(system: ColorSystem, number: int) -> int:
+        style = Style(color="#0ac81e", bgcolor="#0a141e", meta={"offset": number})
+        return steps(lambda: pen_of(style, system))
+
+    systems = (ColorSystem.STANDARD, ColorSystem.EIGHT_BIT)
+    for system in systems:
+        taken(system, 0)
+    few, many = (taken(system, 1) for system in systems)
+    assert few == many

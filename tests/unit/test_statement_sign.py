@@ -9,6 +9,7 @@ from tests.browse import browsing, bundled
 from tests.conftest import PACKS
 from tests.reports import report
 from tui.analysis.statement_kinds import statement_kinds
+from tui.analysis.statement_standing import standing_at
 from tui.navigation.address import Address
 from tui.nodes.home_said import said_entries
 from tui.nodes.statement_sign import standing_title
@@ -33,6 +34,7 @@ def test_a_title_whose_figure_holds_is_not_doubted_for_other_claims() -> None:
     assert first(statement_in_full(pack, CALLS)) == first(said_of(pack, pack.tables["calls"])[0]) == SIGNED
     assert any(first(entry.lines).startswith(SIGNED) for entry in said_entries(pack, 70, 20))
     assert standing_title(pack, CALLS) == "= holds  1 of 6 ?"
+    assert standing_at(pack, str(CALLS)) is standing_at(pack, str(CALLS)), "worked out once"
 
 
 def test_beside_a_table_a_statement_names_the_claims_that_give_it_its_sign() -> None:

@@ -29,7 +29,14 @@ def test_a_block_is_shown_whole_or_not_at_all() -> None:
 @pytest.mark.parametrize("columns", [1, 5, 12, 40])
 def test_no_row_is_too_wide(columns: int) -> None:
     found = blocks_that_fit(GROUPS, columns, 100, BLOCKS)
-    assert found and all(width(line) <= max(columns, 10) for line in found)
+    assert found and all(width(line) <= columns for line in found)
+
+
+def test_a_long_heading_has_several_rows_without_a_rule() -> None:
+    group = ("Problem solving and crime management", (ONE,))
+    found = [plain(line).rstrip() for line in blocks_that_fit((group,), 20, 5, BLOCKS)]
+    assert found == ["", "Problem solving and", "crime management", "What is asked?"]
+    assert blocks_that_fit((group,), 20, 3, BLOCKS) == ()
 
 
 def test_groups_stand_side_by_side_where_both_are_wide_enough() -> None:

@@ -25,7 +25,21 @@ class StatementStanding(NamedTuple):
 
 
 def standing_at(pack: Pack, place: str) -> StatementStanding:
-    """How the statement or the table at an address stands."""
+    """How the statement or the table at an address stands.
+
+    Worked out once: a list, and what stands beside it, ask at each move.
+    """
+    kept = pack.once(_kept)
+    if place not in kept:
+        kept[place] = _standing_at(pack, place)
+    return kept[place]
+
+
+def _kept(_: Pack) -> dict[str, StatementStanding]:
+    return {}
+
+
+def _standing_at(pack: Pack, place: str) -> StatementStanding:
     findings = of_place(pack, place)
     worst = standing_of(findings)
     statement = pack.statements.get(place.rpartition("/")[2])

@@ -33,7 +33,8 @@ def blocks_that_fit(
     """
     below: list[Line] = []
     for heading, blocks in groups:
-        found: list[Line] = [BLANK, ruled((Span(heading, "strong"),), columns, glyphs)]
+        title = wrap((Span(heading, "strong"),), columns)
+        found: list[Line] = [BLANK, *(title if len(title) > 1 else (ruled(title[0], columns, glyphs),))]
         begun = len(found)
         for block in blocks:
             wrapped = [row for line in block for row in wrap(highlight(line, finder), columns, _INDENT)]

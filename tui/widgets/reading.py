@@ -10,6 +10,7 @@ from textual.reactive import var
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.shortening import shortened
 from tui.text.spans import Line
+from tui.text.wrapping import wrap
 
 from .drawn_lines import DrawnLines
 
@@ -21,8 +22,10 @@ class Reading(DrawnLines):
     glyphs: var[Glyphs] = var(BLOCKS)
 
     def lines_shown(self) -> Sequence[Line]:
-        """The clauses that fit at the current size."""
-        return shortened(self.words, self.size.width, self.size.height)
+        """The clauses that fit at the current size, in rows."""
+        columns = self.size.width
+        # Not left to Textual, which lays out all the rows for each of them.
+        return [row for line in shortened(self.words, columns, self.size.height) for row in wrap(line, max(1, columns))]
 
     def watch_words(self) -> None:
         """Paint other words."""

@@ -59,6 +59,7 @@ def pen_of(style: Style | None, system: ColorSystem) -> Pen:
     return pen(attributes, fore, _codes(style.bgcolor, system, foreground=False))
 
 
+@lru_cache(256)
 def _codes(colour: Color | None, system: ColorSystem, *, foreground: bool) -> str:
     if colour is None or colour.is_default:
         return ""

@@ -6,6 +6,7 @@ from tests.browse import browsing
 from tests.conftest import PACKS
 from tui.navigation.address import Address
 from tui.pack.reader import read_pack
+from tui.widgets.choices import Choices
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
@@ -22,3 +23,21 @@ async def test_all_forces_are_in_view_below_the_key_of_the_signs(size: tuple[int
         assert any("● outside   ╲ trend   ≡ shift" in line for line in lines[:begins]), "the key is in view, whatever is said"
         closed = next(line for line in lines if "measure by measure" in line)
         assert closed.rstrip(" ─").endswith("tab opens")
+
+
+@pytest.mark.parametrize("theme", ["light", "terminal"])
+async def test_a_bar_keeps_its_colours_in_the_row_of_the_cursor(theme: str) -> None:
+    """The bar was a hole, and the empty rest of its row the bar."""
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    async with browsing(pack, size=(80, 24), theme=theme, start=Address("compare", "crime", "crime-severity")) as driver:
+        await driver.app.workers.wait_for_complete()
+        await driver.drain()
+        periods = driver.page.query_one("#periods", Choices)
+        assert periods.has_focus and periods.highlighted is not None
+        at = periods.row_of(periods.highlighted) - periods.scroll_offset.y
+        here, above = (list(periods.render_line(row)) for row in (at, at - 1))
+        bars = [next(part.style.clear_meta_and_links() for part in row if "█" in part.text and part.style) for row in (here, above)]
+        assert bars[0] == bars[1], "the pen of the other bars, on the ground of the page"
+        names = [next(part.style for part in row if "20" in part.text) for row in (here, above)]
+        changes = [next(part.style for part in row[::-1] if part.text.strip()) for row in (here, above)]
+        assert names[0] != names[1] and changes[0] != changes[1], "the name and the change have the cursor"

@@ -5,7 +5,7 @@ Each entry has a key: an address, or a name in a list of other things.
 Headings cannot be selected. Square brackets are never read as markup.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from textual import on
@@ -16,8 +16,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.navigation.address import Address
+from tui.text.cells import cell_len
 from tui.text.highlight import Finder, highlight
-from tui.text.spans import Line, Span
+from tui.text.spans import BAR_ROLES, Line, Span
 
 from .compat import LineList
 from .content import content
@@ -209,6 +210,16 @@ class Choices(Titled, LineList):
         # Textual's page keys look up the cursor's line. Scrolling lays out a list that was just filled; a hidden list has no lines.
         self.scroll_to_highlight()
         return bool(self.scrollable_content_region)
+
+    def keeping_colours(self, index: int, row: int) -> Iterator[tuple[int, int]]:
+        """The cells of bars, which keep their colours in the cursor's row."""
+        lines, at = self.entries[index].lines, 0
+        if self.height_of(index) != len(lines):
+            return  # A wrapped row: where its bars are is not known.
+        for span in lines[row]:
+            if span.role in BAR_ROLES:
+                yield at, at + cell_len(span.text)
+            at += cell_len(span.text)
 
     @on(OptionList.OptionHighlighted)
     def _marked(self, event: OptionList.OptionHighlighted) -> None:

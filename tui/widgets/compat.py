@@ -3,7 +3,7 @@
 Those for updates are in `compat_updates`, and that of the table is in `compat_table`. Checked with Textual 8.2.8.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, cast
 
 from rich.segment import Segment
@@ -154,8 +154,21 @@ class LineList(OptionList):
             # Textual leaves out of a visual style whether it is reversed.
             bar = self.get_visual_style("option-list--option", highlighted).rich_style
             bar += Style(reverse=self.get_component_styles(highlighted).text_style.reverse)
-            return Strip([Segment(text, in_bar(style, bar), control) for text, style, control in strip], strip.cell_length)
+            strip = Strip([Segment(text, in_bar(style, bar), control) for text, style, control in strip], strip.cell_length)
+            index, row = self._lines[self.scroll_offset.y + y]
+            left = self.get_component_styles("option-list--option").padding.left
+            for start, end in self.keeping_colours(index, row):
+                plain = self._get_option_render(self.options[index], self.get_visual_style("option-list--option"))[row]
+                strip = Strip.join([strip.crop(0, left + start), plain.crop(left + start, left + end), strip.crop(left + end)])
         return strip
+
+    def keeping_colours(self, index: int, row: int) -> Iterable[tuple[int, int]]:
+        """The cells of a row of an entry that keep their colours under the cursor."""
+        return ()
+
+    def height_of(self, index: int) -> int:
+        """The rows that an entry takes."""
+        return self._heights.get(index, 0)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Some rows, with the place of the cursor marked while the focus is elsewhere."""

@@ -17,6 +17,8 @@ STYLES: dict[SpanRole, str] = {
     "plain": "",
     "strong": "bold $strong",
     "quiet": "$quiet-text-style $text-muted",
+    "bar": "",
+    "quiet-bar": "$quiet-text-style $text-muted",
     "accent": "bold $text-accent",
     "better": "$text-success",
     "worse": "$text-error",

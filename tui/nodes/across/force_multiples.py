@@ -65,7 +65,7 @@ def _block(found: Forces, own: str, cells: int, glyphs: Glyphs) -> tuple[Line, .
         lines.append(
             (
                 Span(fit(short, name, glyphs), "strong" if is_own else "plain"),
-                Span(fit(rightward(length, glyphs), bar, glyphs), "plain" if is_own else "quiet"),
+                Span(fit(rightward(length, glyphs), bar, glyphs), "bar" if is_own else "quiet-bar"),
                 Span(fit(rate, number, glyphs, right=True), "strong" if is_own else "plain"),
             )
         )

@@ -79,7 +79,7 @@ def _rates(found: Forces, own: str, columns: int, glyphs: Glyphs) -> ForceRows:
         line = [_name(each, own, name, glyphs)]
         if bar:
             length = max(0.0, each.figure.rate) / top * bar if top > 0 else 0
-            line.append(Span(fit(rightward(length, glyphs), bar + 1, glyphs), "plain" if is_own else "quiet"))
+            line.append(Span(fit(rightward(length, glyphs), bar + 1, glyphs), "bar" if is_own else "quiet-bar"))
         titles = iter(right.values())
         line.append(Span(fit(rate, next(titles), glyphs, right=True), "strong"))
         line.append(Span(fit(away_words, next(titles), glyphs, right=True)))

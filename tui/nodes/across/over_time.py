@@ -150,7 +150,7 @@ class _Layout:
         if self.with_figure:
             yield Span(fit(self._figure(at), self.figure, self.glyphs, right=True), "strong")
         length = max(0.0, at.latest.value) / top * self.bar if top > 0 else 0
-        yield Span(fit(f" {rightward(length, self.glyphs)}", self.space, self.glyphs), "quiet")
+        yield Span(fit(f" {rightward(length, self.glyphs)}", self.space, self.glyphs), "quiet-bar" if self.bar else "plain")
         words, role = self._change(at)
         yield Span(fit(words, self.change, self.glyphs, right=True), role)
 

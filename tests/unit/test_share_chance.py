@@ -10,7 +10,7 @@ from tui.nodes.across.series_record import change_words
 from tui.nodes.table_views.reading import member_reading
 from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.shapes import layouts
-from tui.nodes.table_views.trend_summary import view_reading
+from tui.nodes.table_views.trend_summary import trend_summary, view_reading
 from tui.text.glyphs import BLOCKS
 from tui.text.shortening import shortened
 from tui.text.spans import plain
@@ -47,4 +47,6 @@ def test_the_comparison_of_reports_and_the_view_of_differences_say_the_same() ->
     brief = shortened(view_reading(layout, part, plan(table.series(rate), "difference", measure=measure), BLOCKS), 58, 2)
     both = "(18.4%, from 23.3%), more than counting alone explains (95%: −8.6 to −1.2)."
     assert " ".join(plain(line).rstrip() for line in brief).endswith(both)
+    below = list(map(plain, trend_summary(pack, layout, part, BLOCKS, plan(table.series(rate), measure=measure))))
+    assert not any(line.startswith("Like for like") for line in below), "the reading above them says it"
     assert "too few for limits" in plain(series_lines(table, rate)[0]) and "too few to judge" not in plain(series_lines(table, rate)[0])

@@ -1,5 +1,7 @@
 """What stands below the chart of a table: its series in sentences, and the notes."""
 
+from tui.analysis.chance import chance_words
+from tui.analysis.like_for_like import compare_figures
 from tui.charts.plan import Plan, views
 from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
@@ -61,6 +63,8 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
     first, *others = series_lines(table, column, member, glyphs, rebases, brief=True)
     shifted = suggestion(course_of(table, column, member), rebases, TRY_BY_KEY)
     lines = [*([(Span(shifted),)] if shifted else []), first, *others]
+    if _repeats(layout, part, plan, glyphs):
+        lines = [line for line in lines if plain(line[:1]) != LIKE_FOR_LIKE]
     if not rebases:
         # What the two years say stands before signals that may be old.
         lines.sort(key=lambda line: plain(line[:1]) != LIKE_FOR_LIKE)
@@ -69,6 +73,17 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
         opens = series is not None and views(series)[:1] == (plan.view,) and plain(lines[0][:1]) == LIKE_FOR_LIKE
         lines.insert(int(opens), in_glyphs(difference_summary(plan), glyphs))
     return (*misprint_lines(table), *layout.named.key(glyphs), *lines, *notes(pack, table, sparklines=layout.sparklines))
+
+
+def _repeats(layout: Layout, part: TablePart, plan: Plan | None, glyphs: Glyphs) -> bool:
+    """Whether the reading of the cell says what the two years differ by."""
+    column, _ = layout.series_key(part)
+    member = member_of(layout.table, part) if part.members else None
+    series = course_of(layout.table, column, member)
+    found = compare_figures(layout.table, column, member.where if member else None, series, series.years[-1]) if series.years else None
+    if found is None or found.chance is None or found.periods != (part.period,):
+        return False
+    return chance_words(found.chance) in plain(view_reading(layout, part, plan, glyphs))
 
 
 def view_reading(layout: Layout, part: TablePart, plan: Plan | None, glyphs: Glyphs) -> Line:

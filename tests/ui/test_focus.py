@@ -5,13 +5,16 @@ One filled bar, one heavy rule, and a mark where the cursor was left.
 
 import pytest
 from rich.segment import Segment
+from rich.style import Style
 from textual._context import visible_screen_stack  # As Textual does for an update; there is no public name.
+from textual.color import Color
 
 from tests.browse import Driver, browsing, bundled
-from tests.in_turn import few
+from tests.in_turn import few, in_turn
 from tests.ui.tried_keys import WAYS
+from tests.unit.test_display_colours import contrast_of
 from tui.navigation.address import Address
-from tui.widgets.themes import DARK
+from tui.widgets.themes import DARK, THEMES
 
 pytestmark = pytest.mark.slow
 
@@ -26,6 +29,13 @@ OVER_A_PAGE = [
     ("3", "tab", "R"),
 ]
 """The keys of dialogs over a page with a cursor."""
+SELECTED = [
+    *OVER_A_PAGE, (), ("1",), ("3",), ("3", "tab", "v"), ("m", "3", "b", "right", "right", "right"), ("a", "tab"), ("/", *"seat belt"),
+    ("/", *"seat belt", "down", "enter"), ("g", "tab"), ("p", "o", "e", "h"), ("p", "6", "enter", "n"), ("1", "plus"),
+]  # fmt: skip
+"""The keys of screens with each kind of thing that is selected, found or noted."""
+SURFACE = 1.3
+"""The most contrast of a surface, such as the headings of a table, that is not meant to be seen as anything."""
 PLACES = {"glossary": ("g", "down"), "audit": ("a", "down"), "topic": ("5", "down")}
 
 
@@ -33,6 +43,13 @@ def segments(driver: Driver) -> list[list[Segment]]:
     """The styled text of each row of the screen, and of a page behind it."""
     visible_screen_stack.set(driver.app._background_screens)
     return [list(strip) for strip in driver.app.screen._compositor.render_strips()]
+
+
+def colours(segment: Segment, ground: tuple[int, int, int]) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    """The colours of some words and of what is behind them, on a page of that ground."""
+    style = segment.style or Style()
+    words, behind = (each.triplet if each and each.triplet else ground for each in (style.color, style.bgcolor))
+    return (behind, words) if style.reverse else (words, behind)
 
 
 def bars(driver: Driver) -> list[int]:
@@ -126,3 +143,17 @@ async def test_hits_are_seen_in_the_selected_row_in_the_terminal_s_own_colours()
         await driver.type("/", *"seat belt")
         hits = [each.style for row in segments(driver) for each in row if each.text in ("Seat", "belt", "belts") and each.style]
         assert hits and all(style.underline and style.bold for style in hits) and {bool(style.reverse) for style in hits} == {True, False}
+
+
+@pytest.mark.parametrize(("keys", "theme"), in_turn(few(SELECTED, 7), [each.name for each in THEMES if not each.ansi]), ids=str)
+async def test_what_is_selected_stands_out_from_the_page_and_can_be_read(keys: tuple[str, ...], theme: str) -> None:
+    """A contrast of 3 for what shows the focus, and of 4.5 for words: WCAG's."""
+    async with browsing(bundled(), theme=theme) as driver:
+        await driver.type(*keys)
+        box = next((each.region for each in driver.app.screen.query("#box")), driver.app.screen.region)
+        ground = Color.parse(driver.app.current_theme.background or "").rgb
+        for row in segments(driver)[box.y : box.bottom]:
+            for segment in row:
+                words, behind = colours(segment, ground)
+                assert not segment.text.strip() or contrast_of(words, behind) >= 4.5, segment
+                assert not SURFACE < contrast_of(behind, ground) < 3, segment

@@ -22,7 +22,7 @@ def finder(word: str) -> Finder:
 def test_the_same_text_with_every_place_marked(line: Line, word: str) -> None:
     found = highlight(line, finder(word))
     assert plain(found) == plain(line)
-    marks = "".join(("x" if span.role == "here" else ".") * len(span.text) for span in found)
+    marks = "".join(("x" if span.role == "hit" else ".") * len(span.text) for span in found)
     wanted = re.sub(re.escape(word), lambda match: "x" * len(match[0]), plain(line))
     assert [mark == "x" for mark in marks] == [
         any(low <= at < high for low, high in finder(word)(plain(line))) for at in range(len(plain(line)))
@@ -31,5 +31,5 @@ def test_the_same_text_with_every_place_marked(line: Line, word: str) -> None:
 
 def test_across_spans_the_others_keep_their_roles() -> None:
     line = (Span("se", "strong"), Span("at belt", "quiet"))
-    assert highlight(line, finder("seat")) == (Span("se", "here"), Span("at", "here"), Span(" belt", "quiet"))
+    assert highlight(line, finder("seat")) == (Span("se", "hit"), Span("at", "hit"), Span(" belt", "quiet"))
     assert highlight(line, finder("x")) is line and highlight(line, None) is line

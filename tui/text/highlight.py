@@ -9,7 +9,7 @@ Finder = Callable[[str], Iterable[tuple[int, int]]]
 
 
 def highlight(line: Line, finder: Finder | None) -> Line:
-    """The line with every match in the role `here`, including matches across spans."""
+    """The line with every match in the role `hit`, including matches across spans."""
     if finder is None:
         return line
     places = list(finder("".join(span.text for span in line)))
@@ -22,7 +22,7 @@ def highlight(line: Line, finder: Finder | None) -> Line:
         for low, high in places:
             if low < end and high > at:
                 low, high = max(low, at), min(high, end)
-                found += [Span(span.text[at - start : low - start], span.role), Span(span.text[low - start : high - start], "here")]
+                found += [Span(span.text[at - start : low - start], span.role), Span(span.text[low - start : high - start], "hit")]
                 at = high
         found.append(Span(span.text[at - start :], span.role))
         start = end

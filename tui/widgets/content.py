@@ -23,7 +23,8 @@ STYLES: dict[SpanRole, str] = {
     "better": "$text-success",
     "worse": "$text-error",
     "cursor": "$block-cursor-text-style $block-cursor-foreground on $block-cursor-background",
-    "here": "$here-text-style",
+    "here": "reverse",
+    "hit": "$hit-text-style",
     "used": "underline",
 }
 

@@ -28,7 +28,7 @@ HINT_IN_RULE = 3
 class Pane(Titled, DrawnLines):
     """Wrapped lines; the last row or the rule names the key for more of them.
 
-    Scrolls to the first span with the role `here`, unless it starts `from_top`.
+    Scrolls to the first span with the role `here` or `hit`, unless it starts `from_top`.
     """
 
     from_top: ClassVar[bool] = False
@@ -156,7 +156,7 @@ class Pane(Titled, DrawnLines):
         kept = height - self.hint_rows
         if not self.placed:
             self.placed = True
-            here = next((place for place, row in enumerate(rows) if any(span.role == "here" for span in row)), 0)
+            here = next((place for place, row in enumerate(rows) if any(span.role in ("here", "hit") for span in row)), 0)
             if not self.top <= here < self.top + kept:
                 self.top = min(max(0, here - max(1, int(height * self.above))), self._last())
         hint: list[Line] = [(Span(self._hint(), "quiet"),)] if self.hint_rows else []

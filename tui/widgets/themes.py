@@ -7,12 +7,15 @@ No yellow: it is hard to read on white, and it looks like a warning.
 from textual.color import Color
 from textual.theme import Theme
 
+THUMB = 0.75
+"""How much of the colour of quiet words the thumb of a list has: enough to be seen on the ground."""
+
 
 def _theme(
     name: str, *, text: str, strong: str, quiet: str, accent: str, better: str, worse: str, ground: str, cursor: tuple[str, str], dark: bool
 ) -> Theme:
     """A theme of these colours; `cursor` has the text and the background of its bar."""
-    thumb = quiet if quiet.startswith("ansi") else Color.parse(ground).blend(Color.parse(quiet), 0.5).hex
+    thumb = quiet if quiet.startswith("ansi") else Color.parse(ground).blend(Color.parse(quiet), THUMB).hex
     return Theme(
         name=name,
         dark=dark,
@@ -31,7 +34,7 @@ def _theme(
             # Given as they are: darkened by Textual, some would be other colours where there are 256 or 16.
             "text-muted": quiet,
             "quiet-text-style": "not dim",
-            "here-text-style": "reverse",
+            "hit-text-style": "reverse",
             "text-primary": accent,
             "text-accent": accent,
             "text-warning": strong,
@@ -44,6 +47,8 @@ def _theme(
             "block-cursor-blurred-background": ground,
             "block-cursor-blurred-text-style": "bold",
             "block-hover-background": ground,
+            "input-selection-foreground": cursor[0],
+            "input-selection-background": cursor[1],
             **dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), thumb),
             **dict.fromkeys(
                 ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active", "scrollbar-corner-color"), ground
@@ -78,7 +83,7 @@ TERMINAL_THEME.variables |= {
     # Dimmed, not bright black: on some palettes that is the colour of the background.
     "quiet-text-style": "dim",
     # Not reversed, as the cursor's bar is.
-    "here-text-style": "bold underline",
+    "hit-text-style": "bold underline",
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",
     "border-blurred": "ansi_default",

@@ -25,14 +25,15 @@ def test_other_number_makes_other_reports(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> list[Made]:
-    return corpus(tmp_path_factory.mktemp("corpus"), 1, 48)
+    return corpus(tmp_path_factory.mktemp("corpus"), 1, 48 if EVERY else 12)
 
 
 def test_half_of_the_reports_have_one_error_that_they_contradict(whole: list[Made]) -> None:
     seeded = [each for each in whole if each.error is not None]
-    assert len(seeded) == 24
-    assert {each.error.kind for each in seeded if each.error} == set(KINDS)
-    assert {each.format for each in seeded} == set(FORMATS)
+    assert len(seeded) == len(whole) // 2
+    if EVERY:
+        assert {each.error.kind for each in seeded if each.error} == set(KINDS)
+        assert {each.format for each in seeded} == set(FORMATS)
     for each in whole:
         broken = [relation for relation in each.draft.relations if relation.broken()]
         in_header = each.error is not None and each.error.where == "header"
@@ -48,6 +49,7 @@ def test_an_error_changes_as_much_as_its_kind_says(whole: list[Made]) -> None:
             assert sorted(error.right) == sorted(error.wrong) and len(changed) == 2
 
 
+@pytest.mark.exhaustive
 def test_reports_use_many_patterns(whole: list[Made]) -> None:
     used = {sentence.pattern for made in whole for sentence in made.draft.sentences()}
     assert sum(len(patterns) for patterns in PATTERNS.values()) >= 60

@@ -6,7 +6,7 @@ import pytest
 
 from tests.documents.corpus import corpus
 from tests.documents.mutations import mutated
-from tests.in_turn import some
+from tests.in_turn import EVERY, some
 from tui.documents.check import check_document
 from tui.documents.document import CheckedDocument
 from tui.documents.read import read
@@ -14,7 +14,7 @@ from tui.documents.read import read
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> list[CheckedDocument]:
-    made = corpus(tmp_path_factory.mktemp("mutated"), 3, 12)
+    made = corpus(tmp_path_factory.mktemp("mutated"), 3, 12 if EVERY else 6)
     return [read(each.path) for each in made if each.format in ("md", "html")]
 
 

@@ -102,7 +102,7 @@ def test_what_else_is_printed_is_made(run: Shell, answered: Callable[[], bool], 
         assert not answered(), (words, options)
 
 
-@pytest.mark.parametrize("words", [["show", "nowhere"], ["find", "xyzzyx"]], ids=" ".join)
+@pytest.mark.parametrize("words", few([["show", "nowhere"], ["find", "xyzzyx"]], 1), ids=" ".join)
 def test_what_is_not_found_is_looked_for_again(words: list[str], run: Shell, answered: Callable[[], bool], cache: Cache) -> None:
     for _ in range(2):
         assert run(*words).returncode in (1, 2) and not answered()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PACKS
+from tests.in_turn import few
 from tests.terminal import Terminal
 from tui.cli import main
 from tui.library.cache import Cache
@@ -40,7 +41,7 @@ def warm(cache: Cache) -> None:
 @pytest.mark.usefixtures("warm")
 @pytest.mark.parametrize(
     "words",
-    [["list"], ["show", "roads/collisions"], ["show", "1c"], ["find", "seat", "belts"], ["compare", "roads/collisions"]],
+    few([["list"], ["show", "roads/collisions"], ["show", "1c"], ["find", "seat", "belts"], ["compare", "roads/collisions"]], 2),
     ids=" ".join,
 )
 def test_look_ups_import_neither_yaml_nor_the_reader(words: list[str], tmp_path: Path) -> None:

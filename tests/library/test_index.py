@@ -65,7 +65,7 @@ def workshops(found: list[dict[str, object]]) -> list[str]:
     return list(dict.fromkeys(str(each["workshop"]) for each in found))
 
 
-@pytest.mark.parametrize("asked", [KNOWN, HELD_OUT], ids=["known", "held out"])
+@pytest.mark.parametrize("asked", few([KNOWN, HELD_OUT], 1), ids=few(["known", "held out"], 1))
 def test_first_results_are_those_of_one_workshop(asked: Path, cache: Cache) -> None:
     """With the same words read, and the same corrections."""
     search, index = searched(BUNDLED, cache), Index(read_pack(BUNDLED / "wmp-2015-06-16"))
@@ -259,7 +259,7 @@ finally: open(sys.argv[1], "w").write(" ".join(sys.modules))
 """
 
 
-@pytest.mark.parametrize("words", [["--all"], []], ids=["all", "one"])
+@pytest.mark.parametrize("words", few([["--all"], []], 1), ids=few(["all", "one"], 1))
 def test_what_a_search_imports(words: list[str], tmp_path: Path, cache: Cache) -> None:
     """Neither Textual nor pandas nor the reader, and SQLite only for all workshops."""
     assert searched(BUNDLED, cache).answer("crime").total

@@ -13,7 +13,7 @@ from time import sleep
 import pytest
 
 from tests.conftest import PACKS
-from tests.in_turn import EVERY, some
+from tests.in_turn import EVERY, few, some
 from tests.library.conftest import files
 from tests.library.workshops import make_workshops
 from tui.cli import main
@@ -78,7 +78,7 @@ def one_bit(data: bytearray, chance: random.Random) -> bytearray:
     return data
 
 
-@pytest.mark.parametrize("harm", [cut, scattered, blank_page, one_bit])
+@pytest.mark.parametrize("harm", few([cut, scattered, blank_page, one_bit], 2))
 def test_a_damaged_index_is_made_again(harm: Callable[[bytearray, random.Random], bytearray], found: FindAll, cache: Cache) -> None:
     """Whatever is damaged, nothing wrong is found."""
     expected = {question: found(question) for question in QUESTIONS}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PACKS
+from tests.in_turn import few
 from tui.library.cache import Cache
 from tui.library.kept.home import KeptHome
 from tui.library.stamp import SETTLED, Stamp
@@ -28,7 +29,7 @@ def cache(tmp_path: Path) -> Cache:
     return Cache((folder,), folder)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", few(NAMES, 2))
 def test_a_plan_is_the_same_again(name: str, cache: Cache) -> None:
     pack = read_pack(PACKS / name)
     home = KeptHome(STAMP, cache)

@@ -90,7 +90,7 @@ def test_everything_that_is_shown_of_it_is_the_same(folder: Path) -> None:
     assert [*search_entries(again)] == [*search_entries(first)]
 
 
-@pytest.mark.parametrize("folder", some(ALL, 3), ids=lambda folder: str(folder.name))
+@pytest.mark.parametrize("folder", few(ALL, 2), ids=lambda folder: str(folder.name))
 def test_what_can_be_found_is_kept_by_the_first_search(folder: Path, cache: Cache) -> None:
     expected = (*search_entries(read_pack(folder)),)
     open_workshop(folder, cache)

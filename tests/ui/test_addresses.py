@@ -85,6 +85,7 @@ async def test_a_figure_is_pointed_at() -> None:
         assert driver.at == str(known[-1]._replace(part="")) and label[:10] not in " ".join(driver.standing_out())
 
 
+@pytest.mark.exhaustive
 async def test_the_cell_is_where_it_stood() -> None:
     """What an address does not contain is remembered too.
 

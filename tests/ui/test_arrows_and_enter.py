@@ -155,6 +155,7 @@ async def test_every_dialog_is_reached_so(driver: Driver) -> None:
         assert driver.page is page
 
 
+@pytest.mark.exhaustive
 async def test_places_are_chosen_in_go_to_and_in_the_palette_so(driver: Driver) -> None:
     humble = Humble(driver)
     await humble.run("goto")

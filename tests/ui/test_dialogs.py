@@ -132,6 +132,7 @@ async def test_resize(key: str) -> None:
         assert not opened(driver) and driver.page.focused is not None
 
 
+@pytest.mark.exhaustive
 async def test_what_is_not_allowed() -> None:
     """A browser can be restricted to some commands.
 

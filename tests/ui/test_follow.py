@@ -152,6 +152,7 @@ async def test_an_address_that_is_not_here_is_said_not_followed(channel: Channel
             await shows(follower, "following board")
 
 
+@pytest.mark.exhaustive
 async def test_a_presenter_who_goes_to_another_workshop_takes_followers_along(channel: Channel) -> None:
     packs = Library([str(PACKS)])
     deck = default_deck(bundled())

@@ -4,6 +4,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import some
 from tui.navigation.address import Address
 from tui.screens.goto import GotoDialog
 
@@ -36,7 +37,7 @@ GONE_TO = {
 
 async def test_addresses_are_gone_to() -> None:
     async with browsing(bundled()) as driver:
-        for text, at in GONE_TO.items():
+        for text, at in some([*GONE_TO.items()], 2):
             await asked(driver, text, "enter")
             assert driver.at == at, text
             await driver.type("left_square_bracket")
@@ -116,7 +117,7 @@ async def test_a_wrong_address_is_reported_with_the_closest(text: str) -> None:
 
 async def test_nonsense_is_reported() -> None:
     async with browsing(bundled()) as driver:
-        for text in ("", "   ", "////", "x" * 250, "[red]x[/]", "§§", "a/b/c/d/e", ":", "\u202eabc"):
+        for text in some(("", "   ", "////", "x" * 250, "[red]x[/]", "§§", "a/b/c/d/e", ":", "\u202eabc"), 3):
             await asked(driver, text, "enter")
             assert isinstance(driver.app.screen, GotoDialog), text
             await driver.type("tab", "down", "up", "escape")

@@ -12,7 +12,7 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import ROOT, Driver, browsing
-from tests.in_turn import EVERY, in_turn, some
+from tests.in_turn import EVERY, few, in_turn, some
 from tests.warm import WarmTerminal
 from tui.model.pack import Pack
 from tui.pack.reader import read_pack
@@ -166,7 +166,7 @@ None of it clears scrollback, rings the bell, sets titles, makes links or copies
 """
 
 
-@pytest.mark.parametrize("term", ["xterm-256color", "linux"])
+@pytest.mark.parametrize("term", few(["xterm-256color", "linux"], 1))
 def test_nothing_of_it_reaches_a_terminal(term: str) -> None:
     """The real program sends only sequences of Textual's own, in a pseudo-terminal.
 

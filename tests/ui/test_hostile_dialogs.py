@@ -58,6 +58,7 @@ async def test_what_is_typed_and_what_is_found(key: str, first: int) -> None:
             plain(driver.text())
 
 
+@pytest.mark.exhaustive
 async def test_addresses_of_every_kind_explained_and_copied() -> None:
     """A few addresses of each kind.
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.explorer import cell_texts, detail_words, explorer, shown_rows
-from tests.in_turn import few
+from tests.in_turn import few, some
 from tui.analysis.matrix import Filter, linked_cells, silent_rows
 from tui.model.capabilities import COUNTED_BASES, EMPHASES, Emphasis
 from tui.screens.filter import FilterDialog
@@ -51,12 +51,12 @@ async def test_jump_to_every_activity(driver: Driver) -> None:
 
     A number and enter jump to the capability itself.
     """
-    for activity in PACK.activities:
+    for activity in some([*PACK.activities], 3):
         await driver.type(*activity)
         assert driver.at == f"matrix/{activity}"
         assert explorer(driver).typed == ""
     await driver.type("right")
-    for activity in reversed(PACK.activities):
+    for activity in some([*reversed(PACK.activities)], 3):
         await driver.type(*activity)
         assert driver.at == f"matrix/{activity}/{COLUMNS[0]}"
     await driver.type("home", "2", "enter")
@@ -86,6 +86,7 @@ async def test_jump_letters_win_over_commands(driver: Driver) -> None:
     assert driver.at == f"matrix/1c/{COLUMNS[0]}" and explorer(driver).view == "grid"
 
 
+@pytest.mark.exhaustive
 async def test_n_goes_through_every_link_and_back(driver: Driver) -> None:
     """In reading order; at either end a sentence says so."""
     cells = linked_cells(PACK, Filter())

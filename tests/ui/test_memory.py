@@ -34,12 +34,38 @@ ROUND = (
     *("m", "f", "escape", "a", "f", "escape", "p", "right", "right", "n", "escape", "o", "escape", "p", "0"),
 )
 """Keys through every screen, and its dialogs."""
+SHORT = (
+    "1",
+    "down",
+    "3",
+    "tab",
+    "left",
+    "v",
+    "m",
+    "down",
+    "a",
+    "down",
+    "0",
+    "/",
+    *"belt",
+    "escape",
+    "1",
+    "i",
+    "escape",
+    "p",
+    "right",
+    "o",
+    "escape",
+    "p",
+    "0",
+)
+"""Keys through a screen and a dialog of each kind."""
 
 
 async def kept(driver: Driver, rounds: int) -> Counter[str]:
     """The objects alive after some rounds: what is drawn, and the widgets."""
     for _ in range(rounds):
-        await driver.type(*ROUND)
+        await driver.type(*(ROUND if EVERY else SHORT))
         await driver.type("0")
     gc.collect()
     return Counter(kind.__name__ for each in gc.get_objects() for kind in (Strip, Widget) if isinstance(each, kind))
@@ -123,6 +149,7 @@ async def test_what_was_in_use_for_long_is_found_when_all_is_looked_at(monkeypat
         assert not left()
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("collecting_for_real")
 async def test_a_collection_looks_at_what_has_lasted_only_when_that_has_grown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(collecting, "MORE_LASTING", 1)
@@ -182,6 +209,7 @@ async def test_the_rows_that_were_drawn_need_no_collection() -> None:
         assert not left
 
 
+@pytest.mark.exhaustive
 async def test_a_drawn_row_has_no_caches() -> None:
     """Textual gives each of them seven, which are hardly ever read."""
     async with browsing(bundled(), drawn=True) as driver:
@@ -192,6 +220,7 @@ async def test_a_drawn_row_has_no_caches() -> None:
         assert caches < rows
 
 
+@pytest.mark.exhaustive
 async def test_pages_that_were_left_long_ago_are_drawn_again() -> None:
     async with browsing(bundled(), drawn=True) as driver:
         await driver.type("3", "left", "1", "down")

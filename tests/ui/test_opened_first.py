@@ -99,6 +99,7 @@ async def test_present(name: str) -> None:
             await same(cold, warm)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("speaker", [False, True], ids=["follow", "speaker"])
 async def test_follow(speaker: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new follower shows the same as one that has been on every kind of page.

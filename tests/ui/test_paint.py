@@ -151,6 +151,7 @@ async def test_walks_look_the_same(
     assert app.sizes[1] < app.sizes[0] / 2
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("size", some([(80, 24), (120, 40)], 2))
 async def test_what_is_not_painted_again_has_not_changed(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     """Painting everything anew after a key writes nothing, with a dialog open too.

@@ -244,6 +244,7 @@ async def test_nothing_of_the_bundled_deck_is_cut(size: tuple[int, int], glyphs:
             await driver.type("right")
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("size", few([(60, 20), (80, 24), (40, 12)], 1), ids=str)
 async def test_a_hostile_deck_is_shown_as_text(size: tuple[int, int]) -> None:
     async with browsing(hostile(), size=size, live=Live(default_deck(hostile()))) as driver:

@@ -45,6 +45,7 @@ async def test_a_check_and_a_link_are_chosen_and_taken_back(tmp_path: Path) -> N
         assert pack_of(folder).links["1a", "city"].evidence == (statement.id,)
 
 
+@pytest.mark.exhaustive
 async def test_mixed_keys_in_the_lists_leave_a_sound_draft(tmp_path: Path) -> None:
     _, folder = drafted(tmp_path, LONGER)
     add_matrix(folder)

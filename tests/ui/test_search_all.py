@@ -264,6 +264,7 @@ async def test_below_the_library_is_what_its_filter_finds_inside_the_workshops(f
         assert dialog(driver).query_one(Input).value == "notices force:eastvale"
 
 
+@pytest.mark.exhaustive
 async def test_enter_opens_the_first_result_where_no_workshop_has_the_words(folder: Path, cache: Cache) -> None:
     async with browsing(bundled(), size=(120, 40), library=Library([str(folder)], cache)) as driver:
         await driver.type("L", "/", *"notices")

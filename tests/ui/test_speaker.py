@@ -188,6 +188,7 @@ async def test_the_speaker_sees_the_presenter_s_own_deck(channel: Channel, tmp_p
         await shows(follower, "Crime · What changed")
 
 
+@pytest.mark.exhaustive
 async def test_a_speaker_s_own_file_of_the_same_slides_stays(channel: Channel) -> None:
     """A presenter of the same slides does not change its words; one of others does."""
     deck = Deck(title="For the board", slides=(Slide(address="crime", notes="SAY: Mine."), Slide(address="roads")))
@@ -207,6 +208,7 @@ async def test_a_deck_with_what_this_workshop_lacks_is_not_used(channel: Channel
         assert app.deck.use_presented(bundled(), Deck(title="Theirs", slides=lacking.slides[:1]))
 
 
+@pytest.mark.exhaustive
 async def test_the_speaker_keeps_the_notes_when_slides_are_added(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel, (100, 30), speaker=True) as speaker:
         await shows(speaker, "1 of 16")

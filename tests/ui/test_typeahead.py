@@ -7,6 +7,7 @@ from textual.events import Paste, Resize
 from textual.geometry import Size
 
 from tests.browse import Driver, browsing, bundled
+from tests.in_turn import EVERY
 from tui.app.terminal import typeahead
 from tui.app.terminal.typeahead import MOST_WAITING
 
@@ -65,13 +66,14 @@ async def test_an_action_that_waits_for_a_key_does_not_lock_the_keyboard(monkeyp
         assert driver.at == "audit"
 
 
-async def test_the_oldest_of_too_many_keys_are_dropped() -> None:
+async def test_the_oldest_of_too_many_keys_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typeahead, "MOST_WAITING", MOST_WAITING // (1 if EVERY else 16))
     async with browsing(bundled()) as driver:
         free = busy(driver)
         await turns()
-        for key in (*["a"] * 2 * MOST_WAITING, "m"):
+        for key in (*["a"] * 2 * typeahead.MOST_WAITING, "m"):
             driver.ahead.send(driver._event(key))
-        assert len(driver.ahead) == MOST_WAITING
+        assert len(driver.ahead) == typeahead.MOST_WAITING
         free.set()
         await driver.drain()
         assert driver.at == "matrix"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.in_turn import few
 from tui.charts.below import ShownPeriods, period_names, year_names, years_alone
 from tui.charts.pitch import pitched
 from tui.model.period import Frequency, Period, parse_period, places
@@ -23,7 +24,7 @@ FIRST: dict[str, tuple[str, Frequency, int]] = {
 }
 
 
-@pytest.mark.parametrize("kind", FIRST)
+@pytest.mark.parametrize("kind", few(FIRST, 3))
 @settings(max_examples=40, deadline=None)
 @given(later=st.integers(0, 11), number=st.integers(2, 40), columns=st.integers(24, 180))
 def test_a_year_on_an_axis_is_that_of_the_period_above_it(kind: str, later: int, number: int, columns: int) -> None:

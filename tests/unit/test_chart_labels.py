@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.browse import bundled
 from tests.handmade import made
-from tests.in_turn import some
+from tests.in_turn import few
 from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.analysis.xmr import xmr
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
@@ -80,7 +80,7 @@ def test_no_value_stands_in_the_row_of_a_limit_that_is_not_its_own(id: str, room
     assert labels and all((label.text.removeprefix("last "), label.y) in marks for label in labels if label.y in limits)
 
 
-@pytest.mark.parametrize("kind", CHART_KINDS)
+@pytest.mark.parametrize("kind", few(CHART_KINDS, 1))
 @settings(max_examples=40, deadline=None)
 @given(
     values=st.lists(st.integers(0, 40) | st.integers(0, 9999), min_size=6, max_size=60),
@@ -115,7 +115,7 @@ def figures_read_back(chart: TrendChart) -> Iterator[tuple[str, str]]:
                 yield label[0], chart_figure(chart.plan, at[near[0][1]])
 
 
-@pytest.mark.parametrize("kind", ["lollipops", "line"])
+@pytest.mark.parametrize("kind", few(["lollipops", "line"], 1))
 @settings(max_examples=25, deadline=None)
 @given(
     values=st.lists(st.integers(0, 40) | st.integers(0, 20_000_000), min_size=6, max_size=60),
@@ -200,7 +200,7 @@ def test_all_figures_of_a_chart_have_the_decimal_places_of_its_table(places: int
     assert len(figures) >= 7 and {len(each.partition(".")[2]) for each in figures} == {places}, figures
 
 
-@pytest.mark.parametrize("columns", some(range(20, 60), 3))
+@pytest.mark.parametrize("columns", few(range(20, 60), 5))
 def test_no_value_takes_the_place_of_a_limit_before_a_rebase(columns: int) -> None:
     """“262” stood on the line of the old upper limit instead of “288”."""
     table = bundled().tables["mobile-phones"]

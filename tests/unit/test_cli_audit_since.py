@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.in_turn import few
 from tests.unit.quarters import QUARTERS
 from tui.cli import main
 from tui.cli.audit_since import SINCE_EPILOG
@@ -78,14 +79,14 @@ def test_markdown_has_a_heading_for_each_group(capsys: Captured) -> None:
 
 @pytest.mark.parametrize(
     ("since", "workshop", "expected"),
-    [
+    few([
         ("merseyside-2018-03", "west-midlands-2018-03", "merseyside-2018-03 is a report of Merseyside Police, and west-midlands-2018-03"),
         ("west-midlands-2018-03", "west-midlands-2017-06", "To check it against that one: beatbook audit --since west-midlands-2017-06"),
         ("west-midlands-2018-03", "west-midlands-2018-03", "Give an earlier one of West Midlands Police: west-midlands-201"),
         ("merseyside-2018-03", "merseyside-2018-03", "same workshop, and there is no earlier one of Merseyside Police here."),
         ("nowhere", "west-midlands-2018-03", "no workshop is called 'nowhere'"),
         ("", "west-midlands-2018-03", "no workshop is called ''"),
-    ],
+    ], 3),
 )  # fmt: skip
 def test_what_is_refused(since: str, workshop: str, expected: str, capsys: Captured) -> None:
     assert expected in told(["audit", "--since", since, "--workshop", workshop, "--library", str(QUARTERS)], capsys, 2)

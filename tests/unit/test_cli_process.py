@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.forked import beatbook
+from tests.in_turn import few
 
 pytestmark = pytest.mark.slow
 
@@ -108,7 +109,7 @@ def test_a_full_disk() -> None:
     assert [(words, each) for words, each in zip(QUICK, ended, strict=True) if each != (1, b"", message)] == []
 
 
-@pytest.mark.parametrize(("words", "code"), [("list", 0), (f"validate {SMALL}", 0), ("validate nowhere", 1)])
+@pytest.mark.parametrize(("words", "code"), few([("list", 0), (f"validate {SMALL}", 0), ("validate nowhere", 1)], 2))
 def test_a_closed_output(words: str, code: int) -> None:
     done = subprocess.run(f"'{sys.executable}' -m tui {words} >&-", shell=True, cwd=ROOT, stderr=subprocess.PIPE, check=False)  # noqa: S602 fixed words
     assert (done.returncode, done.stderr) == (code, b"")
@@ -121,7 +122,7 @@ def test_a_terminal_that_knows_ascii_only() -> None:
 
 
 @pytest.mark.parametrize(
-    "where", ["tui.cli.answers", "tui.cli.program", "tui.cli.show", "msgspec", "uuid", "tui.nodes.kinds", "tui.library.writing"]
+    "where", few(["tui.cli.answers", "tui.cli.program", "tui.cli.show", "msgspec", "uuid", "tui.nodes.kinds", "tui.library.writing"], 3)
 )
 def test_an_interrupt_at_any_import_is_quiet(where: str, tmp_path: Path) -> None:
     command = [sys.executable, "-c", INTERRUPTING, where, "show", "roads/collisions"]

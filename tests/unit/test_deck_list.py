@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browse import bundled
-from tests.in_turn import in_turn
+from tests.in_turn import few, in_turn
 from tests.reports import report
 from tui.model.deck import Slide
 from tui.slides.deck_list import deck_lines
@@ -28,7 +28,8 @@ def test_headline_and_sentence_stand_beside_the_title_where_they_have_room() -> 
 
 
 @pytest.mark.parametrize(
-    ("columns", "pack"), in_turn([20, 37, 57, 77, 117, 197], ["bundled", "heddlu-enghraifft-2019-20", "west-yorkshire-2024", "hostile"])
+    ("columns", "pack"),
+    few(in_turn([20, 37, 57, 77, 117, 197], ["bundled", "heddlu-enghraifft-2019-20", "west-yorkshire-2024", "hostile"]), 3),
 )
 def test_no_title_is_cut(pack: str, columns: int) -> None:
     found = bundled() if pack == "bundled" else report(pack)

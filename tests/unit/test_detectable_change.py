@@ -38,7 +38,7 @@ def flagged(n: int, baseline: int | None, size: float, after: int) -> float:
 
 
 @pytest.mark.parametrize(
-    ("n", "baseline"), few([(12, None), (15, None), (17, None), (24, None), (33, None), (48, None), (20, 13), (40, 24), (27, 24)], 4)
+    ("n", "baseline"), few([(12, None), (15, None), (17, None), (24, None), (33, None), (48, None), (20, 13), (40, 24), (27, 24)], 1)
 )
 def test_the_table_is_what_a_simulation_gives(n: int, baseline: int | None) -> None:
     """Four changes in five are found beyond what chance would flag.
@@ -52,7 +52,7 @@ def test_the_table_is_what_a_simulation_gives(n: int, baseline: int | None) -> N
     assert missed / unchanged == pytest.approx(0.2, abs=0.05)
 
 
-@pytest.mark.parametrize("n", [12, 15, 24, 60])
+@pytest.mark.parametrize("n", few([12, 15, 24, 60], 2))
 def test_no_power_is_claimed_that_is_not_there(n: int) -> None:
     """The change is found at least four times in five, as the words promise.
 
@@ -62,7 +62,7 @@ def test_no_power_is_claimed_that_is_not_there(n: int) -> None:
     assert size and flagged(n, None, size, n // 2) > 0.78
 
 
-@pytest.mark.parametrize("n", [14, 15, 17, 24])
+@pytest.mark.parametrize("n", few([14, 15, 17, 24], 2))
 def test_a_later_change_is_harder_to_find(n: int) -> None:
     """Why the words say where the change begins, and that a later one could go unseen."""
     size = detectable_sigmas(n)

@@ -14,6 +14,7 @@ from rich.style import Style
 from textual.color import Color as TextualColor
 from textual.theme import Theme
 
+from tests.in_turn import few
 from tui.app.paint.pens import pen_of
 from tui.charts.colours import fixed, lab, nearest_colour, standard
 from tui.widgets.themes import THEMES
@@ -29,7 +30,7 @@ def test_lab_of_known_colours(colour: tuple[int, int, int], expected: tuple[floa
     assert lab(*colour)[:3] == pytest.approx(expected, abs=0.001)
 
 
-@pytest.mark.parametrize("number", range(16, 256))
+@pytest.mark.parametrize("number", few(range(16, 256), 60))
 def test_a_colour_of_the_terminal_s_is_itself(number: int) -> None:
     assert fixed(nearest_colour(*fixed(number))) == fixed(number)
 

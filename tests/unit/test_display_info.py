@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browse import bundled
+from tests.in_turn import few
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.copies import copies
@@ -37,7 +38,7 @@ def shown(pack: Pack, address: str) -> str:
     return "\n".join(map(plain, info_lines(pack, Address.parse(address))))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", few(NAMES, 1))
 def test_there_is_something_to_say_of_every_address(name: str) -> None:
     pack = pack_of(name)
     for address in addresses(pack):

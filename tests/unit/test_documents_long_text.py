@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.in_turn import few
 from tui.documents.check import check_document
 from tui.documents.read import read_bytes
 from tui.documents.readers import text_runs
@@ -14,7 +15,7 @@ from tui.documents.readers.plain import read_plain
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("line", ["0041  ; letter A  # of the alphabet", "forty", "+---+---+", "a\tb c", "12  of them", "1."])
+@pytest.mark.parametrize("line", few(["0041  ; letter A  # of the alphabet", "forty", "+---+---+", "a\tb c", "12  of them", "1."], 3))
 def test_long_text_that_looks_like_a_table_is_read_once(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     looks = 0
     for name in ("heading_marked", "is_barred", "bullet", "is_figure_cell", "gapped"):

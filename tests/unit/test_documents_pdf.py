@@ -13,7 +13,7 @@ import pytest
 from fpdf import FPDF
 from fpdf.enums import TableCellFillMode
 
-from tests.in_turn import in_turn
+from tests.in_turn import few, in_turn
 from tui.documents.document import CheckedDocument, DocumentError, Heading, Paragraph, PrintedTable
 from tui.documents.installing import install_command
 from tui.documents.read import read
@@ -115,7 +115,7 @@ def test_headings_paragraphs_bullets_and_both_kinds_of_table(tmp_path: Path) -> 
     assert (found.kind, found.title, found.pages, found.unread) == ("PDF document", "Board report", 2, ())
 
 
-@pytest.mark.parametrize(("rules", "repeated"), in_turn([True, False], [True, False]))
+@pytest.mark.parametrize(("rules", "repeated"), few(in_turn([True, False], [True, False]), 1))
 def test_table_over_two_pages(tmp_path: Path, rules: bool, repeated: bool) -> None:
     rows = [("Area", "2014", "2015"), *((f"Ward {number}", f"{number * 7:,}", f"{number * 9:,}") for number in range(1, 61))]
     made = report()
@@ -157,7 +157,7 @@ LAYOUTS = ("HORIZONTAL_LINES", "MINIMAL", "NONE", "NO_HORIZONTAL_LINES", "ALL")
 FILLS = (TableCellFillMode.NONE, TableCellFillMode.ROWS, TableCellFillMode.COLUMNS, TableCellFillMode.ALL)
 
 
-@pytest.mark.parametrize(("layout", "fill"), in_turn(LAYOUTS, FILLS))
+@pytest.mark.parametrize(("layout", "fill"), few(in_turn(LAYOUTS, FILLS), 2))
 def test_tables_with_few_rules_or_with_shading(tmp_path: Path, layout: str, fill: TableCellFillMode) -> None:
     made = report()
     with made.table(borders_layout=layout, cell_fill_color=220, cell_fill_mode=fill) as table:

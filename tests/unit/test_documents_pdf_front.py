@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
+from tests.in_turn import few
 from tui.documents.document import CheckedDocument, Heading, Paragraph, PrintedTable
 from tui.documents.read import read
 
@@ -60,7 +61,7 @@ def test_one_number_alone_is_no_heading(tmp_path: Path) -> None:
     assert headings(read_made(made, tmp_path)) == []
 
 
-@pytest.mark.parametrize("bold", [True, False])
+@pytest.mark.parametrize("bold", few([True, False], 1))
 def test_labels_and_their_facts_are_a_table(tmp_path: Path, *, bold: bool) -> None:
     made = page()
     words(made, "Anyshire Police")
@@ -94,7 +95,7 @@ def test_columns_of_text_are_not_read_across(tmp_path: Path) -> None:
     assert next(block.text for block in document.blocks if isinstance(block, Paragraph)).startswith("Our priorities")
 
 
-@pytest.mark.parametrize("marks", [("*", "*"), ("a)", "b)"), ("o", "o")])
+@pytest.mark.parametrize("marks", few([("*", "*"), ("a)", "b)"), ("o", "o")], 1))
 def test_the_marks_of_a_list_are_no_labels(tmp_path: Path, marks: tuple[str, str]) -> None:
     made = page()
     pairs(made, (marks[0], "Robbery fell to 12 offences."), (marks[1], "Burglary rose to 31 offences."))

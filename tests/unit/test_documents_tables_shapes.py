@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.in_turn import some
+from tests.in_turn import few, some
 from tests.unit.report_tables import TABLES, table
 from tui.documents.check import check_document
 from tui.documents.document import CheckedDocument, DocumentPlace, PrintedTable
@@ -43,7 +43,7 @@ def test_nothing_differs_in_a_true_table(name: str) -> None:
     assert [each.why for each in checked(table(*TABLES[name])).differing] == []
 
 
-@pytest.mark.parametrize("name", [name for name in TABLES if name not in UNDECIDED])
+@pytest.mark.parametrize("name", few([name for name in TABLES if name not in UNDECIDED], 5))
 def test_a_changed_digit_is_found_wherever_it_stands(name: str) -> None:
     rows, title = TABLES[name]
     missed, many = [], []

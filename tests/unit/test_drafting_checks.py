@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.in_turn import few
 from tests.unit.drafted import drafted, pack_of
 from tui.analysis.audit import audit
 from tui.drafting.parts import Tree
@@ -61,7 +62,7 @@ PROPOSED: dict[str, list[Tree | None]] = {
 }
 
 
-@pytest.mark.parametrize("text", PROPOSED)
+@pytest.mark.parametrize("text", few(PROPOSED, 5))
 def test_check_is_of_the_cell_that_the_words_name(text: str, tmp_path: Path) -> None:
     folder = drafted(tmp_path, f"{TABLES}{text}\n")[1]
     pack = pack_of(folder)

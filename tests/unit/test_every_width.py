@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.handmade import shares_drawn
-from tests.in_turn import some
+from tests.in_turn import few, some
 from tui.analysis.audit import audit
 from tui.analysis.changes import changes
 from tui.analysis.xmr import xmr
@@ -100,14 +100,14 @@ WRAPPED: dict[str, Callable[[Pack, int, Glyphs], object]] = {
 """What its widget wraps or crops: it has only to end."""
 
 
-@pytest.mark.parametrize("name", WRAPPED)
+@pytest.mark.parametrize("name", few(WRAPPED, 2))
 def test_what_a_widget_fits_in_ends(name: str, pack: Pack) -> None:
     for columns in (*range(1, 40), 80, 200):
         WRAPPED[name](pack, columns, SETS["ascii"])
 
 
 @EVERY
-@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("name", few(DRAWN, 14))
 def test_what_is_drawn(name: str, glyphs: Glyphs, pack: Pack) -> None:
     for columns in some([*range(1, 60), *range(61, 130, 4)], 3, list(DRAWN).index(name) % 3):
         for line in DRAWN[name](pack, columns, glyphs):

@@ -162,7 +162,7 @@ def test_damaged_packs(name: str, batch: int, times: int, tmp_path: Path) -> Non
 SERIES = "Month,Collisions\n" + "".join(f"20{at // 12 + 10}-{at % 12 + 1:02d},{40 + at * 7 % 13}\n" for at in range(30))
 
 
-@pytest.mark.parametrize("batch", range(FILE_BATCHES))
+@pytest.mark.parametrize("batch", few(range(FILE_BATCHES), 1))
 def test_damaged_files_of_figures(batch: int, tmp_path: Path) -> None:
     chance = seeded(SEED * 2000 + batch)
     file = tmp_path / "series.csv"
@@ -213,7 +213,7 @@ def places(tmp_path: Path) -> list[str]:
     return [*found, "/dev/null", "/dev/full", "/", str(library / "small"), str(tmp_path / "closed" / "below"), "/proc/self/mem"]
 
 
-@pytest.mark.parametrize("batch", range(LINE_BATCHES))
+@pytest.mark.parametrize("batch", few(range(LINE_BATCHES), 1))
 def test_odd_command_lines(batch: int, places: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEATBOOK_LIBRARY", str(tmp_path / "library"))
     monkeypatch.setenv("TERM", "dumb")  # No browser opens.
@@ -237,7 +237,7 @@ VARIABLES = ("BEATBOOK_LIBRARY", "BEATBOOK_THEME", "BEATBOOK_GLYPHS", "BEATBOOK_
     "TERM", "COLUMNS", "LINES", "NO_COLOR", "TMPDIR", "COLORTERM")  # fmt: skip
 
 
-@pytest.mark.parametrize("variable", VARIABLES)
+@pytest.mark.parametrize("variable", few(VARIABLES, 5))
 def test_odd_environments(variable: str, places: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
     commands: list[list[str]] = [["list"], ["show", "audit"], ["open"], ["present"], ["follow", "board"]]

@@ -55,7 +55,7 @@ def test_commands_grow_in_step(words: list[str], libraries: Libraries, capsys: C
 
 
 @pytest.mark.parametrize(
-    "words", [["show", "anyshire-2026-10-01:roads"], ["find", "--workshop", "anyshire-2026-10-01", "belts"]], ids=" ".join
+    "words", few([["show", "anyshire-2026-10-01:roads"], ["find", "--workshop", "anyshire-2026-10-01", "belts"]], 1), ids=" ".join
 )
 def test_a_workshop_is_found_without_looking_at_the_others(words: list[str], libraries: Libraries, capsys: Captured) -> None:
     assert exponent(SIZE, looked_up(libraries, capsys, words)) == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.handmade import made
-from tests.in_turn import in_turn, some
+from tests.in_turn import few, in_turn, some
 from tests.unit.test_growth import MOST, change, exponent, long_series, many_disposals, many_statements
 from tui.analysis.selection import Selection
 from tui.cli import main
@@ -92,7 +92,9 @@ def test_looking(look: str, grow: Callable[[Path, int], None], small: Path) -> N
     assert exponent(GROWING[grow], work) <= MOST
 
 
-@pytest.mark.parametrize(("words", "grow"), in_turn([("show", "roads/notices"), ("find", "belts", "2014"), ("audit",)], GROWING), ids=named)
+@pytest.mark.parametrize(
+    ("words", "grow"), few(in_turn([("show", "roads/notices"), ("find", "belts", "2014"), ("audit",)], GROWING), 1), ids=named
+)
 def test_commands(words: tuple[str, ...], grow: Callable[[Path, int], None], small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
 

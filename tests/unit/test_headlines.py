@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from tests.conftest import PACKS
-from tests.in_turn import in_turn
+from tests.in_turn import few, in_turn
 from tests.reports import report
 from tui.analysis.leading_figure import leading_figure
 from tui.model.measures import Better
@@ -89,7 +89,7 @@ CASES: dict[str, tuple[tuple[Figure, ...], str]] = {
 }
 
 
-@pytest.mark.parametrize(("figures", "shown"), CASES.values(), ids=list(CASES))
+@pytest.mark.parametrize(("figures", "shown"), few(CASES.values(), 7), ids=few(list(CASES), 7))
 def test_home_shows_the_current_figure_with_its_change(pack: Pack, figures: tuple[Figure, ...], shown: str) -> None:
     for order in permutations(figures):
         if len(order) > 1 and order[0].measure is None:

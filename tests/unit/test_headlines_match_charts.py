@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.in_turn import few
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE
 from tui.analysis.changes import chances
@@ -153,7 +154,7 @@ def test_a_superlative_on_home_rests_on_a_claim_and_says_whether_it_is_checked(c
             assert "?\u00a0" in row, row
 
 
-@pytest.mark.parametrize("columns", [58, 78, 118])
+@pytest.mark.parametrize("columns", few([58, 78, 118], 1))
 def test_a_stated_figure_on_home_keeps_its_relation(columns: int) -> None:
     """Every figure of the report in turn takes the place of Home's first headline."""
     topic, *others = PACK.report.topics

@@ -5,7 +5,7 @@ from msgspec import structs
 from textual.geometry import Size
 
 from tests.conftest import PACKS
-from tests.in_turn import in_turn
+from tests.in_turn import few, in_turn
 from tui.model.pack import Pack
 from tui.nodes.home_audit import asking_entries, board_entries, differing_unseen
 from tui.nodes.home_cards import cards, fitting_cards
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.slow
 NAMES = ("west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small", "hostile")
 
 
-@pytest.mark.parametrize(("name", "columns"), in_turn(NAMES, [58, 78, 118]))
+@pytest.mark.parametrize(("name", "columns"), few(in_turn(NAMES, [58, 78, 118]), 3))
 def test_the_statements_fit_whole_and_open(name: str, columns: int) -> None:
     pack = read_pack(PACKS / name)
     for rows in (-2, 0, 3, 7, 12, 30):
@@ -196,7 +196,7 @@ def test_a_long_label_runs_on_where_its_row_has_room() -> None:
         assert any("Arrest rate" in line and line.endswith("18.4%  October 2019 to March 2020") for line in lines)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", few(NAMES, 2))
 def test_in_few_rows_every_topic_keeps_its_first_headlines(name: str) -> None:
     pack = read_pack(PACKS / name)
     whole = cards(pack, 58, BLOCKS)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.conftest import PACKS
+from tests.in_turn import few
 from tests.parts import with_categories
 from tests.unit.matrix_pack import with_every_kind
 from tui.analysis.matrix import Filter
@@ -223,7 +224,7 @@ def test_the_signs_are_read_without_colour_and_explained(pack: Pack, glyphs: Gly
 
 
 @EVERY
-@pytest.mark.parametrize("size", [(39, 36), (39, 12), (74, 18), (110, 26), (113, 60)])
+@pytest.mark.parametrize("size", few([(39, 36), (39, 12), (74, 18), (110, 26), (113, 60)], 2))
 def test_the_drawings_fit_their_room(pack: Pack, glyphs: Glyphs, size: tuple[int, int]) -> None:
     columns, rows = size
     for each in (pack, with_every_kind(pack), with_categories(pack, 12)):

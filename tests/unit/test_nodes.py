@@ -12,7 +12,7 @@ from typing import get_args
 import msgspec
 import pytest
 
-from tests.in_turn import of_each
+from tests.in_turn import few, of_each
 from tui.model.capabilities import Capabilities
 from tui.model.glossary import Glossary
 from tui.model.pack import Pack
@@ -25,7 +25,7 @@ from tui.text.glyphs import BLOCKS
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(params=["bundled", "small", "hostile"])
+@pytest.fixture(params=few(["hostile", "small", "bundled"], 2))
 def any_pack(request: pytest.FixtureRequest, pack: Pack) -> Pack:
     return pack if request.param == "bundled" else read_pack(ROOT / "tests" / "packs" / request.param)
 

@@ -14,6 +14,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.in_turn import few
 from tui.analysis.checks import decode_check
 from tui.model.outline import Outline
 from tui.model.report import Report
@@ -68,7 +69,7 @@ def places(tree: object) -> list[tuple[object, object]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("kind", "file"), TREES)
+@pytest.mark.parametrize(("kind", "file"), few(TREES, 2))
 @given(data=st.data())
 def test_it_agrees_with_msgspec(kind: type, file: str, data: st.DataObject) -> None:
     tree = copy.deepcopy(_tree(file))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.in_turn import in_turn
+from tests.in_turn import few, in_turn
 from tui.charts.whiskers import Limited, interval_marks, interval_scale
 from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
@@ -111,7 +111,7 @@ def test_the_columns_that_the_grid_does_not_draw_stand_below_it() -> None:
     assert titles.startswith("Crimes by type of crime  ") and "  Crimes by district  " in titles
 
 
-@pytest.mark.parametrize(("rows", "columns"), in_turn([3, 5, 9, 20, 40], [56, 78, 118, 198]))
+@pytest.mark.parametrize(("rows", "columns"), few(in_turn([3, 5, 9, 20, 40], [56, 78, 118, 198]), 3))
 def test_what_is_below_a_grid_fits(columns: int, rows: int) -> None:
     for name in (HEDDLU, WEST, GREATER):
         for id in workshop(name).tables:

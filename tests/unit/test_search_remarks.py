@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.in_turn import few
 from tests.reports import REPORTS, report
 from tests.search.measure import BUNDLED, workshop_folder
 from tui.model.pack import Pack
@@ -62,7 +63,7 @@ def test_what_the_hits_do_not_have_is_said(index: Index, asked: str, expected: s
     assert answer.things and remark(index, answer) == expected
 
 
-@pytest.mark.parametrize("name", [BUNDLED, *REPORTS])
+@pytest.mark.parametrize("name", few([BUNDLED, *REPORTS], 2))
 def test_a_light_word_is_never_missing_nor_a_misspelling(name: str) -> None:
     index = Index(read_pack(workshop_folder(name)))
     subject = index.pack.report.topics[0].title

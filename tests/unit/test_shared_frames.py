@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tests.in_turn import in_turn, some
+from tests.in_turn import few, in_turn, some
 from tui.app.paint.pens import ATTRIBUTES
 from tui.app.paint.rows import PaintedRow, blank_row
 from tui.app.paint.stroke import Stroke
@@ -46,7 +46,7 @@ def stroked(width: int, height: int, *, erases: bool, seed: int) -> str:
     return stroke.end()
 
 
-@pytest.mark.parametrize(("size", "erases"), in_turn([(60, 20), (80, 24), (120, 40), (200, 60)], [False, True]))
+@pytest.mark.parametrize(("size", "erases"), few(in_turn([(60, 20), (80, 24), (120, 40), (200, 60)], [False, True]), 2))
 def test_whatever_the_painter_writes_is_taken(size: tuple[int, int], *, erases: bool) -> None:
     for seed in some(range(5), 3):
         text = stroked(*size, erases=erases, seed=seed)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.in_turn import few
 from tests.reports import ENGHRAIFFT, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -35,7 +36,7 @@ def pack(name: str) -> Pack:
     return read_pack(FOLDERS[name])
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("name", few(FOLDERS, 3))
 def test_a_story_begins_with_the_subject_and_ends_with_what_to_ask(name: str) -> None:
     places = [slide.address for slide in story(pack(name)).slides]
     assert places[0] == "home" and len(places) == len(set(places))

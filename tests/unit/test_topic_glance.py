@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import PACKS
-from tests.in_turn import in_turn
+from tests.in_turn import few, in_turn
 from tui.analysis.standings import ClaimStanding
 from tui.model.pack import Pack
 from tui.nodes.topic_glance import standing_signs, topic_glance
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 NAMES = ("west-yorkshire-2024", "greater-manchester-2015", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small", "hostile")
 
 
-@pytest.mark.parametrize(("name", "columns"), in_turn(["", *NAMES], [36, 58, 78, 128]))
+@pytest.mark.parametrize(("name", "columns"), few(in_turn(["", *NAMES], [36, 58, 78, 128]), 4))
 def test_nothing_above_or_in_the_list_is_too_wide(pack: Pack, name: str, columns: int) -> None:
     pack = read_pack(PACKS / name) if name else pack
     glyphs: Glyphs

@@ -7,6 +7,7 @@ from tests.conftest import PACKS
 from tui.navigation.address import Address
 from tui.pack.reader import read_pack
 from tui.widgets.choices import Choices
+from tui.widgets.detail import Detail
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
@@ -22,7 +23,8 @@ async def test_all_forces_are_in_view_below_the_key_of_the_signs(size: tuple[int
         assert named == ["Merseyside", "West Yorkshire Police", "Greater Manchester", "West Midlands"]
         assert any("● outside   ╲ trend   ≡ shift" in line for line in lines[:begins]), "the key is in view, whatever is said"
         closed = next(line for line in lines if "measure by measure" in line)
-        assert closed.rstrip(" ─").endswith("tab opens")
+        words = next(line for line in lines if "In words" in line)
+        assert closed.rstrip(" ─").endswith("tab opens") and words.rstrip(" ─").endswith("tab opens")
 
 
 @pytest.mark.parametrize("theme", ["light", "terminal"])
@@ -41,3 +43,19 @@ async def test_a_bar_keeps_its_colours_in_the_row_of_the_cursor(theme: str) -> N
         names = [next(part.style for part in row if "20" in part.text) for row in (here, above)]
         changes = [next(part.style for part in row[::-1] if part.text.strip()) for row in (here, above)]
         assert names[0] != names[1] and changes[0] != changes[1], "the name and the change have the cursor"
+
+
+async def test_space_scrolls_the_words_of_what_has_the_focus_and_only_these_name_it() -> None:
+    """“space: more” stood in two panes, and space scrolled the one below."""
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    async with browsing(pack, size=(80, 24), start=Address("compare", "crime", "crime-by-quarter")) as driver:
+        await driver.app.workers.wait_for_complete()
+        await driver.drain()
+        period, words = (driver.page.query_one(f"#{name}", Detail) for name in ("period", "in-words"))
+        assert period.is_cut and driver.text().count("space: more") == 1
+        await driver.type("space")
+        assert period.top and not words.top
+        await driver.type("tab", "tab", "tab")
+        assert words.has_focus and words.is_cut
+        await driver.type("space")
+        assert words.top

@@ -10,6 +10,7 @@ from tui.navigation.address import Address
 from tui.nodes.across.over_time import period_rows
 from tui.nodes.across.sign_key import sign_key
 from tui.nodes.comparison_address import comparison_of
+from tui.nodes.kinds import node
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -71,6 +72,12 @@ def test_a_statement_is_compared_by_its_first_figure() -> None:
     assert str(comparison_of(pack, Address.parse("money/overspent"))) == spent
     assert str(comparison_of(pack, Address.parse("money/overspent/spent"))) == spent, "a figure without a measure of its own"
     assert str(comparison_of(pack, Address.parse("money/budget/net-spending"), ("Net spending", "spent"))) == spent
+
+
+def test_a_row_named_as_its_measure_is_named_once() -> None:
+    """“Victims satisfied, Victims satisfied”."""
+    pack = report(ENGHRAIFFT)
+    assert node(pack, Address.parse("compare/indicators/indicators/victims-satisfied")).trail == ("Compare", "Victims satisfied")
 
 
 def test_a_figure_without_periods_says_so_by_its_name() -> None:

@@ -28,11 +28,11 @@ from tui.widgets.titled_box import TitledBox
 
 from . import compare_room as room
 from .compare_reading import ComparisonFailed, ComparisonRead, ReadSoFar, read_comparison
+from .compare_words import ScrollingWords
 from .page import Page
-from .since_reading import BesideNeighbours
 
 
-class ComparePage(BesideNeighbours):
+class ComparePage(ScrollingWords):
     """The page of comparisons; the panes share its rows.
 
     What is not there yet is read beside the keys.
@@ -175,12 +175,13 @@ class ComparePage(BesideNeighbours):
         needs[0] = needs[0]._replace(wanted=needs[0].wanted + self.chart_rows)
         for box, need, height in zip(shown, needs, room.pane_rows(needs, focused, rows), strict=True):
             box.styles.height = height
-            self._title(box, closed=height == room.TITLE_ROW < need.wanted)
+            self._title(box, closed=height <= room.LEAST_WORDS < need.wanted)
             if box.id == "over-time":
                 self._share_periods(height - room.TITLE_ROW)
             elif box.id == "forces" and self.has_class("-funnel"):
                 drawn = self.view.funnel(self.columns, height - room.TITLE_ROW, self.glyphs) if self.view else ()
                 self.query_one("#funnel", Pane).show(drawn or ((Span(room.NO_ROOM, "quiet"),),))
+        self.call_after_refresh(self.name_key_for_more)
 
     def _needed(self, box: str) -> tuple[int, int]:
         """The rows below the title of a pane: the fewest that say something, and all."""
@@ -259,10 +260,6 @@ class ComparePage(BesideNeighbours):
         else:
             self.notify("A funnel plot needs counts and populations of five forces or more.", markup=False)
 
-    def action_more(self) -> None:
-        """Scroll the words."""
-        self.query_one("#period" if self.view and self.view.is_alone else "#in-words", Detail).more()
-
     def go_up(self) -> None:
         """Leave the links if they have the focus, otherwise go to the table."""
         if not self.leave_links():
@@ -286,6 +283,7 @@ class ComparePage(BesideNeighbours):
         at = self.view.period(str(self.query_one("#periods", Choices).marked)) if self.view else None
         if self.view and at:
             detail.show(*self.view.detail(at, self.glyphs))
+            self.call_after_refresh(self.name_key_for_more)
             chart.month = at.period
         else:
             detail.show(())

@@ -27,7 +27,7 @@ FOCUS_ROWS = 14
 NEARLY = 2
 """A pane that lacks so few rows has them first: it is then seen whole."""
 CLOSED, BESIDE_CLOSED = "tab opens", 13
-"""The note beside a title without a row below it, and the cells that it takes."""
+"""The note beside a title with no row or one below it, and the cells that it takes."""
 
 
 class PaneNeed(NamedTuple):

@@ -79,6 +79,11 @@ class Pane(Titled, DrawnLines):
         """The rows of the whole text, wrapped to the width of the pane."""
         return len(self._rows())
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more text than rows."""
+        return self._last() > 0
+
     def more(self) -> None:
         """Scroll down by a pane, or from the end back to the top."""
         if self.top >= self._last():

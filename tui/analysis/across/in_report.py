@@ -66,8 +66,9 @@ class InReport(Whole, frozen=True):
 
     @property
     def crumb(self) -> str:
-        """The measure, and the row of the table."""
-        return ", ".join((self.measure.title, *self.rows.values()))
+        """The measure, and the row of the table unless it has the same name."""
+        title = self.measure.title
+        return ", ".join((title, *(member for member in self.rows.values() if member.casefold() != title.casefold())))
 
     @property
     def date(self) -> dt.date:

@@ -88,7 +88,7 @@ class _Layout:
             self.reports = shown_reports(series, room // self.report) if several else ()
         self.with_figure = self.reports != series.reports
         self.space = max(0, columns - fixed - len(self.reports) * self.report - (self.figure if self.with_figure else 0))
-        self.bar = self.space - 1 if self.space > LEAST_PERIOD_BAR else 0
+        self.bar = self.space - 1 if self.space > LEAST_PERIOD_BAR and len(series.periods) > 1 else 0  # One bar shows nothing.
 
     def _measure(self) -> None:
         """Find the widths of the columns with figures."""

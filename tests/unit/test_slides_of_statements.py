@@ -166,3 +166,9 @@ def test_a_share_that_the_title_says_in_words_leads() -> None:
     """`A third of street crime is in Leeds` had 9,243, and the third nowhere."""
     found = slide(report(WEST_YORKSHIRE), "places/leeds-crime")
     assert (found.headline, found.sentence) == ("34.0% Leeds", "A third of street crime is in Leeds.")
+
+
+def test_a_place_in_an_order_leads_where_the_title_says_it() -> None:
+    """`Fraud: 34th of 43 force areas` had 43 areas for a headline."""
+    found = slide(bundled(), "cyber/fraud-rank")
+    assert (found.large, found.unit.partition(" · ")[0]) == ("34th?", "of 43 police force areas")

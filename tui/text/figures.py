@@ -40,8 +40,11 @@ def figure_qualifier(figure: Figure) -> str:
 
 
 def prints(figure: Figure, text: str) -> bool:
-    """Whether a text has a figure as it is printed, or its number: 13.3% has no 3.3%."""
-    forms = filter(None, (figure.printed, figure_value(figure).lstrip("+−")))
+    """Whether a text has a figure as it is printed, or its number: 13.3% has no 3.3%.
+
+    A rank also as an ordinal.
+    """
+    forms = filter(None, (figure.printed, figure_value(figure).lstrip("+−"), figure_large(figure) if figure.role == "rank" else ""))
     return any(re.search(rf"(?<![\w.,]){re.escape(form)}(?!\w|[.,]\d)", text) for form in forms)
 
 

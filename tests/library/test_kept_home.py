@@ -13,10 +13,11 @@ from tui.library.cache import Cache
 from tui.library.kept.home import KeptHome
 from tui.library.stamp import SETTLED, Stamp
 from tui.library.workshop import open_workshop, stamp_of
-from tui.nodes.home_plan import HomePlan, HomePlans, home_plans
+from tui.nodes.home_plan import HomePlan, HomePlans, PaneContent, home_plans
 from tui.nodes.home_planning import plan_home
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS, SETS
+from tui.widgets.home_trends import trend_entries
 
 NAMES = [path.name for path in sorted(PACKS.iterdir()) if path.is_dir()]
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60))
@@ -39,6 +40,15 @@ def test_a_plan_is_the_same_again(name: str, cache: Cache) -> None:
             place = f"{size} {glyphs.name}"
             home.save(place, plan)
             assert home.load(place) == plan
+
+
+def test_the_trends_that_were_drawn_are_kept_with_a_plan(cache: Cache) -> None:
+    pack = read_pack(PACKS / "small")
+    plan, home = plan_home(pack, (120, 40), BLOCKS), KeptHome(STAMP, cache)
+    entries = trend_entries(pack, plan.right, plan.shape.trend_rows, BLOCKS, "lollipops")
+    plan.panes["right-trends lollipops"] = PaneContent("Trends", "1", entries)
+    home.save("120x40 blocks", plan)
+    assert entries and home.load("120x40 blocks") == plan
 
 
 def test_a_plan_is_only_of_its_folder_size_glyphs_and_program(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,11 +2,15 @@
 
 import pytest
 
-from tests.browse import browsing, bundled
+from tests.browse import WORKSHOP, browsing, bundled
 from tests.conftest import PACKS
 from tests.in_turn import some
+from tui.charts.kinds_of_chart import ChartKind
+from tui.model.pack import Pack
+from tui.nodes.home_plan import HomeEntry
 from tui.pack.reader import read_pack
-from tui.text.glyphs import BLOCKS
+from tui.text.glyphs import BLOCKS, Glyphs
+from tui.widgets.home_trends import trend_entries
 
 
 @pytest.mark.parametrize("size", some([(80, 24), (120, 40), (200, 60)], 2, 1), ids=str)
@@ -38,6 +42,22 @@ async def test_the_trends_are_drawn_as_the_reader_chose() -> None:
         driver.app.chart_kind = "line"
         await driver.settle()
         assert "•╮" in driver.text()
+
+
+async def test_the_trends_are_drawn_once_for_a_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A start with a kept plan has them in its first paint, without plotext."""
+    kinds: list[ChartKind] = []
+
+    def drawn(pack: Pack, columns: int, rows: int, glyphs: Glyphs, kind: ChartKind, least: int = 0) -> tuple[HomeEntry, ...]:
+        kinds.append(kind)
+        return trend_entries(pack, columns, rows, glyphs, kind, least)
+
+    monkeypatch.setattr("tui.widgets.home_trends.trend_entries", drawn)
+    pack = read_pack(WORKSHOP)
+    for _ in range(2):
+        async with browsing(pack, size=(120, 40)) as driver:
+            assert "┬" in driver.text()
+    assert kinds == ["lollipops"]
 
 
 @pytest.mark.parametrize("size", [(120, 40), (200, 60)])

@@ -35,7 +35,8 @@ class PaneContent(NamedTuple):
 class HomePlan(NamedTuple):
     """The panes, and the cells of text in each column.
 
-    Also what the panes hold, by their ids, except the trends: those are drawn after the first paint. And the crumbs above them.
+    Also what the panes hold, by their ids, and the crumbs above them. The trends come once they are drawn, after a first paint, in each
+    kind of chart.
     """
 
     shape: HomeLayout

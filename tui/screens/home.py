@@ -147,7 +147,7 @@ class HomePage(BesideNeighbours):
         return pane
 
     def _fill_all(self) -> None:
-        """Fill the panes; the trends wait for the first paint."""
+        """Fill the panes; trends that are not kept wait for the first paint."""
         plan = self.plan
         two = bool(plan.shape.right)
         self.query_one("#left").styles.width = plan.left + PADDING if two else "1fr"
@@ -160,11 +160,13 @@ class HomePage(BesideNeighbours):
             for room in rooms:
                 pane = self.query_one(f"#{pane_id(column, room.id)}", Choices)
                 pane.styles.height = room.rows or "1fr"
-                if room.id == "trends":
+                if room.id != "trends":
+                    self._fill(pane, plan.panes[pane_id(column, room.id)])
+                elif kept := plan.panes.get(self._trends_id(column)):
+                    self._fill(pane, kept)
+                else:
                     pane.set_title(TRENDS)
                     self.call_after_refresh(self._fill_trends)
-                else:
-                    self._fill(pane, plan.panes[pane_id(column, room.id)])
         self._update_fact()
         if self.focused is None:
             self.focus_main()
@@ -180,16 +182,23 @@ class HomePage(BesideNeighbours):
         for column, rooms in self._rooms():
             for room in rooms:
                 if room.id == "trends":
-                    self._draw_trends(self.query_one(f"#{pane_id(column, room.id)}", Choices), column, room)
+                    id = self._trends_id(column)
+                    if id not in self.plan.panes:
+                        self.plan.panes[id] = self._trends(column, room)
+                    self._fill(self.query_one(f"#{pane_id(column, room.id)}", Choices), self.plan.panes[id])
 
-    def _draw_trends(self, pane: Choices, column: str, room: HomePane) -> None:
+    def _trends_id(self, column: str) -> str:
+        """Where the plan has the trends, once they are drawn in a kind."""
+        return f"{pane_id(column, 'trends')} {self.chart_kind}"
+
+    def _trends(self, column: str, room: HomePane) -> PaneContent:
         from tui.widgets.home_trends import trend_entries  # late: plotext takes long to import
 
         chart = self.plan.shape.trend_rows
         least = (room.rows - 1) // (chart + TREND_HEADING) if room.rows else 0
         entries = trend_entries(self.pack, self.plan.columns(column), chart, self.glyphs, self.chart_kind, least)
         shown = (room.rows - 1) // max(len(entry.lines) for entry in entries) if room.rows and entries else len(entries)
-        self._fill(pane, PaneContent(TRENDS, f"{shown} of {len(entries)}" if shown < len(entries) else str(len(entries)), entries))
+        return PaneContent(TRENDS, f"{shown} of {len(entries)}" if shown < len(entries) else str(len(entries)), entries)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Mark the first entry of a pane that has the focus for the first time."""

@@ -243,7 +243,7 @@ def test_a_brief_message_without_a_figure_is_its_own_headline() -> None:
 
 
 def test_a_long_source_is_said_by_its_headings() -> None:
-    long = "Source: Policing, findings, bullets 1, 2 and 3; Policing, conclusions, bullet 8; Outcomes, 6 Policing, paragraph 2."
+    long = "Source: Policing, findings, bullets 1 to 3, 7 and 12; Policing, conclusions, bullet 8; Outcomes, 6 Policing, paragraph 2."
     assert said(long, 54) == ["Source: Policing; Outcomes."]
     assert said(long, 130) == [long]
     assert said("Source: Crime, bullet 3.", 54, "The claim is not settled.") == ["Source: Crime, bullet 3. The claim is not settled."]

@@ -16,7 +16,7 @@ PROGRESS_CELLS, LEAST_PROGRESS = 20, 8
 """The cells of the progress, and the fewest beside the keys."""
 KEYS = (("←→", "turn"), ("enter", "source"), ("n", "notes"), ("esc", "leave"), ("o", "list"), ("b", "blank"))
 """The keys that a presenter needs, the most important first."""
-IN_SECTION = re.compile(r", (bullets?|rows?|paragraphs?|tables?) [\d, and]+(?=\.|$)")
+IN_SECTION = re.compile(r", (bullets?|rows?|paragraphs?|tables?) [\d, andto]+(?=\.|$)")
 """What a source names within a section of the report."""
 DATED_REPORT = re.compile(r"^.+, (?=report of \d)")
 """The name of a whole report before its date."""

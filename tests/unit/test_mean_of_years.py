@@ -9,6 +9,7 @@ from tui.nodes.headline_tables import table_figure
 from tui.nodes.kinds import node
 from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.years_grid import YearsGrid
+from tui.slides.headline import headline_forms
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 
@@ -72,6 +73,8 @@ def test_one_change_of_means_has_one_verdict_everywhere() -> None:
     assert slide.sentence == "Mean of 11 months: +1.20 points on 2018/19, beyond the usual ±1.19."
     assert (slide.large, slide.words, slide.unit) == ("83.9%", "2019/20, partly provisional", "2019/20, target 84.0% missed")
     assert slide.cautions[-1] == "Provisional: February 2020 and March 2020."
+    forms = [" ".join(plain(line) for line in form.lines) for form in headline_forms(slide, 76, 20, BLOCKS)]
+    assert any("2019/20, partly provisional · target 84.0% missed" in form for form in forms), "where the words have no room beside it"
     assert slide.full.startswith(LIKE), "the notes say of what the mean is"
 
 

@@ -147,6 +147,7 @@ def test_lines_that_fit_are_whole_and_end_with_no_heading() -> None:
     assert [plain(line) for line in lines_that_fit(lines, 30, 3)] == ["One two three; four five.", "Head", "six seven eight nine"]
     assert [plain(line) for line in lines_that_fit(lines, 30, 2)] == ["One two three; four five."]
     assert [plain(line) for line in lines_that_fit(lines, 14, 1)] == ["One two three."]
+    assert not lines_that_fit(lines[1:], 30, 1), "a heading does not stand alone, either"
 
 
 def test_lines_that_do_not_all_fit_say_how_many_are_left() -> None:

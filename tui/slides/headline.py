@@ -61,6 +61,7 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
         # Words that have no room beside the figure stand below it.
         alone = [(scale, _block(figure, "", scale, columns, glyphs, _most_lines(face, figure, scale, glyphs))) for scale in scales]
         forms = [(scale, lines) for scale, lines in alone if lines]
+        below = " · ".join(filter(None, (face.words, face.unit_besides)))
     unit = wrap((Span(below, "quiet"),), columns) if below else ()
     # Letters of an odd number of half rows leave half a row below them; others would touch what stands there.
     lettered = []

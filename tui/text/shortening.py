@@ -124,9 +124,11 @@ def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, 
             shown = line[:-1]
             wrapped = _wrapped(shown, cells)
         if len(wrapped) > rows - len(found):
-            while len(found) > 1 and all(span.role == "strong" for span in found[-1]):
+            if not found:
+                return shortened(line, cells, rows)
+            while found and all(span.role == "strong" for span in found[-1]):
                 found.pop()
-            return _with_rest(found, kept, every[at:], cells, rows) if found else shortened(line, cells, rows)
+            return _with_rest(found, kept, every[at:], cells, rows) if found else ()
         kept = shown
         found += wrapped
     return tuple(found)

@@ -114,6 +114,9 @@ async def test_copy_and_keys_open_and_close() -> None:
         await pilot.press("y")
         assert isinstance(pilot.app.screen, CopyDialog)
         assert pilot.app.clipboard.startswith("report.md, line 70: differs. Stated “70%”, computed 7.5%.")
+        strips = pilot.app.screen._compositor.render_strips()
+        assert all(segment.text.isprintable() for strip in strips for segment in strip), "no line break in a row"
+        assert sum("To ask: Which" in strip.text for strip in strips) == 1
         await pilot.press("escape", "question_mark")
         assert isinstance(pilot.app.screen, KeysDialog)
         keys = "\n".join(map(plain, pilot.app.screen.query_one("#list", Pane).lines))

@@ -82,7 +82,7 @@ class CopyDialog(Dialog[None]):
         It then stays as it is from one form to the next.
         """
         room = self.app.size.width - TEXT_SIDES
-        longest = max(len(wrap((Span(copy.text),), room)) for copy in self.copies)
+        longest = max(sum(max(1, len(wrap(line, room))) for line in _lines(copy)) for copy in self.copies)
         told = max(len(wrap(self._result(copy), room)) for copy in self.copies)
         self.query_one("#box").styles.height = min(longest, MOST_TEXT_ROWS) + told + AROUND_TEXT
 
@@ -93,6 +93,11 @@ class CopyDialog(Dialog[None]):
         copy = self.copies[self.chosen]
         titles: dict[str, str] = {each.what: each.what for each in self.copies}
         self.query_one("#forms", Panel).drawing = lambda width, glyphs: [tab_line(titles, copy.what, width)]
-        self.query_one("#text", Pane).show([(Span(copy.text),)])
+        self.query_one("#text", Pane).show(_lines(copy))
         self.query_one("#sent", Static).update(content([self._result(copy)]))
         self.app.copy_to_clipboard(copy.text)
+
+
+def _lines(copy: Copy) -> tuple[Line, ...]:
+    """The lines of a text: a break in one would move the terminal's cursor."""
+    return tuple((Span(line),) for line in copy.text.split("\n"))

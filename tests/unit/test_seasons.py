@@ -124,7 +124,7 @@ def test_a_table_with_a_season_opens_on_its_differences(manchester: Pack) -> Non
     assert second == "27 differences from the year before, 1 beyond the usual ±3.8: March 2015 (+6.0)."
     assert "beyond the usual +/-3.8" in plain(view_reading(layout, layout.start, None, ASCII)), "for a terminal without the sign"
     limits = plain(layout.reading(layout.start))
-    assert limits == "March 2015: 23.6%, +6 percentage points on March 2014 (17.6%), beyond the usual ±3.8; highest of 39 months."
+    assert limits == "March 2015: 23.6%, +6.0 percentage points on March 2014 (17.6%), beyond the usual ±3.8; highest of 39 months."
 
 
 def test_of_many_differences_the_latest_are_named(manchester: Pack) -> None:

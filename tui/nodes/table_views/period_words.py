@@ -9,11 +9,11 @@ from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number, Series, Table, added
 from tui.model.tables import Printed
-from tui.text.numbers import count, decimals, mean_places, plural, rounded, signed
+from tui.text.numbers import count, decimals, mean_places, plural, rounded, value_places
 from tui.text.periods import each, noun, parts, short, when
 from tui.text.signs import MEANINGS, WORDS
 from tui.text.spans import Line, Span
-from tui.text.units import difference, measured, plain_figure
+from tui.text.units import difference, measured, plain_figure, signed_places
 
 from .difference_words import usual_words
 from .figures import cell_words
@@ -40,16 +40,19 @@ def period_words(table: Table, period: Period, *, brief: bool = False, rebases: 
     if found.value is None or measure is None:
         why = MEANINGS[cell.mark] if cell.mark else "no figure in the table, which does not mean zero"
         return (Span(f"{named(period)}: ", "strong"), Span(f"{why}."))
-    shown = [f"{measured(found.value, measure)}{f' ({WORDS[cell.mark]})' if cell.mark else ''}"]
+    places = value_places(series)
+    shown = [f"{measured(found.value, measure, places)}{f' ({WORDS[cell.mark]})' if cell.mark else ''}"]
     for years, value in ((-1, found.year_before), (1, found.year_after)):
         other = period.years_later(years)
         if value is None or other is None:
             continue
         if years > 0 and value != found.value:
-            shown.append(f"{plain_figure(value, measure)} in {named(other)} ({_more(added((value, -found.value)), measure)})")
+            shown.append(
+                f"{plain_figure(value, measure, places)} in {named(other)} ({_more(added((value, -found.value)), measure, places)})"
+            )
         else:
             apart = added((found.value, -value))
-            shown.append(f"{_difference(apart, measure)} {named(other)} ({plain_figure(value, measure)})")
+            shown.append(f"{_difference(apart, measure, places)} {named(other)} ({plain_figure(value, measure, places)})")
             shown += [usual_words(series, apart)] if years < 0 and seasons(series) else []
     place = ""
     if found.mean is not None and found.of > 1:
@@ -75,15 +78,15 @@ def period_words(table: Table, period: Period, *, brief: bool = False, rebases: 
     )
 
 
-def _difference(apart: Number, measure: Measure) -> str:
+def _difference(apart: Number, measure: Measure, places: int) -> str:
     if not apart:
         return "level with"
-    return f"{difference(apart, measure) if measure.unit == '%' else signed(apart)} on"
+    return f"{difference(apart, measure, places) if measure.unit == '%' else signed_places(apart, places)} on"
 
 
-def _more(later: Number, measure: Measure) -> str:
+def _more(later: Number, measure: Measure, places: int) -> str:
     """How far a later figure is from this one: `113 fewer`, `+1.2 percentage points`."""
-    return f"{count(abs(later))} {'more' if later > 0 else 'fewer'}" if measure.kind == "count" else difference(later, measure)
+    return f"{count(abs(later))} {'more' if later > 0 else 'fewer'}" if measure.kind == "count" else difference(later, measure, places)
 
 
 def _target(table: Table, period: Period, measure: Measure) -> Line:

@@ -44,6 +44,48 @@ async def test_the_filter_lists_a_kind_and_escape_clears_it() -> None:
         assert driver.at == "home"
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_topic_looks_the_same_after_others(size: tuple[int, int]) -> None:
+    """A page shows many topics: nothing of the one before is left."""
+    shown = {}
+    for key in "12456":
+        async with browsing(bundled(), size=size) as driver:
+            await driver.type(key)
+            shown[key] = driver.text()
+    async with browsing(bundled(), size=size) as driver:
+        for key in "1246542":
+            await driver.type(key)
+            assert driver.text() == shown[key], f"{key} after others"
+
+
+async def test_the_topics_with_a_chart_share_a_page_and_so_do_those_without() -> None:
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1", "4")
+        pages = driver.app._installed_screens.copy()
+        for key in "12654":
+            await driver.type(key)
+            assert driver.page in pages.values()
+        assert driver.app._installed_screens == pages
+
+
+async def test_a_topic_returns_as_it_was_left() -> None:
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1", "down", "down", "t")
+        at, shown = driver.at, driver.text()
+        await driver.type("2", "down", "1")
+        assert driver.at == at and driver.text() == shown
+        await driver.type("home", "tab", "2", "left_square_bracket")
+        assert driver.at == "crime/total-recorded-crime" and isinstance(driver.app.focused, Detail), "the link that was selected"
+
+
+async def test_a_move_before_another_topic_is_not_taken_for_one_there() -> None:
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("1", "2", "1")
+        await driver.burst("down", "2", "down", "1", "down", "2")
+        assert driver.page.address.topic == driver.page.query_one(Statements).topic == "satisfaction"
+        assert driver.at.startswith("satisfaction")
+
+
 async def test_an_address_that_the_filter_hides_clears_it() -> None:
     async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type("1", "f", "down", "down", "enter", ":", *"robbery", "enter")

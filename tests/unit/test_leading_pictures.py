@@ -50,3 +50,8 @@ def test_the_bars_are_of_the_statement_s_first_figure_with_its_row_in_bold() -> 
 def test_a_statement_on_a_series_has_its_chart(address: str, named: str) -> None:
     lines = first_lines(address, 58)
     assert any(named in plain(line) for line in lines) and all(width(line) <= 58 for line in lines)
+
+
+def test_a_row_that_is_named_by_its_first_words_is_there() -> None:
+    lines = [plain(line) for _, blocks in pictures("indicators/sickness", 78) for block in blocks for line in block]
+    assert any(line.startswith("Sickness, days for each ") for line in lines)

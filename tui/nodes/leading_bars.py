@@ -8,7 +8,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, plain, width
+from tui.text.spans import Line, width
 from tui.text.titled_blocks import TitledBlocks
 
 from .links import Link
@@ -55,9 +55,9 @@ def leading_bars(table: Table, columns: int, glyphs: Glyphs, figures: Iterable[F
 
 
 def _named_in(lines: Sequence[Line], first: OwnFigure) -> bool:
-    """Whether lines name every member that a figure is of."""
-    words = "\n".join(map(plain, lines))
-    return all(member in words for _, member in first.where)
+    """Whether lines name every member that a figure is of, if only by its first words."""
+    names = {name for line in lines if line and (name := line[0].text.strip())}
+    return all(any(f"{member} ".startswith(f"{name} ") for name in names) for _, member in first.where)
 
 
 def _panels(lines: Sequence[Line]) -> list[tuple[Line, ...]]:

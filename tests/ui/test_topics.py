@@ -1,10 +1,16 @@
 """The statements of a topic: their panes, filter, and the next of a kind."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.browse import Driver, browsing, bundled
 from tests.in_turn import in_turn
+from tui.navigation.address import Address
 from tui.nodes.standing_words import LEGEND_WORDS, STANDING_SIGNS
+from tui.nodes.topic_list import items
+from tui.pack.reader import read_pack
+from tui.screens.routes import PLAIN_TOPICS, page_for
 from tui.screens.topic import TopicPage
 from tui.text.glyphs import SETS
 from tui.widgets.choices import Choices
@@ -13,6 +19,7 @@ from tui.widgets.statements import Statements
 
 pytestmark = pytest.mark.slow
 
+HOSTILE = Path(__file__).parent.parent / "packs" / "hostile"
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60))
 
 
@@ -56,6 +63,19 @@ async def test_a_topic_looks_the_same_after_others(size: tuple[int, int]) -> Non
         for key in "1246542":
             await driver.type(key)
             assert driver.text() == shown[key], f"{key} after others"
+
+
+async def test_a_topic_that_says_nothing_has_no_title_of_the_one_before() -> None:
+    async with browsing(read_pack(HOSTILE), size=(120, 40)) as driver:
+        (empty,) = [topic for topic in driver.app.pack.topics if not items(driver.app.pack, topic)]
+        others = [topic for topic in driver.app.pack.topics if page_for(driver.app.pack, Address(topic))[0] == PLAIN_TOPICS]
+        await driver.app.go(Address(empty))
+        await driver.settle()
+        shown = driver.text()
+        for topic in (*others, empty):
+            await driver.app.go(Address(topic))
+            await driver.settle()
+        assert len(others) > 1 and driver.text() == shown and driver.at == empty
 
 
 async def test_the_topics_with_a_chart_share_a_page_and_so_do_those_without() -> None:

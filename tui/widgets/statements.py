@@ -109,9 +109,6 @@ class Statements(Container):
 
     def on_mount(self) -> None:
         """Draw the chart and the legend; the list is filled for the size of the terminal."""
-        self._set_drawings()
-
-    def _set_drawings(self) -> None:
         used = {standing(each) for each in audit(self.pack) if each.claim.topic == self.topic}
         self.query_one("#legend", Panel).drawing = lambda width, glyphs: standings_legend(width, used)
         for panel in self.query("#drawing").results(Panel):
@@ -126,13 +123,16 @@ class Statements(Container):
         self.kind, self.without_chart, self.requested = self.left.get(topic, LeftTopic())
         self.total = sum(bool(item.address) for item in items(self.pack, topic))
         self._drawn_for = self.listed = None
-        self.query_one(Detail).show(())
-        self._set_drawings()
+        self.on_mount()
         self.redraw()
         self.choices.mark(self.requested._replace(part=""))
         if self.requested == HOME and self.choices.address:
             self._show(self.choices.address)
-        return self.requested if self.requested != HOME else Address(topic)
+        elif self.requested == HOME:  # A topic that says nothing.
+            self.query_one(Detail).show(())
+            self.query_one(Detail).set_title("")
+            return Address(topic)
+        return self.requested
 
     def redraw(self) -> None:
         """Divide the room for the size of the terminal."""

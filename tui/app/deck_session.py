@@ -291,7 +291,7 @@ class DeckSession:
 
             kept = f", with the {rebase_named(page.rebases)}"
         shows = " with a chart" if content.plan else "" if content.has_picture else " in words only"
-        after = "To edit or save the slides, press p, then o."
+        after = "To edit or save: p, then o."
         if not content.has_picture:
             from tui.slides.decks import pictured_title  # late: few slides are of words only
 

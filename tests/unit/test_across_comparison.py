@@ -188,7 +188,7 @@ def test_the_other_forces_of_a_table_are_beside_its_own() -> None:
     )
     assert [each.measure.id for each in found.other_measures] == ["violence-rate", "crime-severity"]
     counts = compared(Shelf([pack]), "recorded-crime", pack)
-    assert any("its table names no population" in each for each in words(counts)) and NO_OTHER_FORCE not in " ".join(words(counts))
+    assert any("the table names no population" in each for each in words(counts)) and NO_OTHER_FORCE not in " ".join(words(counts))
     assert [each.measure.id for each in counts.other_measures] == ["crime-rate", "violence-rate", "crime-severity"]
 
 

@@ -46,7 +46,7 @@ def test_without_a_population_a_count_is_left_out_with_the_reason() -> None:
     bare = replace(without, tables={**without.tables, "recorded-crime": replace(without.tables["recorded-crime"], population=None)})
     found = compare_forces(crime((WM, MERSEY, bare)))
     assert [each.force for each in found.left_out] == ["West Yorkshire Police"]
-    assert "its table names no population" in found.left_out[0].reason
+    assert "the table names no population" in found.left_out[0].reason
     said = forces_comparison(found)
     assert len(said.tables[0].rows) == 2
     # Its count is nowhere beside those of the others.
@@ -59,7 +59,7 @@ def test_a_population_that_covers_other_figures_is_the_reason() -> None:
     empty = replace(held, rows=())
     other = replace(WY, tables={**WY.tables, "recorded-crime": replace(WY.tables["recorded-crime"], population=empty)})
     found = compare_forces(crime((WM, MERSEY, other)))
-    assert "the population that its table names does not cover these figures" in found.left_out[0].reason
+    assert "the population that the table names does not cover these figures" in found.left_out[0].reason
 
 
 def test_one_force_that_is_left_is_compared_with_nobody() -> None:

@@ -113,7 +113,7 @@ def test_markdown_has_the_reports_side_by_side(capsys: Captured) -> None:
 
 def test_what_cannot_be_compared_is_a_sentence_and_exit_code_1(capsys: Captured) -> None:
     said = told(["west-midlands-2018-03:officers", "merseyside-2018-03:officers"], capsys, 1)
-    assert "its table names no population" in " ".join(said.split()) and "6,733" not in said
+    assert "the table names no population" in " ".join(said.split()) and "6,733" not in said
     said = told(["west-midlands-2018-03:recorded-crime", "merseyside-2018-03:crime-rate"], capsys, 1)
     assert "has the definition crime-rate, not recorded-crime-without-fraud" in " ".join(said.split())
 

@@ -196,8 +196,8 @@ def _population(joined: JoinedSeries, span: SpanValue) -> int | None:
 def _why_no_rate(joined: JoinedSeries) -> str:
     """Why there is no population: a report may print one for other tables only."""
     if any(report.selection.table.population for report in joined.reports):
-        return "the population that its table names does not cover these figures"
-    return "its table names no population"
+        return "the population that the table names does not cover these figures"
+    return "the table names no population"
 
 
 def _people(selection: Selection, span: SpanValue) -> Iterator[int]:

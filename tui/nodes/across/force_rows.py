@@ -58,7 +58,8 @@ def _rates(found: Forces, own: str, columns: int, glyphs: Glyphs) -> ForceRows:
     sparks = [_spark(each, glyphs) for each in found.ranked]
     name = 1 + max(cell_len("Force"), *(cell_len(each.figure.name) for each in found.ranked))
     cells = {"Rate" if found.measure.kind == "rate" or found.worked_out else "Figure": rates, "to average": away}
-    right = {title: 1 + max(cell_len(title), *map(cell_len, texts)) for title, texts in cells.items()}
+    # After two blanks, as “Figure to average” would read as one heading.
+    right = {title: (2 if texts is away else 1) + max(cell_len(title), *map(cell_len, texts)) for title, texts in cells.items()}
     spark_title = f"By {noun(found.figures[0].joined.periods[0].period)}"
     spark = 2 + max(cell_len(spark_title), *map(width, sparks)) if any(sparks) else 0
     ranged = 2 + max(cell_len("95% interval"), *map(cell_len, ranges)) if any(ranges) else 0

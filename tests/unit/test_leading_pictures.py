@@ -14,9 +14,9 @@ WIDEST = 28
 """The most cells of a name beside its bar."""
 
 
-def pictures(address: str, columns: int) -> list[TitledBlocks]:
+def pictures(address: str, columns: int, height: int = 40) -> list[TitledBlocks]:
     pack, at = report(ENGHRAIFFT), Address.parse(address)
-    return list(leading_pictures(pack, node(pack, at).links(), columns, BLOCKS, pack.statements[at.thing].figures))
+    return list(leading_pictures(pack, node(pack, at).links(), columns, height, BLOCKS, pack.statements[at.thing].figures))
 
 
 def first_lines(address: str, columns: int) -> list[Line]:
@@ -50,6 +50,8 @@ def test_the_bars_are_of_the_statement_s_first_figure_with_its_row_in_bold() -> 
 def test_a_statement_on_a_series_has_its_chart(address: str, named: str) -> None:
     lines = first_lines(address, 58)
     assert any(named in plain(line) for line in lines) and all(width(line) <= 58 for line in lines)
+    ((_, (larger,)),) = pictures(address, 110, 60)
+    assert len(lines) <= 13 < len(larger) <= 20
 
 
 def test_a_row_that_is_named_by_its_first_words_is_there() -> None:

@@ -14,21 +14,24 @@ from tui.nodes.table_views.own_bars import OwnFigure
 from tui.text.glyphs import Glyphs
 from tui.text.titled_blocks import TitledBlocks
 
-LEADING_ROWS = 13
-"""The rows of a chart below a statement, with the rows of its words."""
+LEADING_ROWS, _OF_SCREEN = 13, 3
+"""The fewest rows of a chart below a statement, with the rows of its words, and which part of the terminal's it has."""
 
 
 def leading_pictures(
-    pack: Pack, links: Iterable[Link], columns: int, glyphs: Glyphs, figures: Iterable[Figure] = ()
+    pack: Pack, links: Iterable[Link], columns: int, height: int, glyphs: Glyphs, figures: Iterable[Figure] = ()
 ) -> Iterator[TitledBlocks]:
-    """The picture of each table among some links, in so many columns."""
-    said = tuple(figures)
+    """The picture of each table among some links, in so many columns.
+
+    `height` is that of the terminal.
+    """
+    said, rows = tuple(figures), max(LEADING_ROWS, height // _OF_SCREEN)
     for table in linked_tables(pack, links):
         yield from leading_bars(table, columns, glyphs, said)
-        yield from _chart(table, figure_in(table, said) or OwnFigure(table.main), columns, glyphs)
+        yield from _chart(table, figure_in(table, said) or OwnFigure(table.main), ChartRoom(columns, rows, glyphs, keyed=True))
 
 
-def _chart(table: Table, figure: OwnFigure, columns: int, glyphs: Glyphs) -> Iterator[TitledBlocks]:
+def _chart(table: Table, figure: OwnFigure, room: ChartRoom) -> Iterator[TitledBlocks]:
     """The series that a figure is in, with its period, if it can be drawn."""
     from .chart import plotted  # late: most statements are of no series
 
@@ -38,6 +41,6 @@ def _chart(table: Table, figure: OwnFigure, columns: int, glyphs: Glyphs) -> Ite
     series, measure = series_of(table, figure.column, rows[0]), table.measures[figure.column]
     drawn = plan(series, measure=measure) if measure else None
     at = figure.period if figure.period in series.periods else None
-    chart = trend_chart(drawn, ChartRoom(columns, LEADING_ROWS, glyphs, keyed=True), at) if drawn else None
+    chart = trend_chart(drawn, room, at) if drawn else None
     if chart:
         yield table.spec.title, [chart.lines(plotted(chart.drawn.sheet), at)]

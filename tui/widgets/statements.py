@@ -270,7 +270,7 @@ class Statements(Container):
         below = (
             (
                 *beside_statement(self.pack, item, listed=self.in_full, reasons=not self.has_reasons),
-                *leading_pictures(self.pack, links, columns, self.glyphs, said.figures if said else ()),
+                *leading_pictures(self.pack, links, columns, self.app.size.height, self.glyphs, said.figures if said else ()),
             )
             if self.shape.beside
             else why_not_settled(self.pack, item)

@@ -157,3 +157,13 @@ async def test_what_is_selected_stands_out_from_the_page_and_can_be_read(keys: t
                 words, behind = colours(segment, ground)
                 assert not segment.text.strip() or contrast_of(words, behind) >= 4.5, segment
                 assert not SURFACE < contrast_of(behind, ground) < 3, segment
+
+
+@pytest.mark.parametrize("theme", few([each.name for each in THEMES[::-1]], 2))
+async def test_hits_are_seen_in_the_selected_link(theme: str) -> None:
+    async with browsing(bundled(), theme=theme) as driver:
+        await driver.type("/", *"crash computer", "enter", "tab")
+        (row,) = [[*row] for row in segments(driver) if any("Ticketing" in each.text for each in row)]
+        (hit,) = [each.style for each in row if each.text == "CRASH"]
+        (rest,) = [each.style for each in row if "Ticketing" in each.text]
+        assert hit and rest and hit.without_color != rest.without_color and (hit.color, hit.bgcolor) == (rest.color, rest.bgcolor)

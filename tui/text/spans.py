@@ -7,13 +7,15 @@ from typing import Literal, NamedTuple
 
 from .cells import cell_len
 
-SpanRole = Literal["plain", "strong", "quiet", "bar", "quiet-bar", "accent", "better", "worse", "cursor", "here", "hit", "used"]
+SpanRole = Literal[
+    "plain", "strong", "quiet", "bar", "quiet-bar", "accent", "better", "worse", "cursor", "cursor-hit", "here", "hit", "used"
+]
 """How a span looks: a colour, or a mark that keeps the colour of the text.
 
 `strong` is for titles and the figure that matters; `quiet` for units, notes, sources and what could be chance; `accent` for keys and the
 focus only; `better` and `worse` only for changes beyond chance; `cursor` for what the cursor is on. `here` is what is being read out, and
-`used` is what that rests on; `hit` is what was searched for. `bar` and `quiet-bar` keep their colours in the cursor's row: a reversed bar
-would show what it lacks.
+`used` is what that rests on; `hit` is what was searched for, and `cursor-hit` the same in the cursor's row. `bar` and `quiet-bar` keep
+their colours there: a reversed bar would show what it lacks.
 """
 
 BAR_ROLES: tuple[SpanRole, ...] = ("bar", "quiet-bar")

@@ -23,6 +23,7 @@ STYLES: dict[SpanRole, str] = {
     "better": "$text-success",
     "worse": "$text-error",
     "cursor": "$block-cursor-text-style $block-cursor-foreground on $block-cursor-background",
+    "cursor-hit": "$cursor-hit-text-style $block-cursor-foreground on $block-cursor-background",
     "here": "reverse",
     "hit": "$hit-text-style",
     "used": "underline",

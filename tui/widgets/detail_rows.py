@@ -9,7 +9,7 @@ from tui.nodes.links import Link
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.highlight import Finder, highlight
-from tui.text.spans import BLANK, Line, Span, plain, width
+from tui.text.spans import BLANK, Line, Span, width
 from tui.text.titled_blocks import TitledBlocks, blocks_that_fit, ruled
 from tui.text.wrapping import wrap
 
@@ -24,7 +24,10 @@ class DetailRow(NamedTuple):
 
     def drawn(self, *, cursor: bool, columns: int) -> Line:
         """The row, filled to its whole width where the cursor is on it."""
-        return (Span(plain(self.line) + " " * (columns - width(self.line)), "cursor"),) if cursor else self.line
+        if not cursor:
+            return self.line
+        bar = (Span(span.text, "cursor-hit" if span.role == "hit" else "cursor") for span in self.line)
+        return (*bar, Span(" " * (columns - width(self.line)), "cursor"))
 
 
 def detail_rows(

@@ -35,6 +35,7 @@ def _theme(
             "text-muted": quiet,
             "quiet-text-style": "not dim",
             "hit-text-style": "reverse",
+            "cursor-hit-text-style": "bold reverse",
             "text-primary": accent,
             "text-accent": accent,
             "text-warning": strong,
@@ -84,6 +85,7 @@ TERMINAL_THEME.variables |= {
     "quiet-text-style": "dim",
     # Not reversed, as the cursor's bar is.
     "hit-text-style": "bold underline",
+    "cursor-hit-text-style": "bold reverse underline",
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",
     "border-blurred": "ansi_default",

@@ -170,6 +170,7 @@ def test_each_file_changed_in_place(library: Path, run: Shell, answered: Callabl
         sleep(SETTLED * 2)
 
 
+@pytest.mark.exhaustive
 def test_another_workshop_comes_first(library: Path, run: Shell) -> None:
     """One that is added, one that gets its mark later, and one whose date is changed."""
     words = ["show", "home", "--format", "json", "--library", str(library)]

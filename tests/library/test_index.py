@@ -207,6 +207,7 @@ def test_filters_leave_what_they_name(found: FindAll) -> None:
     assert {str(hit["address"]).split(":")[1].split("/")[0] for hit in found("topic:roads", "2014")} == {"roads"}
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("size", few([22, 40], 1))
 def test_work_does_not_grow_with_the_library(size: int, tmp_path: Path, cache: Cache) -> None:
     """As many entries are read and ranked from twice as many workshops."""

@@ -167,7 +167,7 @@ def test_workshops_that_change_while_they_are_indexed(library: Path, cache: Cach
     first, *others = sorted(path.name for path in library.iterdir())
     monkeypatch.setattr(stamp, "SETTLED", 2 * 10**9)
     with changing(library, ("Zebras counted", "Lions counted")):
-        for _ in range(20 if EVERY else 4):
+        for _ in range(20 if EVERY else 2):
             index = LibraryIndex([str(library)], cache)
             list(index.build())
             assert [place.name for place in index.missing] in ([], [first])

@@ -52,6 +52,7 @@ def test_the_headers_name_the_measures_with_their_definitions() -> None:
     assert known["merseyside-2018-03"].force == "Merseyside Police" and str(known["merseyside-2018-03"].date) == "2018-03-31"
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("count", few([20, 60], 1))
 def test_of_a_large_library_only_what_is_compared_is_opened(count: int, tmp_path: Path, cache: Cache) -> None:
     make_workshops(tmp_path / "many", count)

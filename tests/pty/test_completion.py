@@ -174,6 +174,7 @@ def test_what_is_typed_is_never_run(name: str, home: Path) -> None:
     assert not (home / "pwned").exists()
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", some(SHELLS, 3))
 def test_the_command_as_a_path(name: str, home: Path) -> None:
     with shell(name, home, installed=False) as terminal:

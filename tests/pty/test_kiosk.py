@@ -135,6 +135,7 @@ def test_it_knows_the_other_reports_of_its_libraries(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.exhaustive
 def test_the_environment_changes_no_setting(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with kiosk(kind=Terminal, env={**INJECTED, "TEXTUAL_LOG": str(log), "TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path)}) as terminal:

@@ -93,6 +93,7 @@ def test_one_that_is_not_right_is_not_shown(served: tuple[Path, Path], damage: s
     assert {file.name: file.read_bytes() for file in built.iterdir()} == before
 
 
+@pytest.mark.exhaustive
 def test_a_changed_report_is_never_shown_old(served: tuple[Path, Path]) -> None:
     """A title of the same length, in place and with the time set back.
 

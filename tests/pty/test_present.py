@@ -99,6 +99,7 @@ def test_no_bytes_are_sent_while_idle(live: tuple[str, ...]) -> None:
             assert turned or sent[2] == 0 or "now" in speaker.text()
 
 
+@pytest.mark.exhaustive
 def test_a_slide_costs_no_more_than_it_may() -> None:
     with terminal("present") as presenter:
         presenter.wait_for("1 / 16")

@@ -185,6 +185,7 @@ def test_ctrl_c_quits(meeting: Meeting) -> None:
     assert follower.left_behind() == []
 
 
+@pytest.mark.exhaustive
 def test_a_resize_moves_a_follower_to_the_group_of_the_new_size(meeting: Meeting) -> None:
     first, second, wide = meeting.follow(), meeting.follow(), meeting.follow((120, 40))
     for columns, rows in ((100, 30), (110, 35), (120, 40)):

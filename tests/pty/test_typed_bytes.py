@@ -70,6 +70,7 @@ def test_no_key_is_lost_while_a_screen_is_opened(keys: str, terminal: Terminal) 
     terminal.wait_for(lambda seen: seen.lines()[0].startswith({"m": " Matrix", "g": " Glossary", "3": " Roads"}[last]))
 
 
+@pytest.mark.exhaustive
 def test_a_paste_of_lines_is_one_line(terminal: Terminal) -> None:
     terminal.press("/")
     terminal.wait_for("Search")

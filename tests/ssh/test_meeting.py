@@ -135,6 +135,7 @@ def test_followers_share_a_rendering() -> None:
         assert gone([*viewers.started(), *presenters.started()])
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("server")
 def test_what_cannot_be_followed_over_ssh_is_said_in_a_sentence() -> None:
     with servers() as (_, viewers):

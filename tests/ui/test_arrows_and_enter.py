@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import DataTable, OptionList
 
 from tests.browse import Driver, browsing, bundled
-from tests.in_turn import EVERY
+from tests.in_turn import EVERY, some
 from tests.ui.test_navigation import PACK, TOPICS, topic
 from tui.navigation.address import Address
 from tui.nodes.kinds import addresses
@@ -144,7 +144,7 @@ async def test_every_dialog_is_reached_so(driver: Driver) -> None:
     await humble.topic(0)
     await humble.press("down", "down")
     at, page = driver.at, driver.page
-    for id, name in DIALOGS.items():
+    for id, name in some([*DIALOGS.items()], 2):
         await humble.run(id)
         assert type(driver.app.screen).__name__ == name
         if id in ("info", "copy"):
@@ -168,6 +168,7 @@ async def test_places_are_chosen_in_go_to_and_in_the_palette_so(driver: Driver) 
     assert driver.page.address.topic == "glossary"
 
 
+@pytest.mark.exhaustive
 async def test_commands_of_one_page_are_run_there(driver: Driver) -> None:
     """Commands of one page are run from the help.
 

@@ -64,6 +64,7 @@ async def test_topics_have_the_digits_and_then_the_list_and_the_palette(number: 
         assert shown == list(range(1, min(number, 9) + 1))
 
 
+@pytest.mark.exhaustive
 async def test_nothing_mentions_what_the_pack_does_without() -> None:
     async with browsing(of_topics(3), size=(200, 60)) as driver:
         for key in ("m", "g", "a", "w"):

@@ -87,6 +87,7 @@ async def test_a_slide_has_it_at_its_title() -> None:
         assert not before.strip() and after.strip()
 
 
+@pytest.mark.exhaustive
 async def test_a_checked_document() -> None:
     place = CursorPlace()
     async with checking(report(*FINDINGS)) as pilot:
@@ -99,6 +100,7 @@ async def test_a_checked_document() -> None:
                 assert expected(screen, walked=False) in after[:40] + before[-2:], (keys, before, after)
 
 
+@pytest.mark.exhaustive
 async def test_a_review(tmp_path: Any) -> None:
     place = CursorPlace()
     async with reviewing(tmp_path) as (pilot, session):
@@ -138,6 +140,7 @@ async def test_it_follows_the_theme_until_it_is_chosen() -> None:
         assert not driver.app.cursor_shown
 
 
+@pytest.mark.exhaustive
 async def test_a_list_that_becomes_shorter_keeps_its_entry_in_view() -> None:
     place = CursorPlace()
     async with browsing(bundled(), size=(250, 70)) as driver:

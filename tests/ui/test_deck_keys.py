@@ -75,6 +75,7 @@ async def test_the_keys_are_named_until_the_next_key() -> None:
         assert "That key does not work here" not in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_the_slide_behind_the_list_is_the_selected_one_until_it_closes() -> None:
     async with browsing(bundled(), size=(120, 40), live=Live(DECK)) as driver:
 
@@ -96,6 +97,7 @@ async def test_the_slide_behind_the_list_is_the_selected_one_until_it_closes() -
         assert number(driver) == 1
 
 
+@pytest.mark.exhaustive
 async def test_words_that_have_no_room_in_large_letters_are_named() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("p", "2", "enter", "o", "e", "h", *"Crime is up by 3.6% this year", "enter")

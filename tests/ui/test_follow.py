@@ -78,6 +78,7 @@ async def test_slides_and_what_is_looked_at_travel(channel: Channel) -> None:
         await shows(follower, "7 / 16")
 
 
+@pytest.mark.exhaustive
 async def test_a_follower_keeps_their_size_theme_and_glyphs(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel, (120, 40)) as follower:
         await shows(follower, "1 / 16")
@@ -108,6 +109,7 @@ async def test_a_follower_looks_around_and_returns_with_one_key(channel: Channel
         await until(follower, lambda: follower.at == presenter.at and "following board" in follower.text())
 
 
+@pytest.mark.exhaustive
 async def test_turning_to_another_slide_pauses_following_too(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel) as follower:
         await shows(follower, "1 / 16")
@@ -178,6 +180,7 @@ async def test_a_presenter_who_goes_to_another_workshop_takes_followers_along(ch
         await shows(alone, "following board")
 
 
+@pytest.mark.exhaustive
 async def test_the_rebases_of_a_slide_travel(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel, (80, 24)) as follower:
         talk = presenter.app.deck.prepare(None)

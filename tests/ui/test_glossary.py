@@ -71,6 +71,7 @@ async def test_a_large_terminal_shows_where_the_report_uses_a_term(size: tuple[i
         assert "Where the report uses it" in text and "The NHT is embedded in local partnerships." in text and "The next terms" in text
 
 
+@pytest.mark.exhaustive
 async def test_the_next_result_is_not_named_while_a_term_is_typed() -> None:
     """`n` goes on with the term then."""
     async with browsing(bundled(), drawn=True) as driver:

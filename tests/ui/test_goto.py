@@ -65,6 +65,7 @@ async def test_a_title_or_spaces_for_slashes_lead_to_a_table(text: str, thing: s
         assert driver.page.address.thing == thing
 
 
+@pytest.mark.exhaustive
 async def test_half_an_address_is_what_the_cursor_is_on() -> None:
     async with browsing(bundled()) as driver:
         await asked(driver, "mobile-ph", "enter")

@@ -147,6 +147,7 @@ async def test_a_wrong_source_file_is_reported_at_the_start(original: tuple[Pack
         assert "not the report" in output(driver)
 
 
+@pytest.mark.exhaustive
 async def test_a_row_is_read_before_the_whole_table() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("3", "tab", "tab", "tab", "i")

@@ -135,6 +135,7 @@ async def test_the_audit_is_counted_and_a_wide_list_has_titles(folder: Path, siz
         assert (f"{entry.header.title} " in row.partition("│")[0]) == (size[0] == 200)
 
 
+@pytest.mark.exhaustive
 async def test_on_a_wide_screen_the_list_has_the_room_that_the_workshop_leaves(folder: Path) -> None:
     async with opened(folder, (200, 60)) as driver:
         assert (

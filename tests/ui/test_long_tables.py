@@ -57,6 +57,7 @@ async def test_a_key_lays_a_long_table_out_once_and_makes_the_cells_in_sight(mon
         monkeypatch.undo()
 
 
+@pytest.mark.exhaustive
 async def test_other_glyphs_work_no_figure_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
@@ -71,6 +72,7 @@ async def test_other_glyphs_work_no_figure_out_again(monkeypatch: pytest.MonkeyP
         assert not asked
 
 
+@pytest.mark.exhaustive
 async def test_the_thumb_of_a_table_is_no_sign_of_a_sparkline() -> None:
     async with browsing(report("heddlu-enghraifft-2019-20"), size=(80, 24), drawn=True) as driver:
         await driver.type("8")

@@ -153,6 +153,7 @@ async def test_filter_by_capability(driver: Driver, capability: str) -> None:
     assert {row[0] for row in shown_rows(driver) if row in PACK.activities} == {capability}
 
 
+@pytest.mark.exhaustive
 async def test_filter_silent_rows(driver: Driver) -> None:
     """With silent rows hidden, an activity without a link is not in the table.
 

@@ -94,6 +94,7 @@ async def test_more_rows_of_the_matrix_take_one_layout_and_only_they_are_drawn(m
         assert len(drawn) <= grid.rows - before + 1 + grid.sheet.head_rows
 
 
+@pytest.mark.exhaustive
 async def test_a_hidden_grid_keeps_no_lines_and_looks_as_before_when_it_returns() -> None:
     async with browsing(bundled()) as driver:
         await driver.press("m")

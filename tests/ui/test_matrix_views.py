@@ -70,6 +70,7 @@ async def test_by_category_each_characteristic_names_its_activities_or_none(driv
     assert explorer(driver).view == "grid" and driver.at == at
 
 
+@pytest.mark.exhaustive
 async def test_s_hides_in_each_list_what_has_no_link(driver: Driver) -> None:
     for there, view in (
         ("names no activity", "category"),
@@ -86,6 +87,7 @@ async def test_s_hides_in_each_list_what_has_no_link(driver: Driver) -> None:
         assert explorer(scored).chosen.silent_rows and "The scores cover all activities." in scored.text()
 
 
+@pytest.mark.exhaustive
 async def test_a_list_with_words_beside_its_signs_has_their_rows_too() -> None:
     async with browsing(PACK, size=(60, 20)) as small:
         await small.type("m")
@@ -111,6 +113,7 @@ async def test_by_category_opens_at_the_category_of_the_cursor() -> None:
         assert entries.row_of(heading) == entries.scroll_y
 
 
+@pytest.mark.exhaustive
 async def test_by_activity_each_has_its_cells_and_what_they_rest_on(driver: Driver) -> None:
     await driver.type("1", "c", "v", "v")
     shown = driver.text()
@@ -158,6 +161,7 @@ async def test_compare_puts_differences_first(driver: Driver) -> None:
     assert explorer(driver).view == "grid"
 
 
+@pytest.mark.exhaustive
 async def test_a_comparison_says_how_to_see_the_next_and_returns_to_where_it_was_opened(driver: Driver) -> None:
     await driver.type("right", "right")
     at = explorer(driver).grid.at
@@ -190,6 +194,7 @@ async def test_an_inherited_cell_says_what_it_is_inherited_from(driver: Driver) 
     assert f"Inherited: said of {row[0]} {PACK.row_title(row[0])}" in detail_words(driver)
 
 
+@pytest.mark.exhaustive
 async def test_the_cursor_comes_back_to_its_cell_and_view(driver: Driver) -> None:
     await driver.type("2", "c", "right", "v", "0", "left_square_bracket")
     assert explorer(driver).view == "category"
@@ -260,6 +265,7 @@ async def test_the_terminal_s_cursor_stands_at_the_cell(driver: Driver) -> None:
     assert " 1c " in line[:10] and line[spot.x : spot.x + 3] == cell_texts(driver)[2 * len(COLUMNS) + 1]
 
 
+@pytest.mark.exhaustive
 async def test_a_tall_screen_says_what_the_report_says_of_both_columns() -> None:
     """Side by side below the grid and below the comparison, whole or not at all."""
     pack = bundled()

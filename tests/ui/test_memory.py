@@ -194,6 +194,7 @@ async def test_python_collects_only_new_objects() -> None:
         assert gc.isenabled() and gc.get_threshold()[2] == NEVER
 
 
+@pytest.mark.exhaustive
 async def test_the_rows_that_were_drawn_need_no_collection() -> None:
     async with browsing(bundled(), drawn=True) as driver:
         await driver.type("3")
@@ -286,6 +287,7 @@ async def test_a_notice_stays_below_a_dialog() -> None:
         assert len(driver.page.query(ToastHolder)) == 1
 
 
+@pytest.mark.exhaustive
 async def test_a_notice_that_has_ended_leaves_nothing_on_its_page() -> None:
     async with browsing(bundled()) as driver:
         for number in range(20):

@@ -152,6 +152,7 @@ async def test_outcome_to_its_cause(driver: Driver, which: int) -> None:
     assert driver.at == f"outcomes/{outcome}"
 
 
+@pytest.mark.exhaustive
 async def test_cell_to_its_evidence(driver: Driver) -> None:
     """From links of a row to each statement of its evidence, and back.
 
@@ -261,6 +262,7 @@ async def without_notices(driver: Driver) -> list[str]:
     return driver.text().splitlines()[:-1]
 
 
+@pytest.mark.exhaustive
 async def test_only_capital_f_follows_and_f_filters() -> None:
     async with browsing(bundled()) as driver:
         for way in ((), ("3",), ("question_mark",), ("p",)):

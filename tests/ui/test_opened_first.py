@@ -86,6 +86,7 @@ def decks(pack: Pack) -> dict[str, Deck]:
     return {"own": default_deck(pack)} | {topic: deck_of(pack, Address(topic)) for topic in pack.topics}
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", few(decks(bundled()), 1))
 async def test_present(name: str) -> None:
     deck = decks(bundled())[name]

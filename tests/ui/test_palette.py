@@ -27,6 +27,7 @@ FOUND = {
 """What is typed, and an address that is found by it."""
 
 
+@pytest.mark.exhaustive
 async def test_places() -> None:
     async with browsing(bundled()) as driver:
         for text, at in FOUND.items():

@@ -59,6 +59,7 @@ async def test_what_is_looked_up_is_private(channel: Channel) -> None:
             await presenter.type("escape")
 
 
+@pytest.mark.exhaustive
 async def test_a_workshop_of_the_library_is_looked_up_like_any_page(channel: Channel, tmp_path: Path) -> None:
     """Followers stay, which is said once, until the presenter shows them the page."""
     library = Library([str(make_workshops(tmp_path / "library", 3))])
@@ -82,6 +83,7 @@ async def test_a_workshop_of_the_library_is_looked_up_like_any_page(channel: Cha
         assert SHARED not in presenter.text()
 
 
+@pytest.mark.exhaustive
 async def test_another_version_of_the_workshop_is_noticed(channel: Channel, small: Path) -> None:
     """Where the same id has other figures on the follower's side."""
     own = read_pack(small)
@@ -163,6 +165,7 @@ async def test_a_restarted_presentation_goes_on_and_the_last_run_sets_the_pace(t
         assert "1 / 16" in (text := await run(memory=Memory(file))) and "resumed" not in text, "its presenter had ended it"
 
 
+@pytest.mark.exhaustive
 async def test_a_deck_that_was_edited_and_saved_begins_at_its_first_slide(tmp_path: Path) -> None:
     """Whatever slide was on the screen when its list closed, until one is turned to."""
     for turns, wanted in (((), "1 / 15"), (("right",), "5 / 15")):

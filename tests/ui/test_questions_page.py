@@ -45,6 +45,7 @@ async def test_w_leads_to_the_questions_and_back(driver: Driver) -> None:
     assert "Questions to ask the Force" in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_w_in_the_audit_opens_at_the_question_of_the_claim(driver: Driver) -> None:
     """A claim without one leads to the first of its topic, and the page says so."""
     for topic, moves in (("2", ()), ("1", ("down", "down", "down")), ("5", ("down",))):
@@ -97,6 +98,7 @@ async def test_questions_at_every_size(size: tuple[int, int]) -> None:
         assert ("What the report says" in text) is (size[0] >= 120)
 
 
+@pytest.mark.exhaustive
 async def test_a_short_list_has_its_reasons_and_what_else_the_audit_finds() -> None:
     """Claims that a question is about are not listed again."""
     pack = read_pack(PACKS / "greater-manchester-2015")
@@ -108,6 +110,7 @@ async def test_a_short_list_has_its_reasons_and_what_else_the_audit_finds() -> N
         assert found.split("\n")[1].startswith(" = Breath tests: “17,836”") and "total 2013/14" not in found
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("name", "most"), [("greater-manchester-2015", 7), ("heddlu-enghraifft-2019-20", 13)])
 async def test_in_one_column_the_list_is_as_high_as_its_questions(name: str, most: int) -> None:
     async with browsing(read_pack(PACKS / name)) as driver:

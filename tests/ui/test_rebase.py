@@ -25,6 +25,7 @@ def words(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.exhaustive
 async def test_the_chart_of_pairs_has_no_limits_while_a_rebase_is_tried() -> None:
     async with browsing(bundled(), start=PHONES, size=(200, 60)) as driver:
         pairs = driver.page.query_one("#pairs", Chart)
@@ -113,6 +114,7 @@ async def test_tables_without_a_trend_say_so() -> None:
         assert "There is no trend here" in words(driver.text())
 
 
+@pytest.mark.exhaustive
 async def test_every_shape_of_table_takes_the_key() -> None:
     found = report(ENGHRAIFFT)
     tables = {table.shape: table for table in found.tables.values() if table.spec.topic}
@@ -123,6 +125,7 @@ async def test_every_shape_of_table_takes_the_key() -> None:
             assert driver.page.place == "tables" and driver.app.is_running
 
 
+@pytest.mark.exhaustive
 async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
     async with browsing(bundled(), start=PHONES) as driver:
         await driver.type("R", "plus")
@@ -150,12 +153,14 @@ async def test_what_the_summary_says_is_in_no_notice() -> None:
         assert words(driver.text()).count("too few to be sure") == 1 and "[Phones]" in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_what_it_does_is_said_where_the_summary_has_no_room() -> None:
     async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=WIDE) as driver:
         await driver.type(*["up"] * 8, "R")
         assert re.search(r"signals? without the rebase", words(driver.text().replace("▌", "")))
 
 
+@pytest.mark.exhaustive
 async def test_each_row_of_a_table_has_rebases_of_its_own() -> None:
     async with browsing(report(WEST_YORKSHIRE), start=Address("crime", "crime-severity"), size=WIDE) as driver:
         await driver.type(*["left"] * 5, "R")

@@ -63,6 +63,7 @@ async def test_addresses_open(name: str, size: tuple[int, int]) -> None:
             assert driver.page.focused is not None, f"at {address} nothing hears the keys"
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("name", "size"), in_turn([WEST_YORKSHIRE, ENGHRAIFFT], SIZES))
 async def test_home_and_help_mention_nothing_that_is_missing(name: str, size: tuple[int, int]) -> None:
     async with browsing(report(name), size=size) as driver:

@@ -125,6 +125,7 @@ async def test_sizes_that_come_late_are_not_drawn(monkeypatch: pytest.MonkeyPatc
         assert driver.page.size == (80, 24)
 
 
+@pytest.mark.exhaustive
 async def test_home_has_the_panes_of_the_size_that_it_was_told() -> None:
     """The browser knows a new size before its screens do."""
     async with browsing(bundled(), size=(130, 45)) as driver:

@@ -61,6 +61,7 @@ async def test_quitting_asks_where_an_edit_cannot_be_kept(tmp_path: Path) -> Non
     assert session.lines(next(item.key for item in session.items if item.key.kind == "statement"))[0].value
 
 
+@pytest.mark.exhaustive
 async def test_a_statement_is_split_at_the_cursor_and_found(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         await to_statement(pilot, session)

@@ -53,6 +53,7 @@ async def test_ctrl_u_clears_every_row(tmp_path: Path) -> None:
         assert page(pilot).lines[0].value == "New"
 
 
+@pytest.mark.exhaustive
 async def test_what_is_not_stated_is_typed_from_nothing(tmp_path: Path) -> None:
     async with reviewing(tmp_path, (80, 24)) as (pilot, session):
         page(pilot).show_item(next(item for item in session.items if "Collisions" in item.title))
@@ -93,6 +94,7 @@ async def test_what_is_refused_stays_with_its_reason_until_it_is_right(tmp_path:
         assert not page(pilot).editing
 
 
+@pytest.mark.exhaustive
 async def test_a_value_and_its_printed_words_change_together(tmp_path: Path) -> None:
     async with reviewing(tmp_path, (80, 24)) as (pilot, session):
         await to_statement(pilot, session)
@@ -128,6 +130,7 @@ async def test_a_topic_is_changed_on_its_own(tmp_path: Path) -> None:
         assert page(pilot).lines[2].value == "Roads"
 
 
+@pytest.mark.exhaustive
 async def test_typing_narrows_a_list_of_choices(tmp_path: Path) -> None:
     async with reviewing(tmp_path, (80, 24)) as (pilot, session):
         page(pilot).show_item(next(item for item in session.items if item.key.kind == "measure"))
@@ -145,6 +148,7 @@ async def test_typing_narrows_a_list_of_choices(tmp_path: Path) -> None:
         assert page(pilot).lines[at].value == "no"
 
 
+@pytest.mark.exhaustive
 async def test_the_box_goes_on_in_another_size(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         await to_statement(pilot, session)

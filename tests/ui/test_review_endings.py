@@ -26,6 +26,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
+@pytest.mark.exhaustive
 async def test_a_folder_that_vanishes_is_named_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         said, elsewhere = told(monkeypatch), tmp_path / "elsewhere"
@@ -68,6 +69,7 @@ async def test_what_was_typed_is_there_in_the_next_review(tmp_path: Path) -> Non
         assert not page(pilot).editing
 
 
+@pytest.mark.exhaustive
 async def test_every_line_that_was_typed_is_there_in_the_next_review(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         await to_statement(pilot, session)

@@ -86,6 +86,7 @@ async def test_tab_searches_all_workshops_for_the_same_words_and_enter_goes_ther
         assert type(driver.app.screen) is SearchDialog and "Search this workshop" in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_the_keys_and_the_line_without_results_name_the_other_search(folder: Path, cache: Cache) -> None:
     async with searching(folder, cache) as driver:
         await driver.type("/", *"zzzz")
@@ -180,6 +181,7 @@ async def test_the_index_is_made_beside_the_keys(folder: Path, cache: Cache, mon
         assert "results in" in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_a_damaged_index_is_made_again(folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     async with searching(folder, cache) as driver:
         await driver.type("/", "tab")
@@ -226,6 +228,7 @@ async def test_over_ssh_nothing_is_indexed(folder: Path, cache: Cache) -> None:
     assert not Path(cache.own).exists()
 
 
+@pytest.mark.exhaustive
 async def test_the_filter_of_the_library_goes_on_inside_all_workshops(folder: Path, cache: Cache) -> None:
     async with searching(folder, cache) as driver:
         await driver.type("L", "/", *"crime", "tab")
@@ -242,6 +245,7 @@ async def test_one_workshop_alone_has_one_search() -> None:
         assert "switch" not in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_below_the_library_is_what_its_filter_finds_inside_the_workshops(folder: Path, cache: Cache) -> None:
     async with browsing(bundled(), size=(120, 40), library=Library([str(folder)], cache)) as driver:
         await driver.type("L", "/", *"notices")

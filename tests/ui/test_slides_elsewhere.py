@@ -55,6 +55,7 @@ async def test_followers_see_a_slide_of_another_workshop_as_the_presenter_does(t
         await shows(follower, "Severity is up 23.9%")
 
 
+@pytest.mark.exhaustive
 async def test_the_presenter_s_speaker_sees_what_comes_next_in_another_workshop(tmp_path: Path) -> None:
     channel, library = Channel(tmp_path, "board"), Library((str(PACKS),))
     async with (
@@ -71,6 +72,7 @@ async def test_the_presenter_s_speaker_sees_what_comes_next_in_another_workshop(
         await shows(speaker, f"Now  1 of {of}")
 
 
+@pytest.mark.exhaustive
 async def test_the_list_of_slides_has_those_of_other_workshops() -> None:
     async with browsing(pack(), live=Live(DECK), library=Library((str(PACKS),))) as driver:
         await driver.type("o")

@@ -106,6 +106,7 @@ async def test_a_title_that_has_no_room_beside_the_slide_gives_way_to_its_topic(
         await until(speaker, lambda: "Next  2  Crime ─" in speaker.text())
 
 
+@pytest.mark.exhaustive
 async def test_notes_that_do_not_fit_have_no_empty_rows(channel: Channel) -> None:
     """And neither has the slide above them, so that the question at their end is seen."""
     async with presenting(channel) as presenter, following(channel, (60, 20), speaker=True) as speaker:
@@ -170,6 +171,7 @@ async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> N
             await shows(speaker, "End of the deck")
 
 
+@pytest.mark.exhaustive
 async def test_the_speaker_sees_the_presenter_s_own_deck(channel: Channel, tmp_path: Path) -> None:
     """Its words, notes and next slides, without its file; changes arrive too."""
     first = Slide(address="crime", headline="Up by 3.6%", title="What changed", notes="SAY: Welcome.")

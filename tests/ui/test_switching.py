@@ -57,6 +57,7 @@ def crumbs(driver: Driver) -> tuple[str, ...]:
     return (*found.owner[:1], *found.trail)
 
 
+@pytest.mark.exhaustive
 async def test_a_typed_address_opens_another_workshop_and_back_returns_to_the_cursor(folder: Path) -> None:
     first, second = ids(folder)[:2]
     async with among(folder) as driver:
@@ -195,6 +196,7 @@ async def test_the_workshop_that_was_left_last_opens_next(folder: Path, tmp_path
     assert Memory(memory.file).began.workshop == ""
 
 
+@pytest.mark.exhaustive
 async def test_slides_that_were_left_for_another_workshop_are_returned_to(folder: Path) -> None:
     first = ids(folder)[0]
     async with among(folder) as driver:
@@ -208,6 +210,7 @@ async def test_slides_that_were_left_for_another_workshop_are_returned_to(folder
         assert driver.page is slide
 
 
+@pytest.mark.exhaustive
 async def test_every_page_names_its_workshop_as_soon_as_it_opens(folder: Path) -> None:
     async with among(folder) as driver:
         for keys in (("a",), ("a", "w"), ("m",), ("g",), ("question_mark",), ("3", "=")):
@@ -215,6 +218,7 @@ async def test_every_page_names_its_workshop_as_soon_as_it_opens(folder: Path) -
             assert "West Midlands Police" in crumbs(driver)[0] and len(crumbs(driver)) > 1, keys
 
 
+@pytest.mark.exhaustive
 async def test_tab_completes_the_ids_of_workshops_and_addresses_in_them(folder: Path) -> None:
     async with among(folder) as driver:
         await driver.type(":", *"eastvale")

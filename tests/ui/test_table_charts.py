@@ -45,6 +45,7 @@ async def test_views_of_a_chart(driver: Driver) -> None:
     assert grid(driver).cursor_coordinate == before
 
 
+@pytest.mark.exhaustive
 async def test_a_view_stays_with_the_next_table_and_leaves_what_has_none(driver: Driver) -> None:
     """The next table's chart has the same view; a table of disposals has no chart."""
     await driver.type("v", "tab")
@@ -113,6 +114,7 @@ async def test_figures_of_six_digits_are_whole(size: tuple[int, int]) -> None:
             assert str(data.value_at(at)) in shown.replace(",", "") and page(driver).query_one("#chart").region.width >= 20
 
 
+@pytest.mark.exhaustive
 async def test_the_chart_stays_when_the_grid_turns(driver: Driver) -> None:
     """At 60 columns the years go down, and the chart stands beside them."""
     await driver.resize((60, 20))
@@ -130,6 +132,7 @@ async def test_two_charts_share_the_rows_of_a_large_terminal(table: str) -> None
         assert second.height >= 12 and driver.text().count("Like for like with the year before") == 1
 
 
+@pytest.mark.exhaustive
 async def test_the_pairs_name_their_years_beside_a_limit_at_the_foot(driver: Driver) -> None:
     """The lower limit of the seat belts is 0, in the row of the last year's name."""
     await to_tab(driver, "seat-belts")
@@ -153,6 +156,7 @@ async def test_left_of_january_stays_where_the_years_stand_side_by_side() -> Non
         assert driver.at == "roads/mobile-phones/2014-12"
 
 
+@pytest.mark.exhaustive
 async def test_what_could_go_unseen_is_short_on_the_page_and_in_full_in_its_source() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("3")

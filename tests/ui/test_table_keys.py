@@ -48,6 +48,7 @@ async def test_a_topic_beyond_the_ninth_says_how_to_reach_it() -> None:
         assert "Stop and search, Custody, Rural crime, Fraud and Y Gymraeg" in every, "beside the keys of the page"
 
 
+@pytest.mark.exhaustive
 async def test_the_arrows_move_on_a_chart_that_stands_alone() -> None:
     """Left and right cross the end of a year; a year's total is in the grid only."""
     async with browsing(bundled()) as driver:

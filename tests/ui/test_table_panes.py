@@ -31,6 +31,7 @@ async def test_small_terminals_have_no_titles_above_a_chart() -> None:
         assert not any(pane.pane_title for pane in driver.app.screen.query(Titled) if pane.display)
 
 
+@pytest.mark.exhaustive
 async def test_the_notes_below_bars_end_with_a_whole_sentence() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("3", "tab", "tab", "tab")
@@ -124,6 +125,7 @@ async def test_the_first_row_says_when_the_figures_of_a_table_without_periods_ar
             assert f"{when}, by " in driver.text().splitlines()[0]
 
 
+@pytest.mark.exhaustive
 async def test_a_long_grid_takes_the_rows_that_its_drawing_leaves() -> None:
     """The types of crime of eight districts had 41 of 60 rows over 13 blank ones."""
     async with browsing(report(WEST_YORKSHIRE), size=(200, 60)) as driver:
@@ -132,6 +134,7 @@ async def test_a_long_grid_takes_the_rows_that_its_drawing_leaves() -> None:
         assert grid.region.bottom == reading.region.y and reading.region.bottom >= driver.app.size.height - 2
 
 
+@pytest.mark.exhaustive
 async def test_a_chart_of_few_periods_leaves_rows_to_what_the_report_says() -> None:
     """Four marks took 18 rows, under a title that named limits."""
     start = Address("searches", "stop-search")

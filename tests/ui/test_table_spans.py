@@ -76,6 +76,7 @@ async def test_the_keyboard_reaches_the_total_of_a_member() -> None:
         assert str(driver.page.subject) == "crime/crime-by-quarter/total-2017-18"
 
 
+@pytest.mark.exhaustive
 async def test_a_row_of_two_members_is_named_in_full_and_found_again() -> None:
     async with browsing(pack(), size=(100, 30)) as driver:
         await driver.app.action_go("crime/crime-by-offence/west-yorkshire/2017-18-q3")

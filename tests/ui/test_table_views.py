@@ -80,6 +80,7 @@ async def test_a_period_is_chosen_with_a_key() -> None:
         assert driver.at.endswith("/2019-20")
 
 
+@pytest.mark.exhaustive
 async def test_a_view_of_another_layout_and_back() -> None:
     async with browsing(pack(WEST)) as driver:
         await driver.type("1", "tab", "down")
@@ -168,6 +169,7 @@ async def test_a_move_lays_nothing_out_again(monkeypatch: pytest.MonkeyPatch, na
         monkeypatch.undo()
 
 
+@pytest.mark.exhaustive
 async def test_the_chart_of_a_row_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plotext draws for another row; moving back to a row, or along it, draws nothing."""
     drawn: list[ChartSheet] = []

@@ -84,6 +84,7 @@ async def test_the_signs_of_a_list_are_explained_in_its_rule(topic: str, size: t
         assert all(f"{STANDING_SIGNS[each]} {LEGEND_WORDS[each]}" in where for each in used if each)
 
 
+@pytest.mark.exhaustive
 async def test_the_rule_of_a_list_gives_up_its_title_for_the_meaning_of_every_sign() -> None:
     async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("3", *["tab"] * 4)
@@ -181,6 +182,7 @@ async def test_a_long_detail_has_no_blank_rows() -> None:
         assert all(row.strip() for row in rows[at + 1 : 22])
 
 
+@pytest.mark.exhaustive
 async def test_a_high_terminal_shows_the_other_statements_of_the_section() -> None:
     """They are whole, below the links, where these leave room."""
     pack = bundled()
@@ -203,6 +205,7 @@ async def test_a_change_beyond_chance_that_nothing_settles_says_so() -> None:
         assert "Beyond chance" not in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_a_large_terminal_gives_its_rows_to_the_chart_and_to_no_other_topic() -> None:
     """The chart of levels is higher, and no statement of another topic is on the page."""
     pack = bundled()

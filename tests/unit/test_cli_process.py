@@ -101,6 +101,7 @@ def test_a_reader_that_has_left() -> None:
     assert [(words, each) for words, each in zip(QUICK, ended, strict=True) if each != (1, b"", b"")] == []
 
 
+@pytest.mark.exhaustive
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
 def test_a_full_disk() -> None:
     message = b"beatbook: cannot write the output (No space left on device)\n"

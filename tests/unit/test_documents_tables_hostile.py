@@ -28,6 +28,7 @@ def test_no_table_raises_an_error(seed: int) -> None:
         checked(table(rows, random.choice(cells)), table(rows[::-1]))
 
 
+@pytest.mark.exhaustive
 @pytest.mark.slow
 def test_time_grows_with_the_cells() -> None:
     times = []

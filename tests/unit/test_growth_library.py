@@ -49,6 +49,7 @@ def looked_up(libraries: Libraries, capsys: Captured, words: list[str]) -> Calla
     return work
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("words", few([["list"], ["show", "home"], ["list", "--format", "json"]], 1), ids=" ".join)
 def test_commands_grow_in_step(words: list[str], libraries: Libraries, capsys: Captured) -> None:
     assert 0 < exponent(SIZE, looked_up(libraries, capsys, words)) <= MOST

@@ -56,6 +56,7 @@ def test_newcombe_as_published(part: int, whole: int, base_part: int, base_whole
     assert newcombe(part, whole, base_part, base_whole) == pytest.approx((low, high), abs=0.00005)
 
 
+@pytest.mark.exhaustive
 @given(case=CASES)
 def test_wilson_agrees_with_statsmodels(library: Any, case: tuple[int, int]) -> None:
     assert wilson(*case) == pytest.approx(library.proportion_confint(*case, alpha=0.05, method="wilson"), rel=1e-9, abs=1e-12)

@@ -194,6 +194,7 @@ def test_a_look_up_is_answered() -> None:
     assert [record["id"] for record in json.loads(done.stdout)] == ["wmp-2015-06-16"]
 
 
+@pytest.mark.exhaustive
 def test_each_of_them_is_answered() -> None:
     answers = {
         "show roads/collisions --format csv": "month,value",
@@ -260,6 +261,7 @@ def test_a_wrong_look_up_gets_one_line() -> None:
         assert ended.error.startswith(b"beatbook") and ended.error.count(b"\n") == 1, command
 
 
+@pytest.mark.exhaustive
 def test_since_is_answered_for_every_force() -> None:
     """Whatever workshop root opens, the latest report of the force is checked."""
     own = ("kiosk", "--library", str(QUARTERS), "--workshop", "merseyside-2018-03")

@@ -19,6 +19,7 @@ TALL = 200_000 if EVERY else 50_000
 """Enough of anything for more than a thousand faults."""
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("number", few([2_000, 10_000], 1))
 def test_a_pack_of_thousands_of_statements_opens(number: int, small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     many_statements(small, number)

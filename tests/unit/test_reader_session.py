@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.browse import ROOT
-from tests.in_turn import in_turn, some
+from tests.in_turn import EVERY, in_turn, some
 from tests.unit.quarters import whole_shelf
 from tui.model.others import supply_others
 from tui.model.pack import Pack
@@ -227,7 +227,7 @@ def test_the_last_page_is_ahead() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=6)
+@settings(max_examples=12 if EVERY else 6)
 @given(
     st.lists(
         st.text(max_size=40) | st.sampled_from(["1", "next", "/crime", "present", "back", "source", "compare 1, 2", "filter a"]), max_size=6

@@ -40,6 +40,7 @@ def repeated(pack: Pack, number: int) -> Pack:
     return replace(pack, report=report, glossary=Glossary(terms=terms))
 
 
+@pytest.mark.exhaustive
 def test_it_grows_with_questions_promises_and_statements() -> None:
     def work(number: int) -> Callable[[], object]:
         earlier, later = repeated(EARLIER, number), repeated(LATER, number)

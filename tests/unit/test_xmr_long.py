@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import RANDOM
+from tests.in_turn import EVERY
 from tui.analysis import xmr
 from tui.analysis.long_neighbours import LongNeighbours
 from tui.analysis.neighbours import ShortNeighbours
@@ -22,7 +23,7 @@ from tui.cli import main
 
 pytestmark = pytest.mark.slow
 
-MANY = settings(max_examples=125 * RANDOM)
+MANY = settings(max_examples=(125 if EVERY else 40) * RANDOM)
 TENTHS = st.integers(-30, 30).map(lambda value: value / 10)
 VALUES = st.one_of(
     *(

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import RANDOM
-from tests.in_turn import few
+from tests.in_turn import EVERY, few
 from tui.analysis.xmr import xmr
 from tui.model.period import month
 from tui.model.table import Series
@@ -63,7 +63,7 @@ def second(values: list[float | None], baseline: int | None, screen: bool) -> tu
     return [mean, lower, upper], special
 
 
-@settings(max_examples=50 * RANDOM)
+@settings(max_examples=(50 if EVERY else 20) * RANDOM)
 @given(VALUES, st.none() | st.integers(1, 40), st.booleans())
 def test_the_second_implementation_agrees(values: list[float | None], baseline: int | None, screen: bool) -> None:
     (found,) = xmr(Series(tuple(START.shift(place) for place in range(len(values))), tuple(values)), baseline=baseline, screen=screen)

@@ -279,3 +279,10 @@ def test_a_headline_of_two_parts_breaks_only_between_them(columns: int, rows: in
         assert letters
     narrow = headline_forms(face._replace(large="Present: all neighbourhoods"), 58, 17, BLOCKS)
     assert len(narrow) > 1, "where no size has room for the second part in one line, another break is better than no letters"
+
+
+def test_the_basis_of_a_cell_stands_apart_from_its_verdict_in_block_letters() -> None:
+    """The middle row of a T ends before its top one does."""
+    rows = [plain(line) for line in sheet(content_of(bundled(), Slide(address="matrix/3b/city-centre")), 190, 56, BLOCKS).lines]
+    at = next(at for at, row in enumerate(rows) if "(stated, for all of capability 3)" in row)
+    assert rows[at].index("(stated") - max(len(row.rstrip()) for row in rows[at - 2 : at]) == 3

@@ -233,9 +233,9 @@ def _verdict_large(line: Line, columns: int, glyphs: Glyphs) -> list[Line]:
     emphasis, bracket, basis = said.text.partition(" (")
     left = sum(cell_len(span.text) for span in before)
     letters = bigtext(emphasis, columns - left - cell_len(basis) - 2 - BESIDE_LETTERS, 2, glyphs)
-    middle = (len(letters) - 1) // 2
+    middle, wide = (len(letters) - 1) // 2, max(map(cell_len, letters), default=0) + BESIDE_LETTERS
     return [
-        (*before, Span(row), Span(f"{' ' * BESIDE_LETTERS}{bracket}{basis}")) if at == middle else (Span(" " * left), Span(row))
+        (*before, Span(row.ljust(wide)), Span(f"{bracket}{basis}")) if at == middle else (Span(" " * left), Span(row))
         for at, row in enumerate(letters)
     ]
 

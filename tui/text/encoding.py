@@ -75,7 +75,7 @@ def _plain(character: str) -> str:
     return letters if letters.isascii() and letters else character.encode("ascii", "backslashreplace").decode("ascii")
 
 
-@lru_cache(256)
+@lru_cache(128)
 def safe_cells(text: str, encoding: str) -> str:
     """The text with each character the encoding lacks replaced, at the same width."""
     try:

@@ -57,6 +57,8 @@ MOST_KEPT = 128
 
 They would keep up to 16,384: 4 MB more after some thousands of keys. Those of the last few rows are nearly all that is asked for again.
 """
+EASY, EASY_KEPT = "textual.geometry", 32
+"""The module with functions that only compare and add numbers, and how many results each of them keeps."""
 
 
 @cache
@@ -79,7 +81,12 @@ def _called(module: str, name: str, *given: object, **named: object) -> object:
 
 
 def _limited_cache(maxsize: int | Callable[..., object] | None = 128, typed: bool = False) -> object:
-    return lru_cache(min(maxsize, MOST_KEPT) if isinstance(maxsize, int) else maxsize, typed)
+    return lru_cache(maxsize) if callable(maxsize) else partial(_limited, maxsize, typed)
+
+
+def _limited(maxsize: int | None, typed: bool, function: Callable[..., object]) -> object:
+    most = EASY_KEPT if function.__module__ == EASY else MOST_KEPT
+    return lru_cache(maxsize if maxsize is None else min(maxsize, most), typed)(function)
 
 
 @contextmanager

@@ -44,7 +44,7 @@ def pen(attributes: frozenset[str], fore: str, back: str) -> Pen:
 PLAIN_PEN = pen(frozenset(), "", "")
 
 
-@lru_cache(256)  # Textual notes the place of each text in its style, so that most styles are used only once.
+@lru_cache(128)  # Textual notes the place of each text in its style, so that most styles are used only once.
 def pen_of(style: Style | None, system: ColorSystem) -> Pen:
     """The pen of a style, in the colours that the terminal has.
 
@@ -59,7 +59,7 @@ def pen_of(style: Style | None, system: ColorSystem) -> Pen:
     return pen(attributes, fore, _codes(style.bgcolor, system, foreground=False))
 
 
-@lru_cache(256)
+@lru_cache(128)
 def _codes(colour: Color | None, system: ColorSystem, *, foreground: bool) -> str:
     if colour is None or colour.is_default:
         return ""
@@ -70,7 +70,7 @@ def _codes(colour: Color | None, system: ColorSystem, *, foreground: bool) -> st
     return ";".join(colour.downgrade(system).get_ansi_codes(foreground))
 
 
-@lru_cache(256)
+@lru_cache(128)
 def change(before: Pen, after: Pen) -> str:
     """The shortest sequence from one pen to another."""
     if before is after:

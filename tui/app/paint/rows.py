@@ -9,7 +9,7 @@ from textual.strip import Strip
 from .pens import PLAIN_PEN, Pen, pen_of
 
 
-@lru_cache(256)
+@lru_cache(128)
 def row_cells(text: str) -> tuple[tuple[str, ...], bool]:
     """A text as cells, and whether all terminals agree on their widths.
 

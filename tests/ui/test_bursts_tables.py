@@ -52,7 +52,7 @@ async def test_random_bursts_on_tables(folder: Path) -> None:
         address for address, kind in addresses(pack).items() if kind in ("table", "year", "month", "period", "member", "member-period")
     ]
     async with browsing(pack, size=(40, 12), glyphs="ascii", theme="terminal", start=parts[0]) as driver:
-        for _ in range(BURSTS // (15 if EVERY else 30)):
+        for _ in range(max(1, BURSTS // (15 if EVERY else 30))):
             keys, chance = [random.choice(KEYS) for _ in range(random.randint(1, 5))], random.random()
             if chance < 0.15:
                 await driver.resize(random.choice(SIZES))

@@ -57,6 +57,16 @@ def test_a_grid_has_the_report_s_figures_of_whole_years() -> None:
     assert plain(layout.reading(TablePart(period=layout.table.years[-1]))) == said
 
 
+def test_the_shell_says_the_report_s_figures_of_years() -> None:
+    lines = node(report(ENGHRAIFFT), Address.parse("victims/satisfaction")).record().facts
+    said = [f"{each.label}: {each.words}" for each in lines if each.label.startswith("20")]
+    assert said == [
+        "2017/18: 12 months with a figure; percentages cannot be added up.",
+        "2018/19: 82.9% for the year, in Indicators; 11 months with a figure here.",
+        "2019/20: 83.9% for the year, in Indicators; 12 months with a figure here.",
+    ]
+
+
 def test_the_years_come_from_the_table_of_the_measure_and_stay_when_a_pack_is_kept() -> None:
     pack = report(ENGHRAIFFT)
     kept = pack_from_bytes(pack_as_bytes(pack))

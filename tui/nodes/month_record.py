@@ -30,6 +30,7 @@ from .table_views.notes import caveats, marks
 from .table_views.period_words import span_words
 from .table_views.rank_words import RankAmong, rank_words
 from .table_views.series_lines import like_for_like_words, series_lines
+from .table_views.stated_years import stated_years
 
 NO_FIGURE_HERE = "no figure in the table"
 MONTHLY = (RecordColumn("month", "Month", bare=True), RecordColumn("value", "Value", bare=True))
@@ -55,12 +56,12 @@ def months_record(pack: Pack, address: Address, table: Table) -> Record:
     facts = (
         data_fact("unit", _unit(table), "Unit"),
         *(line_fact(line, "In short") for line in series_lines(table)),
-        # What is not added up has no total, and the line on its mean says so.
+        # What is not added up has no total, and the line on its mean says so, or that on the report's own figure of the year.
         *(
             line_fact(span_words(table, year, mean=mean), "")
             for mean in (False, True)
             for year in series.years
-            if mean or table.additive(table.main, over_time=True)
+            if mean is (stated_years(table) is None) or table.additive(table.main, over_time=True)
         ),
         *(text_fact("Note", words) for words in (marks(table),) if words),
         *(Fact("Caveat", caveat) for caveat in caveats(table, part_years=False)),
@@ -170,10 +171,11 @@ def year_record(pack: Pack, address: Address, title: str, table: Table, year: Pe
     months, shown = covered(series, year), [at for at in series.periods if at.year == year]
     total, mean = year_totals(series, measure)[year], year_means(series, measure)[year]
     compared = compare_figures(table, table.main, None, series, year)
+    named = "Year" if total is None and stated_years(table) else "Total"
     facts = (
         data_fact("year", year.number if year.frequency == "year" else str(year)),
         data_fact("unit", _unit(table)),
-        data_fact("total", total, "Total", _after("total", plain(span_words(table, year, mean=False)))),
+        data_fact("total", total, named, _after("total", plain(span_words(table, year, mean=False)))),
         data_fact("mean", mean, "Mean" if mean is not None else "", _after("mean", plain(span_words(table, year, mean=True)))),
         data_fact("covers", tuple(map(str, months)), "Covers", parts(months) if months else "no months"),
         Fact("Like for like" if compared else "", like_for_like_words(compared, measure) if compared else "", "", None),

@@ -46,6 +46,14 @@ def test_the_bars_are_of_the_statement_s_first_figure_with_its_row_in_bold() -> 
     assert parts[0].startswith("Police officers") and "█" in parts[0]
 
 
+def test_figures_with_limits_stand_between_them() -> None:
+    """Bars from 0 of 77.5% to 84.1% look alike, and hide that the limits overlap."""
+    _scale, highest, *others, key = first_lines("trust/trust-first", 62)
+    assert "├" in plain(highest) and highest[0].role == "strong"
+    assert len(others) == 4 and all("├" in plain(line) and line[0].role != "strong" for line in others)
+    assert plain(key).endswith("lower to upper limit, as in the report")
+
+
 @pytest.mark.parametrize(("address", "named"), [("victims/satisfied-march", "▲ Mar 2020"), ("vehicles/reads", "● outside")])
 def test_a_statement_on_a_series_has_its_chart(address: str, named: str) -> None:
     lines = first_lines(address, 58)

@@ -12,6 +12,7 @@ from tui.text.wrapping import clip_distinct
 
 from .bars import Bar
 from .figures import cell_text, figures_in
+from .interval_marks import limited_rows, whiskers_below
 from .member_bars import (
     LEAST_BARS_BELOW,
     MOST_BARS_BELOW,
@@ -41,7 +42,8 @@ def own_bars(table: Table, figure: OwnFigure, columns: int, glyphs: Glyphs) -> t
     """The members by the column of a figure, the largest first, under its name.
 
     As many as a panel has, and after the last of them the row of the figure where it is further down. That row is bold. A whole has no bar
-    beside its parts, and stands before them. Nothing for fewer than three rows, or for a period that is none of the table's.
+    beside its parts, and stands before them. Where the report gives limits, every figure stands between its own. Nothing for fewer than
+    three rows, or for a period that is none of the table's.
     """
     period = figure.period or (table.periods[-1] if table.periods else None)
     if (table.periods and period not in table.periods) or not figures_in(table, figure.column):
@@ -51,6 +53,12 @@ def own_bars(table: Table, figure: OwnFigure, columns: int, glyphs: Glyphs) -> t
     whole = _whole(table, figure, period)
     if len(rows) < LEAST_BARS_BELOW or (figure.where and not own and whole is None):
         return ()
+    limited = limited_rows(table, rows, figure.column, period)
+    if any(limited):
+        lines = whiskers_below(table, rows, figure.column, period, BarsRoom(columns), glyphs)
+        drawn = [at for at, each in enumerate(limited) if each]
+        bold = {1 + drawn.index(at) for at in own if at in drawn}  # The first line is their scale.
+        return tuple(_bold(line) if at in bold else line for at, line in enumerate(lines))
     kept = list(range(min(len(rows), MOST_BARS_BELOW)))
     if own and own[0] not in kept:
         kept[-1] = own[0]

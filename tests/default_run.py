@@ -1,8 +1,8 @@
 """Leaves to `.ci/run` what `make test` has no time for, and says how much that is.
 
-These are dear tests of which a cheaper one tries the same, marked `exhaustive`, and most cases of a test that opens a browser or starts a
-program: of such a test `make test` tries one case in three, two at most. Which ones differs from test to test, so that sizes, themes and
-packs come in turn. A test with the mark `each_case`, and whatever is named with `::`, has all of its cases.
+These are dear tests of which a cheaper one tries the same, marked `exhaustive`, and all cases but one of a test that opens a browser or
+starts a program. Which case is tried differs from test to test, so that sizes, themes and packs come in turn. A test with the mark
+`each_case`, and whatever is named with `::`, has all of its cases.
 """
 
 from collections import defaultdict
@@ -15,8 +15,6 @@ from tests import in_turn
 
 PROGRAMS = ("ssh", "pty")
 """The folders whose tests start other programs."""
-SHARE, MOST = 3, 2
-"""One case in so many is tried, and no more than so many."""
 LEFT_OUT = pytest.StashKey[int]()
 
 
@@ -30,9 +28,8 @@ def left_to_ci(items: list[pytest.Item]) -> list[pytest.Item]:
         elif _dear(item) and not item.get_closest_marker("each_case"):
             cases[item.nodeid.partition("[")[0]].append(item)
     for name, each in cases.items():
-        kept, first = min(MOST, -(-len(each) // SHARE)), crc32(name.encode())
-        tried = {(first + at * len(each) // kept) % len(each) for at in range(kept)}
-        left += [item for at, item in enumerate(each) if at not in tried]
+        tried = crc32(name.encode()) % len(each)
+        left += [*each[:tried], *each[tried + 1 :]]
     return left
 
 

@@ -27,10 +27,11 @@ PLACES_OF = {command.id: [place for place in WAYS if command in commands_for(pla
 def tried(place: Place) -> list[Command]:
     """The commands of a place whose keys are pressed there.
 
-    Those that the page itself answers are. Those that go to the same page, or do the same to the program, on every page have one page in
-    turn; all of them in CI.
+    Those that the page itself answers are pressed on every second page. Those that go to the same page, or do the same to the program, on
+    every page have one page in turn; all of them in CI.
     """
     found = [command for command in commands_for(place, CONTENTS) if command.id not in ELSEWHERE]
     alike = [(id, places) for id, places in PLACES_OF.items() if len(places) > 7]
     elsewhere = {id for turn, (id, places) in enumerate(alike) if places[turn % len(places)] != place}
-    return [each for each in found if EVERY or each.group in ("Move", "Read") or each.id not in elsewhere]
+    of_the_page = {id for id, places in PLACES_OF.items() if place in places and places.index(place) % 2 == 0}
+    return [each for each in found if EVERY or (each.id in of_the_page if each.group in ("Move", "Read") else each.id not in elsewhere)]

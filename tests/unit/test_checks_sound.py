@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from tests.conftest import RANDOM
+from tests.in_turn import in_turn
 from tui.analysis.checks import union
 from tui.analysis.checks.base import ClaimCheck, Known
 from tui.analysis.finding import find_verdict
@@ -101,8 +102,7 @@ def claims_of(check: ClaimCheck, draw: random.Random) -> tuple[Claim, Figure | W
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("folder", PACKS)
+@pytest.mark.parametrize(("kind", "folder"), in_turn(KINDS, PACKS))
 def test_what_validation_lets_through_can_be_checked(folder: str, kind: str) -> None:
     draw = random.Random(f"{folder} {kind}")
     pack = pack_in(folder)

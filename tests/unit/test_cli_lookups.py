@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.in_turn import few
 from tui.cli import main
 from tui.cli.found_lines import starred
 from tui.model.pack import Pack
@@ -78,7 +79,7 @@ def test_show_as_markdown(capsys: Captured) -> None:
         ("elsewhere:crime", "no workshop is called 'elsewhere'. The library has: wmp-2015-06-16"),
     ],
 )
-@pytest.mark.parametrize("command", ["show", "open"])
+@pytest.mark.parametrize("command", few(["show", "open"], 1))
 def test_a_wrong_address(command: str, address: str, expected: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     if (command, address) == ("open", ""):
         return

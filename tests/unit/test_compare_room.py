@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.in_turn import in_turn
 from tui.screens.compare_room import PaneNeed, over_time_rows, pane_rows
 
 PERIODS, FORCES, MEASURES, WORDS = PaneNeed(10, 29), PaneNeed(6, 7), PaneNeed(8, 13), PaneNeed(2, 20)
@@ -44,8 +45,7 @@ def test_the_rows_of_the_periods_have_a_key_and_are_never_only_headings() -> Non
     assert over_time_rows(key=0, listed=1, detail=2) == (5, 5)
 
 
-@pytest.mark.parametrize("rows", range(4, 60))
-@pytest.mark.parametrize("focused", range(4))
+@pytest.mark.parametrize(("rows", "focused"), in_turn(range(4, 60), range(4)))
 def test_no_row_is_lost(rows: int, focused: int) -> None:
     found = pane_rows(FOUR, focused, rows)
     assert sum(found) == rows and min(found) >= 1

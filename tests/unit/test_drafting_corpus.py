@@ -94,7 +94,7 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("text", some([*ODD.values()], 4), ids=some([*ODD], 4))
+@pytest.mark.parametrize("text", some([*ODD.values()], 8), ids=some([*ODD], 8))
 def test_odd_document_makes_a_sound_pack(text: str, tmp_path: Path) -> None:
     _, folder = drafted(tmp_path, text)
     opened(pack_of(folder))

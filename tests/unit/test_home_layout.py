@@ -4,6 +4,7 @@ import pytest
 from textual.geometry import Size
 
 from tests.conftest import PACKS
+from tests.in_turn import few
 from tests.reports import GREATER_MANCHESTER, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address
@@ -28,7 +29,7 @@ SIZES = ((40, 12), (60, 20), (80, 24), (100, 30), (119, 60), (120, 24), (120, 40
 @pytest.mark.parametrize(
     "has", [FULL, GRID, NO_MATRIX, HomeContent(topics=3), HomeContent(cards=14, topics=40, audit=2, questions=9)], ids=str
 )
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", few(SIZES, 3), ids=str)
 def test_the_panes_fit(has: HomeContent, size: tuple[int, int]) -> None:
     found = home_layout(Size(*size), has)
     for column in (found.left, found.right):

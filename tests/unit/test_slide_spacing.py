@@ -4,6 +4,7 @@ import pytest
 
 from tests.browse import bundled
 from tests.conftest import PACKS
+from tests.in_turn import few
 from tests.unit.test_slide_room import ABOVE_AND_BELOW, ROOMS, drawn, own
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
@@ -34,7 +35,7 @@ def test_a_short_slide_is_not_all_at_the_top_of_a_large_terminal() -> None:
         assert max(at for at, row in enumerate(rows) if row.strip()) >= 43, address
 
 
-@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+@pytest.mark.parametrize(("columns", "rows"), few(ROOMS, 2))
 @pytest.mark.parametrize("workshop", ["bundled", "west-yorkshire-2024", "heddlu-enghraifft-2019-20", "example-constabulary-2016", "small"])
 def test_the_headline_stands_in_the_same_row_on_every_slide(workshop: str, columns: int, rows: int) -> None:
     pack = bundled() if workshop == "bundled" else read_pack(PACKS / workshop)

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.browse import bundled
+from tests.in_turn import in_turn
 from tests.reports import GREATER_MANCHESTER, report
 from tui.analysis.changes import changes
 from tui.nodes.matrix.in_words import matrix_in_words
@@ -36,8 +37,7 @@ def test_both_slides_have_the_same_rows_beside_each_other(columns: int, rows: in
     assert room.beside and room.now[1] == room.next[1] >= 13
 
 
-@pytest.mark.parametrize("number", range(1, 17))
-@pytest.mark.parametrize("columns", [56, 76])
+@pytest.mark.parametrize(("number", "columns"), in_turn(range(1, 17), [56, 76]))
 def test_a_tight_slide_says_the_same_in_fewer_rows(columns: int, number: int) -> None:
     """It has no empty rows and no block letters."""
     deck = default_deck(bundled()).slides

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import RANDOM
-from tests.in_turn import EVERY
+from tests.in_turn import EVERY, few
 from tui.analysis import xmr
 from tui.analysis.long_neighbours import LongNeighbours
 from tui.analysis.neighbours import ShortNeighbours
@@ -83,7 +83,7 @@ DATES = {
 
 @pytest.mark.parametrize("dates", DATES)
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("options", [(), ("--format", "json"), ("--format", "json", "--baseline", "24")])
+@pytest.mark.parametrize("options", few([(), ("--format", "json"), ("--format", "json", "--baseline", "24")], 1))
 def test_output_is_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str], dates: str, shape: str, options: tuple[str, ...]) -> None:
     rows = "".join(f"{date},{value}\n" for date, value in zip(DATES[dates], SHAPES[shape], strict=True))
     (tmp_path / "a.csv").write_text(f"date,value\n{rows}", encoding="utf-8")

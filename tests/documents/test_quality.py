@@ -14,6 +14,6 @@ ALARMS_REACHED = 0.1
 
 
 def test_a_small_corpus_is_checked_as_well_as_before(tmp_path: Path) -> None:
-    result = score(corpus(tmp_path, 20, 24 if EVERY else 12))
+    result = score(corpus(tmp_path, 20, 24 if EVERY else 6))
     assert result.recall >= RECALL_REACHED, result.misses
     assert result.alarmed <= ALARMS_REACHED, result.alarms

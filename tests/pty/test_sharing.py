@@ -121,6 +121,7 @@ def test_the_place_is_kept_when_the_presenter_has_gone(meeting: Meeting) -> None
     follower.wait_for("4 / 16")
 
 
+@pytest.mark.exhaustive
 def test_the_rendering_is_killed_at_any_moment(meeting: Meeting) -> None:
     """Everybody sees each slide in the end, and nobody has to render alone."""
     chance = random.Random(14)

@@ -24,6 +24,7 @@ async def test_every_address_of_a_draft_opens(name: str, size: tuple[int, int], 
             assert driver.text().strip(), address
 
 
+@pytest.mark.exhaustive
 async def test_statements_and_tables_say_that_they_are_drafts(tmp_path: Path) -> None:
     pack = pack_of(drafted(tmp_path)[1])
     async with browsing(pack, size=(120, 40)) as driver:

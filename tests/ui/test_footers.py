@@ -65,6 +65,7 @@ async def test_footer_of_tabs(tab: str) -> None:
         assert dead == []
 
 
+@pytest.mark.exhaustive
 async def test_footer_of_topics() -> None:
     """Where a topic's footer offers opening and links, a statement has them."""
     async with browsing(bundled()) as driver:

@@ -9,6 +9,7 @@ from tests.in_turn import some
 from tui.widgets.choices import Choices
 
 
+@pytest.mark.exhaustive
 async def test_no_letter_runs_a_command_in_the_list() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("g")

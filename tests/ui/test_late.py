@@ -143,6 +143,7 @@ async def test_while_a_dialog_closes(place: str, monkeypatch: pytest.MonkeyPatch
         assert seen == [dialog] and errors == [] and driver.app.is_running
 
 
+@pytest.mark.exhaustive
 async def test_while_the_pages_of_a_workshop_are_closed(monkeypatch: pytest.MonkeyPatch, errors: list[Exception]) -> None:
     """The browser goes on with those of another."""
     seen: list[Screen[Any]] = []

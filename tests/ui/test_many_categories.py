@@ -55,6 +55,7 @@ async def test_a_row_is_reached_by_its_number_of_any_length() -> None:
         assert driver.at == "home"
 
 
+@pytest.mark.exhaustive
 async def test_a_short_grid_has_a_comparison_below_it() -> None:
     async with browsing(read_pack(PACKS / "example-constabulary-2016"), size=(120, 40)) as driver:
         await driver.type("m", "down", "right")
@@ -64,6 +65,7 @@ async def test_a_short_grid_has_a_comparison_below_it() -> None:
         assert "City centre first, beside each other" in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_a_grid_has_the_whole_width_where_more_columns_then_fit() -> None:
     """Eight of twelve stood beside a pane of 33 cells; below the grid was room for it."""
     async with browsing(read_pack(PACKS / "example-constabulary-2016"), size=(120, 40)) as driver:

@@ -102,6 +102,7 @@ async def test_n_goes_through_every_link_and_back(driver: Driver) -> None:
     assert explorer(driver).grid.at == cells[-2]
 
 
+@pytest.mark.exhaustive
 async def test_n_goes_through_search_results_while_there_are_any(driver: Driver) -> None:
     await driver.type("slash", *"enforcement", "enter")
     await driver.app.action_go("matrix")
@@ -125,6 +126,7 @@ async def test_s_hides_the_rows_without_links_and_names_them(driver: Driver) -> 
     assert set(silent) <= set(shown_rows(driver))
 
 
+@pytest.mark.exhaustive
 async def test_x_shows_our_own_reading_and_counts_none_of_it(driver: Driver) -> None:
     number = len(PACK.links)
     assert not any("[" in text for text in cell_texts(driver))
@@ -178,6 +180,7 @@ async def test_filter_is_shown_and_removed(driver: Driver) -> None:
     assert driver.text() == before
 
 
+@pytest.mark.exhaustive
 async def test_o_ticks_only_the_selected_line_of_its_kind(driver: Driver) -> None:
     await driver.type("f", "o", "escape")
     assert explorer(driver).chosen == Filter(bases=frozenset({"stated"})), "emphases, capabilities and rows stay"
@@ -185,6 +188,7 @@ async def test_o_ticks_only_the_selected_line_of_its_kind(driver: Driver) -> Non
     assert explorer(driver).chosen == Filter(emphases=frozenset({EMPHASES[0]}), bases=frozenset({"stated"}))
 
 
+@pytest.mark.exhaustive
 async def test_filter_that_hides_everything(driver: Driver) -> None:
     """Without any tick the table has no links, and nothing fails."""
     await choose(driver)
@@ -193,6 +197,7 @@ async def test_filter_that_hides_everything(driver: Driver) -> None:
     assert [row for row in shown_rows(driver) if row in PACK.activities] == list(PACK.activities)
 
 
+@pytest.mark.exhaustive
 async def test_hidden_cell_comes_back_when_gone_to(driver: Driver) -> None:
     """An address that the filter hides is still shown when opened."""
     await choose(driver, *but("silent"))

@@ -184,6 +184,7 @@ async def test_a_cell_says_emphasis_basis_reason_and_source(driver: Driver) -> N
             assert "Source" in shown
 
 
+@pytest.mark.exhaustive
 async def test_an_inherited_cell_says_what_it_is_inherited_from(driver: Driver) -> None:
     row, column = next(
         (activity, column) for activity in PACK.activities for column in PACK.columns
@@ -202,6 +203,7 @@ async def test_the_cursor_comes_back_to_its_cell_and_view(driver: Driver) -> Non
     assert explorer(driver).grid.at == ("2c", COLUMNS[0])
 
 
+@pytest.mark.exhaustive
 async def test_a_click_selects_a_cell(driver: Driver) -> None:
     grid = explorer(driver).grid
     sheet = grid.sheet
@@ -241,6 +243,7 @@ async def test_silence_is_not_a_no(driver: Driver) -> None:
     assert "not mention" in detail_words(driver) and "does not mean no" in detail_words(driver)
 
 
+@pytest.mark.exhaustive
 async def test_the_first_column_is_the_rows(driver: Driver) -> None:
     assert explorer(driver).grid.at[1] == NAME_COLUMN
     await driver.type("1", "c")
@@ -257,6 +260,7 @@ async def test_the_view_of_scores_is_there_with_scores_only(driver: Driver) -> N
         assert scored.at == "matrix/1c" and "All answers: " in detail_words(scored)
 
 
+@pytest.mark.exhaustive
 async def test_the_terminal_s_cursor_stands_at_the_cell(driver: Driver) -> None:
     await driver.type("1", "c", "right", "right")
     grid = explorer(driver).grid

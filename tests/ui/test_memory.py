@@ -263,6 +263,7 @@ def test_an_index_has_fewer_objects_than_things() -> None:
     assert len(gc.get_objects()) - before < len(index.things)
 
 
+@pytest.mark.exhaustive
 async def test_a_notice_leaves_nothing_on_the_page_that_is_left() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("1")

@@ -275,6 +275,7 @@ async def test_only_capital_f_follows_and_f_filters() -> None:
         assert "No live presentations" in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_equals_on_the_matrix_and_the_glossary_says_what_to_do() -> None:
     async with browsing(bundled()) as driver:
         for page in ("m", "g"):
@@ -282,6 +283,7 @@ async def test_equals_on_the_matrix_and_the_glossary_says_what_to_do() -> None:
             assert "Select a figure or a table first, such as roads/collisions." in " ".join(driver.text().split())
 
 
+@pytest.mark.exhaustive
 async def test_digits_in_the_matrix() -> None:
     """Low digits begin an activity; the others open topics, even after a number."""
     async with browsing(bundled()) as driver:

@@ -75,6 +75,7 @@ async def test_no_page_of_the_bundled_workshop_cuts_a_text() -> None:
     assert found == {}
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", few(PACKS, 2))
 async def test_no_page_of_another_force_cuts_a_text(name: str) -> None:
     pack = read_pack(Path(ROOT) / "tests" / "packs" / name)

@@ -78,6 +78,7 @@ async def test_a_warning_and_a_notice_of_another_length_get_widgets_of_their_own
         assert notice.message == "long"
 
 
+@pytest.mark.exhaustive
 async def test_a_notice_says_whether_a_new_slide_has_a_picture() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("1", "down", "down", "+")

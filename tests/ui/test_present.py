@@ -262,6 +262,7 @@ async def test_below_the_smallest_size_a_sentence_is_shown_instead() -> None:
         assert number(driver) == 1
 
 
+@pytest.mark.exhaustive
 async def test_a_month_without_a_figure_adds_its_table() -> None:
     async with browsing(bundled(), start=Address.parse("roads/collisions/2015-03"), drawn=True) as driver:
         await driver.type("right", "right", "right", "right", "plus", "y", "escape", "i", "escape")

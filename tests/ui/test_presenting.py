@@ -41,6 +41,7 @@ async def stays(follower: Driver, words: str) -> None:
     assert words in follower.text()
 
 
+@pytest.mark.exhaustive
 async def test_what_is_looked_up_is_private(channel: Channel) -> None:
     async with presenting(channel) as presenter, following(channel) as follower:
         await presenter.type("right")
@@ -196,6 +197,7 @@ async def test_help_opens_at_presenting() -> None:
         await shows(driver, "3 / 16")
 
 
+@pytest.mark.exhaustive
 async def test_the_audit_starts_at_the_slide_of_the_selected_claim() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("a")

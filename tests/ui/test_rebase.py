@@ -139,6 +139,7 @@ async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
         assert "Source: Roads Policing, table 2. Rebase tried here, not in the report." in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_its_notice_leaves_the_headings_of_the_table_in_sight() -> None:
     async with browsing(bundled(), start=PHONES, size=(60, 20)) as driver:
         await driver.type("R")
@@ -147,6 +148,7 @@ async def test_its_notice_leaves_the_headings_of_the_table_in_sight() -> None:
         assert "[Phones]" in rows[1] and "2014   2015" in rows[2]
 
 
+@pytest.mark.exhaustive
 async def test_what_the_summary_says_is_in_no_notice() -> None:
     async with browsing(bundled(), start=PHONES, size=(80, 24)) as driver:
         await driver.type("left", "left", "left", "left", "R", "enter")
@@ -173,6 +175,7 @@ async def test_each_row_of_a_table_has_rebases_of_its_own() -> None:
         assert added.address == "crime/crime-severity/west-yorkshire" and len(added.rebase) == 1
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("size", some([(60, 20), (80, 24), WIDE], 2, 1))
 async def test_elsewhere_the_key_offers_to_go_to_the_suggested_month(size: tuple[int, int]) -> None:
     async with browsing(bundled(), start=PHONES._replace(part="2015-05"), size=size) as driver:
@@ -187,6 +190,7 @@ async def test_elsewhere_the_key_offers_to_go_to_the_suggested_month(size: tuple
         assert "R rebase" in driver.text().splitlines()[-1] or size[0] == 60, "the key that removes it is still named"
 
 
+@pytest.mark.exhaustive
 async def test_a_rebase_can_be_where_the_cursor_is_too() -> None:
     async with browsing(bundled(), start=PHONES._replace(part="2014-07"), size=WIDE) as driver:
         await driver.type("R", "down", "enter")

@@ -69,6 +69,7 @@ async def test_too_small(size: tuple[int, int]) -> None:
         assert driver.app.return_code == 0
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("size", few(SIZES, 1), ids=str)
 async def test_resized_while_elsewhere(size: tuple[int, int]) -> None:
     """A screen resized while another was open is drawn for the new size on return."""

@@ -82,6 +82,7 @@ async def test_a_burst_of_keys_leaves_a_sound_draft(tmp_path: Path) -> None:
         read_pack(tmp_path / "draft")
 
 
+@pytest.mark.exhaustive
 async def test_the_last_screen_says_what_is_left_to_do(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         session.accept_together([item.key for item in session.items][1:])

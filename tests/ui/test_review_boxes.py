@@ -34,6 +34,7 @@ EDITED = (
 """Keys, and what they leave of a line."""
 
 
+@pytest.mark.exhaustive
 async def test_the_keys_of_a_shell_edit_the_line(tmp_path: Path) -> None:
     async with reviewing(tmp_path, (80, 24)) as (pilot, session):
         await to_statement(pilot, session)
@@ -44,6 +45,7 @@ async def test_the_keys_of_a_shell_edit_the_line(tmp_path: Path) -> None:
             assert editor(pilot).text == left, keys
 
 
+@pytest.mark.exhaustive
 async def test_ctrl_u_clears_every_row(tmp_path: Path) -> None:
     async with reviewing(tmp_path, (80, 24)) as (pilot, session):
         await to_statement(pilot, session)
@@ -120,6 +122,7 @@ async def test_tab_keeps_what_was_typed_and_comes_back_to_it(tmp_path: Path) -> 
         assert page(pilot).lines[0].value.endswith("X") and page(pilot).lines[1].value.endswith("Y")
 
 
+@pytest.mark.exhaustive
 async def test_a_topic_is_changed_on_its_own(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         await to_statement(pilot, session)

@@ -114,6 +114,7 @@ async def test_a_signal_loses_nothing_that_was_typed(tmp_path: Path, monkeypatch
     assert "Q" in (tmp_path / "draft" / "workshop.yaml").read_text()
 
 
+@pytest.mark.exhaustive
 async def test_nothing_is_decided_by_a_click_while_a_line_is_typed(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         await to_statement(pilot, session)
@@ -126,6 +127,7 @@ async def test_nothing_is_decided_by_a_click_while_a_line_is_typed(tmp_path: Pat
         assert page(pilot).lines[0].value.endswith("QR")
 
 
+@pytest.mark.exhaustive
 async def test_a_pasted_text_is_one_line(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         await to_statement(pilot, session)

@@ -133,6 +133,7 @@ async def test_a_whole_topic_is_rejected(tmp_path: Path) -> None:
         assert item(session, "Roads", "topic"), "a topic stays with what is left in it"
 
 
+@pytest.mark.exhaustive
 async def test_n_and_p_walk_the_list_as_it_is_shown(tmp_path: Path, said: list[str]) -> None:
     async with reviewing(tmp_path) as (pilot, session):
         keys = [each.key for each in session.items]

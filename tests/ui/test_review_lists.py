@@ -20,6 +20,7 @@ pytestmark = pytest.mark.slow
 MIXED = ("escape", "enter", "tab", "c", "m", "up", "down", "escape", "enter", "c", "enter", "enter", "escape", "m", "m", "escape", "escape")
 
 
+@pytest.mark.exhaustive
 async def test_a_check_and_a_link_are_chosen_and_taken_back(tmp_path: Path) -> None:
     _, folder = drafted(tmp_path, LONGER)
     add_matrix(folder)

@@ -67,6 +67,7 @@ async def test_pages_are_offered_before_anything_is_typed(size: tuple[int, int])
         assert driver.page.address.topic == "crime" and driver.app.search.current is None
 
 
+@pytest.mark.exhaustive
 async def test_a_long_preview_names_the_key_that_shows_the_rest() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *"seat belt")
@@ -142,6 +143,7 @@ async def test_hits_are_highlighted_until_escape(text: str, word: str) -> None:
         assert (f"n {word}" in driver.text()) is driver.page.can_step and f": {text}" not in driver.text().splitlines()[0]
 
 
+@pytest.mark.exhaustive
 async def test_a_page_that_is_no_result_does_not_claim_to_be_one() -> None:
     """The header and the footer promise the same of escape."""
     async with browsing(bundled()) as driver:
@@ -155,6 +157,7 @@ async def test_a_page_that_is_no_result_does_not_claim_to_be_one() -> None:
         assert driver.at == "matrix" and "34th" not in driver.text().splitlines()[0] and "esc up" in driver.text().splitlines()[-1]
 
 
+@pytest.mark.exhaustive
 async def test_cleared_on_home_too() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("/", *"crime", "enter", "0")
@@ -171,6 +174,7 @@ async def test_the_last_words_are_there_to_be_typed_over() -> None:
         assert listed(driver)[0] == "glossary/fpn"
 
 
+@pytest.mark.exhaustive
 async def test_a_long_text_is_scrolled_to_the_word() -> None:
     """On a small terminal the first match in a long text is scrolled into view."""
     async with browsing(bundled(), size=(60, 20)) as driver:

@@ -121,6 +121,7 @@ def test_a_heading_tells_the_force_and_the_date_once(workshop: IndexedWorkshop, 
     assert workshop_heading(workshop) == heading
 
 
+@pytest.mark.exhaustive
 async def test_results_stay_in_place_while_more_is_indexed(folder: Path, cache: Cache) -> None:
     """Until the next key; the line below says what goes on."""
     async with searching(folder, cache) as driver:
@@ -200,6 +201,7 @@ async def test_a_damaged_index_is_made_again(folder: Path, cache: Cache, monkeyp
         assert "results in" in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_a_filter_with_an_unknown_value_is_said(folder: Path, cache: Cache) -> None:
     async with searching(folder, cache) as driver:
         await driver.type("/", "tab")

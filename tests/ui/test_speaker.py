@@ -142,6 +142,7 @@ async def test_other_users_cannot_turn_the_slides(channel: Channel, monkeypatch:
         assert Turner(*channel).send(Turn(by=1)) == "Only the presenter's own account can turn the slides."
 
 
+@pytest.mark.exhaustive
 async def test_the_speaker_counts_down_what_the_presenter_gave(channel: Channel) -> None:
     live = Live(default_deck(bundled()), sharing=channel, minutes=20)
     async with browsing(bundled(), live=live) as presenter, following(channel, (120, 40), speaker=True) as speaker:
@@ -154,6 +155,7 @@ async def test_the_speaker_counts_down_what_the_presenter_gave(channel: Channel)
         assert "20 min left   0 min gone   on time" in speaker.text()
 
 
+@pytest.mark.exhaustive
 async def test_the_speaker_claims_nothing_of_another_deck(channel: Channel) -> None:
     """The speaker's view gives no notes and no next slide for another deck.
 

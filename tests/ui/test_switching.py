@@ -152,6 +152,7 @@ def alive() -> list[int]:
     return [sum(isinstance(each, kind) for each in gc.get_objects()) for kind in (Pack, Page, Widget)]
 
 
+@pytest.mark.exhaustive
 async def test_what_stays_open_is_bounded(folder: Path) -> None:
     async with among(folder) as driver:
         counts = []
@@ -178,6 +179,7 @@ async def test_a_cached_workshop_is_not_read_again(folder: Path, tmp_path: Path,
         assert driver.page.pack.id == first
 
 
+@pytest.mark.exhaustive
 async def test_the_workshop_that_was_left_last_opens_next(folder: Path, tmp_path: Path) -> None:
     memory = Memory(tmp_path / "state.json")
     latest = opening.Library([str(folder)]).latest()

@@ -95,6 +95,7 @@ async def test_how_sure_a_difference_of_shares_is(size: tuple[int, int]) -> None
         assert "−10.0 (−10.6 to −9.3)" in bars and "7.5% (7.0 to 8.1)" in bars and "17.5% (17.1 to 17.8)" in bars
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("size", some([(60, 20), (80, 24), (120, 40)], 2, 1), ids=str)
 async def test_figures_of_six_digits_are_whole(size: tuple[int, int]) -> None:
     """With large counts no cell loses a digit, wherever the table turns or scrolls."""
@@ -148,6 +149,7 @@ def test_an_arrow_stops_at_the_edge_of_a_chart() -> None:
         assert neighbour(periods, periods[2], 1, years=years) == periods[2]
 
 
+@pytest.mark.exhaustive
 async def test_left_of_january_stays_where_the_years_stand_side_by_side() -> None:
     async with browsing(bundled(), start=Address("roads", "mobile-phones", "2015-02")) as driver:
         await driver.type("t", *"vv", "left", "left", "left")
@@ -175,6 +177,7 @@ async def test_no_signal_is_said_of_the_months_where_the_years_differ() -> None:
         assert driver.text().splitlines()[0].rstrip().endswith("no signal month by month")
 
 
+@pytest.mark.exhaustive
 async def test_the_summary_begins_with_what_the_view_shows_and_has_the_rows_that_the_chart_leaves() -> None:
     async with browsing(bundled(), start=Address("roads", "mobile-phones"), size=(80, 24), drawn=True) as driver:
         await driver.type("v")

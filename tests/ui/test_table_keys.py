@@ -62,6 +62,7 @@ async def test_the_arrows_move_on_a_chart_that_stands_alone() -> None:
         assert driver.at == "roads/collisions/2014-02"
 
 
+@pytest.mark.exhaustive
 async def test_the_arrows_move_in_a_table_without_chart_whose_grid_is_hidden() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("3", "tab", "tab", "tab", "t", *["up"] * 9, "down")

@@ -25,6 +25,7 @@ async def test_the_panes_of_a_series_have_titles(size: tuple[int, int], beside: 
         assert "─ Limits and signals ─" not in driver.text()
 
 
+@pytest.mark.exhaustive
 async def test_small_terminals_have_no_titles_above_a_chart() -> None:
     async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type("3", "tab")
@@ -41,6 +42,7 @@ async def test_the_notes_below_bars_end_with_a_whole_sentence() -> None:
         assert last.endswith((".", "2015: months not given"))
 
 
+@pytest.mark.exhaustive
 async def test_a_long_grid_beside_its_chart_leaves_the_summary_its_sentences() -> None:
     async with browsing(report(WEST_YORKSHIRE), start=Address("roads", "collisions-by-week"), size=(120, 40)) as driver:
         assert "a season cannot be told apart from a change;" in " ".join(driver.text().split())
@@ -105,6 +107,7 @@ async def test_no_figure_is_cut_where_a_grid_over_its_chart_has_a_scrollbar() ->
         assert row.split()[-5:] == ["25,417", "26,218", "26,308", "25,042", "102,985"]
 
 
+@pytest.mark.exhaustive
 async def test_headings_of_two_lines_leave_room_for_the_bars_below() -> None:
     """The table before it scrolled sideways, and its row was counted here too."""
     async with browsing(report(ENGHRAIFFT), size=(60, 20)) as driver:
@@ -151,6 +154,7 @@ async def test_a_chart_of_few_periods_leaves_rows_to_what_the_report_says() -> N
             assert any(row.startswith(" ─ In words ─") for row in rows)
 
 
+@pytest.mark.exhaustive
 async def test_a_large_terminal_has_the_rows_of_the_last_period_below_the_chart_of_one() -> None:
     """A third of 200x60 was blank below the chart of four quarters."""
     async with browsing(report(WEST_YORKSHIRE), size=(200, 60)) as driver:

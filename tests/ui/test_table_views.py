@@ -211,6 +211,7 @@ async def test_v_shows_the_plots_of_a_table(force: str, table: str, shown: str) 
         assert shown in text and ("1 row = " in text or "Each from 0" in text)
 
 
+@pytest.mark.exhaustive
 async def test_the_area_under_the_cursor_is_named_in_the_funnel() -> None:
     async with browsing(
         read_pack(PACKS / "greater-manchester-2015"), size=(120, 40), start=Address("roads", "collisions-by-force")

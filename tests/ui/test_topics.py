@@ -60,6 +60,7 @@ async def test_the_next_with_the_same_sign() -> None:
         assert driver.at == at
 
 
+@pytest.mark.exhaustive
 async def test_where_the_keys_go_is_seen() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("1")
@@ -127,6 +128,7 @@ async def test_the_rows_of_a_hidden_chart_are_shared() -> None:
         assert rows == (page.query_one("#items").size.height, page.query_one(Detail).size.height)
 
 
+@pytest.mark.exhaustive
 async def test_spare_columns_of_the_list_go_to_the_bars() -> None:
     """A list beside a chart is as wide as its titles where the bars would be short."""
     async with browsing(bundled(), size=(120, 40)) as driver:
@@ -165,6 +167,7 @@ async def test_entering_a_text_leaves_it_at_its_top(size: tuple[int, int]) -> No
         assert driver.at == str(detail.entries[0].address)
 
 
+@pytest.mark.exhaustive
 async def test_links_stand_directly_below_the_text() -> None:
     async with browsing(bundled(), size=(120, 40)) as driver:
         await driver.type("1")
@@ -237,6 +240,7 @@ async def test_the_legend_of_bars_has_the_signs_that_they_are_drawn_with(glyphs:
         assert stated != inferred and {stated, inferred} <= {*row}
 
 
+@pytest.mark.exhaustive
 async def test_the_thumb_of_a_list_is_no_sign_of_a_sparkline() -> None:
     async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type("1")

@@ -35,6 +35,7 @@ async def go(driver: Driver, address: Address) -> None:
     await driver.drain()
 
 
+@pytest.mark.exhaustive
 async def test_pages_of_two_workshops_are_kept_side_by_side() -> None:
     other = renamed()
     async with browsing(bundled()) as driver:

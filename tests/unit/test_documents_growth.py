@@ -56,6 +56,7 @@ def different(district: str, at: int) -> str:
     return f"{_letters(at).title()}{district.casefold()}"
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", few([different, alike], 1))
 def test_checking_tables_and_sentences(name: Callable[[str, int], str]) -> None:
     def work(size: int) -> Callable[[], object]:

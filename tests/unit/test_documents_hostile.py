@@ -176,7 +176,7 @@ def test_scripts_hidden_text_and_pictures_of_a_web_page_are_left_out(tmp_path: P
             ],
             [".html", ".md", ".txt"],
         ),
-        4,
+        2,
     ),
     ids=lambda value: repr(value[:16]),
 )

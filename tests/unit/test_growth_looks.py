@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.handmade import made
-from tests.in_turn import few, in_turn, some
+from tests.in_turn import few, in_turn
 from tests.unit.test_growth import MOST, change, exponent, long_series, many_disposals, many_statements
 from tui.analysis.selection import Selection
 from tui.cli import main
@@ -61,7 +61,7 @@ def many_said(folder: Path, size: int) -> None:
 
 @pytest.mark.parametrize(
     ("grow", "size", "least"),
-    [(many_statements, (80, 24), 40), (many_said, (200, 60), 60), (long_series, (80, 24), 192)],
+    few([(many_statements, (80, 24), 40), (many_said, (200, 60), 60), (long_series, (80, 24), 192)], 1),
     ids=named,
 )
 def test_planning_home(grow: Callable[[Path, int], None], size: tuple[int, int], least: int, small: Path) -> None:
@@ -78,7 +78,7 @@ def test_planning_home(grow: Callable[[Path, int], None], size: tuple[int, int],
     assert exponent(least, work) <= IN_STEP
 
 
-@pytest.mark.parametrize(("look", "grow"), some(in_turn(LOOKS, GROWING), 2), ids=named)
+@pytest.mark.parametrize(("look", "grow"), few(in_turn(LOOKS, GROWING), 1), ids=named)
 def test_looking(look: str, grow: Callable[[Path, int], None], small: Path) -> None:
     texts = {file: file.read_text(encoding="utf-8") for file in small.iterdir()}
 

@@ -62,6 +62,7 @@ def test_wilson_agrees_with_statsmodels(library: Any, case: tuple[int, int]) -> 
     assert wilson(*case) == pytest.approx(library.proportion_confint(*case, alpha=0.05, method="wilson"), rel=1e-9, abs=1e-12)
 
 
+@pytest.mark.exhaustive
 @given(case=CASES, base=CASES)
 def test_newcombe_agrees_with_statsmodels(library: Any, case: tuple[int, int], base: tuple[int, int]) -> None:
     theirs = library.confint_proportions_2indep(*case, *base, method="newcomb", compare="diff", alpha=0.05)

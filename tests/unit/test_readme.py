@@ -10,6 +10,7 @@ import pytest
 
 from tests.bench.budgets import budgets
 from tests.forked import beatbook
+from tests.in_turn import some
 from tests.readme import BENCH, GUIDE, KEYS, METHODS, README, SHOWN, key_table, section, word_table
 from tui.analysis import chance, relations, rules, xmr
 from tui.analysis.checks import kinds
@@ -58,6 +59,7 @@ def test_commands_are_understood(tmp_path: Path) -> None:
     commands = [[*words[1:-1], last.get(words[1], words[-1])] for words in SHELL]
     commands = [[words[0], str(tmp_path / words[1]), *words[2:]] if words[0] == "new" else words for words in commands]
     assert len(commands) > 5
+    commands = [*some(commands, 2)]
     for words, ended in zip(commands, beatbook(commands), strict=True):
         opens = words[0] in ("open", "present", "follow", "review") or words[0].startswith("--")
         assert ended.code == (2 if opens else 0), (words, ended.error)

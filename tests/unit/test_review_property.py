@@ -34,7 +34,7 @@ def decide(session: ReviewSession, what: str, item: ItemKey, number: int, typed:
         getattr(session, what)(item)
 
 
-@settings(max_examples=20 if EVERY else 8, deadline=None, derandomize=True)
+@settings(max_examples=20 if EVERY else 4, deadline=None, derandomize=True)
 @given(DECISIONS)
 def test_every_decision_leaves_a_sound_draft_and_is_undone(decisions: list[tuple[str, int, str]]) -> None:
     with TemporaryDirectory() as outer, review(Path(outer)) as (session, folder):

@@ -30,6 +30,7 @@ def test_each_file_of_words_can_be_read_in_one_sitting() -> None:
     assert {name: len(text.split()) for name, text in collected().items() if len(text.split()) > MOST} == {}
 
 
+@pytest.mark.exhaustive
 def test_the_files_of_words_list_each_string_once_and_leave_out_glue() -> None:
     texts = collected()
     lines = [line for text in texts.values() for line in text.splitlines() if line.startswith("  ")]

@@ -63,11 +63,6 @@ def topic_chart(pack: Pack, topic: str) -> TopicChart | None:
     return next(iter(topic_charts(pack, topic)), None)
 
 
-def charted_topics(pack: Pack) -> frozenset[str]:
-    """The topics that have a chart, for `Pack.once`."""
-    return frozenset(topic for topic in pack.topics if topic_chart(pack, topic))
-
-
 def _of_changes(pack: Pack, topic: str) -> Iterator[TopicChart]:
     found = changes(pack, topic)
     if found:

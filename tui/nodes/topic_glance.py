@@ -6,7 +6,6 @@ For the topic of the matrix the links of each category, otherwise its headlines;
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from tui.analysis.standings import STANDINGS, ClaimStanding
 from tui.analysis.statement_standing import standing_at
@@ -20,29 +19,13 @@ from .matrix.in_words import counts_in_words
 from .matrix.link_bars import link_bars
 from .matrix.signs import INFERRED_PATTERN
 from .standing_words import SEVERAL_STANDING, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
-from .topic_chart import TopicChart, topic_chart
+from .topic_chart import TopicChart
 from .topic_list import items
 
 _LEAST_SIGNS = 4
 """The fewest statements that have a sign each."""
 _WITHOUT = "."
 """The sign of a statement without a claim."""
-
-
-class ChartBeside(NamedTuple):
-    """What is shown above a topic's statements.
-
-    A `glance` is left out where it has no room.
-    """
-
-    chart: TopicChart | None = None
-    glance: bool = False
-
-
-def chart_beside(pack: Pack, topic: str) -> ChartBeside:
-    """The chart of a topic, or else the topic at a glance."""
-    chart = topic_chart(pack, topic)
-    return ChartBeside(chart) if chart else ChartBeside(topic_glance(pack, topic), glance=True)
 
 
 def topic_glance(pack: Pack, topic: str) -> TopicChart | None:

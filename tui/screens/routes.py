@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from .library_view import LibraryView
 
 Build = Callable[[Pack, Address], Page]
-CHARTED_TOPICS, PLAIN_TOPICS = "topics with a chart", "topics without"
-"""The names of the pages that show many topics; those of other pages have no spaces."""
 
 
 class Request(NamedTuple):
@@ -53,11 +51,7 @@ def page_for(pack: Pack, address: Address) -> tuple[str, Build]:
     kind = "questions" if address.steps == ("audit", "questions") else address.screen
     if kind in FIXED:
         return kind, FIXED[kind]
-    if pack.topic_tables(kind):
-        return kind, _tables
-    from tui.nodes.topic_chart import charted_topics  # late: Home needs none
-
-    return CHARTED_TOPICS if kind in pack.once(charted_topics) else PLAIN_TOPICS, _topic
+    return kind, _tables if pack.topic_tables(kind) else _topic
 
 
 def _home(pack: Pack, address: Address) -> Page:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 FOLDER = Path(__file__).parent
 
 TOPIC_SHEETS = ("topic", "tables")
-"""The sheets of topic pages. `page_for` has many names for those, so any name of no other page means these."""
+"""The sheets of topic pages. `page_for` names those pages after their topic, so any other name means these."""
 PAGE_SHEETS = ("home", "matrix", "glossary", "audit", "questions", "help", "present", "speaker", "compare")
 """The pages with a fixed name, which is also the name of their sheet."""
 DIALOG_SHEETS = ("dialog", "asking", "search", "checklist", "copy", "info", "deck_index", "library")

@@ -1,7 +1,4 @@
-"""A topic: its statements and their detail, with its chart if it has one.
-
-One page shows all topics with a chart, and another those without: a page for each would take 0.3 MB.
-"""
+"""A topic: its statements and their detail, with its chart if it has one."""
 
 from typing import ClassVar
 
@@ -13,8 +10,8 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
-from tui.nodes.topic_chart import topic_chart
-from tui.nodes.topic_glance import chart_beside
+from tui.nodes.topic_chart import TopicChart, topic_chart
+from tui.nodes.topic_glance import topic_glance
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
 from tui.widgets.statements import Statements
@@ -24,18 +21,21 @@ from .statement_filter import filter_statements
 
 
 class TopicPage(Page):
-    """The page of topics: a list of one's statements, and the selected one in full."""
+    """The page of a topic: a list of statements, and the selected one in full."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("topic")
     place: ClassVar[Place] = "topic"
 
-    def __init__(self, pack: Pack, address: Address) -> None:
+    def __init__(self, pack: Pack, address: Address, chart: TopicChart | None = None) -> None:
         super().__init__(pack, address)
+        self.chart = chart
         self.can_step = True
 
     def body(self) -> ComposeResult:
         """The list, the chart and the detail."""
-        yield Statements(self.pack, self.address.topic, chart_beside).data_bind(Page.finder, Page.glyphs)
+        glance = topic_glance(self.pack, self.address.topic) if self.chart is None else None
+        found = Statements(self.pack, self.address.topic, self.chart or glance, glance=glance is not None)
+        yield found.data_bind(Page.finder, Page.glyphs)
 
     @property
     def statements(self) -> Statements:
@@ -53,8 +53,6 @@ class TopicPage(Page):
         The address of the topic itself leaves the selection as it is.
         """
         self.statements.choices.focus()
-        if address.topic != self.statements.topic:
-            self.address = self.statements.turn_to(address.topic)
         if address.thing:
             self.statements.mark(address)
         self.query_one(Detail).restore(cursor)
@@ -86,16 +84,15 @@ class TopicPage(Page):
 
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:
-        if event.address.topic == self.statements.topic:  # Not of a topic that was left since.
-            self.address = event.address
-            self.idle = self._idle()
+        self.address = event.address
+        self.idle = self._idle()
 
     def _idle(self) -> frozenset[str]:
         return frozenset() if self.query_one(Detail).has_links else frozenset({"open"})
 
 
 class DrawnTopicPage(TopicPage):
-    """The page of topics with a chart.
+    """A topic with a chart.
 
     A small terminal shows either the chart or the detail.
     """
@@ -130,4 +127,5 @@ class DrawnTopicPage(TopicPage):
 
 def topic_page(pack: Pack, address: Address) -> TopicPage:
     """Build the page of a topic without tables."""
-    return (DrawnTopicPage if topic_chart(pack, address.topic) else TopicPage)(pack, address)
+    chart = topic_chart(pack, address.topic)
+    return DrawnTopicPage(pack, address, chart) if chart else TopicPage(pack, address)

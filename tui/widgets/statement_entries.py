@@ -3,20 +3,15 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from tui.analysis.standings import ClaimStanding
 from tui.model.pack import Pack
 from tui.navigation.address import Address
-from tui.nodes.standing_words import brief_legend, standings_legend
 from tui.nodes.topic_list import TopicEntry, listed_lines
-from tui.text.cells import cell_len
-from tui.text.spans import Line, Span, plain
+from tui.text.spans import Line, Span
 from tui.text.wrapping import wrap
 
 from .choices import ListEntry
 
 _INDENT = 2
-_TITLE = 13
-"""The cells of the list's title in its rule, and of the rule around it, less those around the list."""
 
 
 def statement_entries(pack: Pack, items: Sequence[TopicEntry], columns: int, *, spaced: bool) -> list[ListEntry]:
@@ -52,15 +47,3 @@ def _text(pack: Pack, entry: ListEntry, columns: int) -> tuple[Line, ...]:
         return ()
     text = pack.statements[entry.key.thing].text
     return tuple((Span(" " * _INDENT), *line) for line in wrap((Span(text, "quiet"),), columns - _INDENT))
-
-
-def title_with_signs(columns: int, used: set[ClaimStanding], fact: str) -> tuple[str, str]:
-    """The title of a list, and what its signs mean.
-
-    That stands in place of the title where not all of it fits beside it.
-    """
-    (row, *more) = standings_legend(columns, used) or ((),)
-    whole = plain(row)
-    if not more and columns - _TITLE < cell_len(whole):
-        return whole, ""
-    return "Statements", plain(brief_legend(max(1, columns - _TITLE), used)) or fact

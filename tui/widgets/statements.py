@@ -1,7 +1,5 @@
 """A topic's statements, with the selected one in full and the chart."""
 
-from collections.abc import Callable
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -17,9 +15,9 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address
 from tui.nodes.further_reading import OPEN_TITLE, beside_statement, beside_topic, why_not_settled
 from tui.nodes.kinds import node
-from tui.nodes.standing_words import KIND_WORDS, standings_legend
+from tui.nodes.standing_words import KIND_WORDS, brief_legend, standings_legend
 from tui.nodes.statement_sign import standing_title
-from tui.nodes.topic_glance import ChartBeside
+from tui.nodes.topic_chart import TopicChart
 from tui.nodes.topic_list import items
 from tui.text.cells import cell_len
 from tui.text.glyphs import BLOCKS, Glyphs
@@ -31,9 +29,8 @@ from .choices import Choices
 from .detail import Detail
 from .further import LEAST_FURTHER, Further
 from .leading_charts import leading_pictures
-from .left_topic import LeftTopic
 from .panel import Panel
-from .statement_entries import statement_entries, title_with_signs, with_texts
+from .statement_entries import statement_entries, with_texts
 from .topic_layout import TopicLayout, room_for_chart, room_for_larger, topic_layout
 
 _AROUND = 3
@@ -42,6 +39,8 @@ _LIST_AROUND = 4
 """The cells of the list around its lines, with the scrollbar."""
 _ROWS_AROUND = 5
 """The rows of the page around the list, with its rule, the legend and the tabs."""
+_TITLE = 13
+"""The cells of the list's title in its rule, and of the rule around it, less those around the list."""
 ANY_ROWS = 1_000
 MORE_TEXT = 2
 """The rows more that the list and the detail need beside a chart that could be briefer."""
@@ -68,15 +67,13 @@ class Statements(Container):
     class Wanted(Message):
         """An item was opened, but there is no room for its detail."""
 
-    def __init__(self, pack: Pack, topic: str, chart_of: Callable[[Pack, str], ChartBeside] | None = None) -> None:
-        """A topic's statements, with the chart of each topic if there may be any."""
+    def __init__(self, pack: Pack, topic: str, chart: TopicChart | None = None, *, glance: bool = False) -> None:
+        """A topic's statements; a `glance` is left out where it has no room."""
         super().__init__()
         self.pack = pack
         self.topic = topic
-        self.chart_of = chart_of
-        self.chart, self.glance = chart_of(pack, topic) if chart_of else ChartBeside()
-        self.left: dict[str, LeftTopic] = {}
-        """How the topics were left that were shown before."""
+        self.chart = chart
+        self.glance = glance
         self.kind: StatementKind | None = None
         """The kind of statements that are listed; None for all."""
         self.items = items(pack, topic)
@@ -103,7 +100,7 @@ class Statements(Container):
             yield Choices(id="items").data_bind(Statements.finder)
             yield Further(id="further").data_bind(Statements.glyphs)
             yield Panel(id="legend")
-        if self.chart_of:
+        if self.chart:
             yield Panel(id="drawing").data_bind(Statements.glyphs)
         yield Detail().data_bind(Statements.finder, Statements.glyphs)
 
@@ -113,26 +110,6 @@ class Statements(Container):
         self.query_one("#legend", Panel).drawing = lambda width, glyphs: standings_legend(width, used)
         for panel in self.query("#drawing").results(Panel):
             panel.drawing = self._drawing
-
-    def turn_to(self, topic: str) -> Address:
-        """Show another topic as it was left, and return the address that is selected."""
-        assert self.chart_of
-        self.left[self.topic] = LeftTopic(self.kind, self.without_chart, self.requested)
-        self.topic = topic
-        self.chart, self.glance = self.chart_of(self.pack, topic)
-        self.kind, self.without_chart, self.requested = self.left.get(topic, LeftTopic())
-        self.total = sum(bool(item.address) for item in items(self.pack, topic))
-        self._drawn_for = self.listed = None
-        self.on_mount()
-        self.redraw()
-        self.choices.mark(self.requested._replace(part=""))
-        if self.requested == HOME and self.choices.address:
-            self._show(self.choices.address)
-        elif self.requested == HOME:  # A topic that says nothing.
-            self.query_one(Detail).show(())
-            self.query_one(Detail).set_title("")
-            return Address(topic)
-        return self.requested
 
     def redraw(self) -> None:
         """Divide the room for the size of the terminal."""
@@ -151,6 +128,7 @@ class Statements(Container):
         self.query_one("#list").styles.width = self.shape.list_columns or None
         self.query_one("#legend").set_class(not self.shape.legend, "-away")
         for panel in self.query("#drawing").results(Panel):
+            assert self.chart
             panel.set_class(not self._chart_rows(self.shape.detail_columns), "-away")
         self.watch_glyphs()
         if self.listed != (self.app.size, self.without_chart):
@@ -205,7 +183,7 @@ class Statements(Container):
         used = {found for item in self.items if item.address and (found := self._standing(item.address))}
         title = "Statements"
         if kind is None and not self.shape.legend:
-            title, fact = title_with_signs(columns, used, fact)
+            title, fact = _titled(columns, used, fact)
         self.choices.set_title(title, fact)
 
     def _share_list(self, rows: int, columns: int) -> None:
@@ -282,8 +260,7 @@ class Statements(Container):
 
     def _drawing(self, width: int, glyphs: Glyphs) -> list[Line]:
         """The chart, with the row of the selected statement marked at the left edge."""
-        if self.chart is None:
-            return []
+        assert self.chart
         marked = self.chart.names.get(self.requested.thing)
         edge = _EDGE if glyphs.unicode else ">"
         if (width, glyphs) != self._drawn_for:
@@ -298,3 +275,15 @@ class Statements(Container):
             detail.follow()
         else:
             self.post_message(self.Wanted())
+
+
+def _titled(columns: int, used: set[ClaimStanding], fact: str) -> tuple[str, str]:
+    """The title of a list, and what its signs mean.
+
+    That stands in place of the title where not all of it fits beside it.
+    """
+    (row, *more) = standings_legend(columns, used) or ((),)
+    whole = plain(row)
+    if not more and columns - _TITLE < cell_len(whole):
+        return whole, ""
+    return "Statements", plain(brief_legend(max(1, columns - _TITLE), used)) or fact

@@ -14,7 +14,7 @@ from time import monotonic
 
 import pytest
 
-from tests.in_turn import EVERY, few, some
+from tests.in_turn import EVERY, some
 from tests.processes import PATIENCE, SLACK, gone, running, within
 from tests.ssh.server import Server
 from tests.terminal import Terminal
@@ -50,7 +50,7 @@ def test_a_meeting() -> None:
     with servers() as (presenters, viewers), ExitStack() as stack:
         speaker = stack.enter_context(presenters.browse())
         speaker.wait_for(at(1))
-        followers = [stack.enter_context(viewers.browse(columns=columns, rows=rows)) for columns, rows in few(SIZES, 2)]
+        followers = [stack.enter_context(viewers.browse(columns=columns, rows=rows)) for columns, rows in SIZES]
         for follower in followers:
             follower.wait_for("? help")
             follower.press("F")

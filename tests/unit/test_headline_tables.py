@@ -144,7 +144,7 @@ def test_the_tables_of_real_reports() -> None:
     assert (found.value, found.in_sentence, found.percent) == (1486, "1,486 tests a month", -26.6)
     assert found.base == "the same months of 2013/14"
     found = table_figure(report(ENGHRAIFFT).tables["satisfaction"])
-    assert (found.value, found.words, found.change, found.base) == (83.9, "83.9%", "+1.0 points", "2018/19")
+    assert (found.value, found.words, found.target, found.change) == (83.9, "83.9%", "target 84.0%, missed", "")
     found = table_figure(report(ENGHRAIFFT).tables["crime-by-district"])
     assert (found.value, found.in_sentence, found.base) == (23999, "23,999 crimes", "2018/19")
     assert found.percent == pytest.approx(0.4)

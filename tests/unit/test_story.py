@@ -93,7 +93,7 @@ def test_a_title_slide_names_what_its_figures_are_of() -> None:
     said = dict(story_lines(pack("heddlu-enghraifft-2019-20")))
     assert said["Crime"] == "+0.4% in 2019/20, could be chance"
     assert said["Contact"] == "999 calls +7.8% in 2019/20"
-    assert said["Victims"] == "Satisfied +1.0 points in 2019/20"
+    assert said["Victims"] == "Satisfied 83.9% in 2019/20, target 84.0% missed"
     assert said["Trust"] == "84.1% in Aberfŵr"
     assert said["Money"] == "Over budget: £473,400, provisional"
     assert said["Wards"] == "2,559 calls in the busiest"

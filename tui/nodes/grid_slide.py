@@ -45,7 +45,7 @@ def _of_year_stated(table: Table, series: Series, measure: Measure, slide: Slide
     if found is None or found.period is None:
         return slide
     compared = compare_means(series, series.years[-1], measure)
-    said = mean_changed(compared, measure) if compared and compared.beyond else (f"{found.change} on {found.base}",) if found.change else ()
+    said = mean_changed(compared, measure) if compared and compared.beyond else ()
     marks = marks_of(table, Member(""), compared.periods if compared else series.periods)
     marked = {mark: [at for at, each in marks.items() if each == mark] for mark in EVERY_MARK if mark in marks.values()}
     doubts = [f"{'partly ' if len(periods) < len(marks) else ''}{WORDS[mark]}" for mark, periods in marked.items()]

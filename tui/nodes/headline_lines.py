@@ -18,7 +18,7 @@ from tui.text.units import plain_figure
 from tui.text.wrapping import fit
 
 from .headline_tables import TableFigure
-from .headlines import PERIOD_KEPT, Widths, fitted_direction, in_columns
+from .headlines import PERIOD_KEPT, Widths, fitted_direction, in_columns, target_result_alone
 
 LEAST_POINTS, MOST_POINTS = 12, 24
 """The fewest points of a sparkline on Home, and the most."""
@@ -36,6 +36,8 @@ def table_line(headline: Headline, found: TableFigure, cells: Widths, glyphs: Gl
     if found.year and found.change and cell_len(f"{words} {found.change} {glyphs.up}") > both + cells.note + 1:
         words = in_millions(words)  # A change without its direction would seem untested.
     shown, change, room = in_columns(words, found.change, cells)
+    if not found.change and not found.year:  # The note stands where the next headline has its change.
+        change, room = "", room + cell_len(change)
     rest = (_of_a_mean if found.year else _of_a_period)(headline, found if change.strip() else found._replace(change=""), room, glyphs)
     if found.year and not found.change:  # The room of the change and the direction is free.
         free = cell_len(change) + cell_len(rest[0].text)
@@ -108,7 +110,9 @@ def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:
 
 def _note(headline: Headline, found: TableFigure, room: int) -> str:
     notes = [*found.notes, *([headline.note] if headline.note else [])]
-    return next((f"  {words}" for words in (", ".join(notes), *notes) if words and cell_len(words) + 2 <= room), "")
+    result = target_result_alone(found.target)
+    briefer = [", ".join([result, *notes[1:]])] if result else []
+    return next((f"  {words}" for words in (", ".join(notes), *briefer, *notes) if words and cell_len(words) + 2 <= room), "")
 
 
 def _role(found: TableFigure) -> SpanRole:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from tui.analysis.like_for_like import YearComparison, compare_means, compare_years
 from tui.analysis.table_changes import TableChange, change_at
-from tui.analysis.years import adds_up, known_periods, year_means
+from tui.analysis.years import adds_up, covered, known_periods, year_means
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import GRIDS, Number, Series, Table, added
+from tui.text.dates import date
 from tui.text.numbers import decimals, mean_places, plural, rounded
 from tui.text.periods import each, noun, when
 from tui.text.units import WITH_UNIT, figure, heading_unit, measured, plain_figure, signed_figure, signed_places
@@ -72,16 +73,26 @@ class TableFigure(NamedTuple):
 
     @property
     def year_words(self) -> str:
-        """The year of a mean, with whether there is more of it to come: `2015 so far`."""
+        """The year of a mean, with whether there is more of it to come: `2015 so far`.
+
+        Of weeks and days, up to which date: `2020 to 29 March`.
+        """
         if self.year is None:
             return ""
-        return f"{when(self.year)}{' so far' if self.unfinished else ''}"
+        if self.series is None or not self.unfinished:
+            return when(self.year)
+        last = covered(self.series, self.year)[-1]
+        return (
+            f"{when(self.year)} to {date(last.last).rpartition(' ')[0]}"
+            if last.frequency in ("day", "week")
+            else f"{when(self.year)} so far"
+        )
 
     @property
     def unfinished(self) -> int:
         """How many periods of its year a mean is of; 0 where the year has no later ones."""
-        known = [] if self.series is None or self.year is None else [each for each in known_periods(self.series) if each.within(self.year)]
-        return len(known) if known and known[-1].shift(1).within(known[-1].year) else 0
+        known = covered(self.series, self.year) if self.series and self.year else ()
+        return len(known) if known and known[-1].shift(1).year == self.year else 0
 
 
 def table_figure(table: Table) -> TableFigure:
@@ -107,14 +118,15 @@ def row_figure(table: Table, row: Member) -> TableFigure:
 def year_stated(table: Table) -> TableFigure | None:
     """The report's figure of the last year of a table that does not add up.
 
-    With the table's series.
+    With the table's series. Its change is left out: the table compares the parts that both years have, and may have fewer than the figure.
     """
     found, measure, series = stated_years(table), table.measures[table.main], table.main_series
     year = known_periods(series)[-1].year if known_periods(series) else None
     if found is None or measure is None or year not in found.table.periods:
         return None
     leading = _latest(found.table, found.row, measure, series_of(found.table, found.table.main, found.row))
-    return leading._replace(series=series) if leading.period == year else None
+    unchanged = leading._replace(change="", percent=None, base="", difference=0, beyond=None, series=series)
+    return unchanged if leading.period == year else None
 
 
 def _printed_mean(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure | None:

@@ -133,9 +133,7 @@ def _stated(pack: Pack) -> Iterator[Movement]:
 
 def _of_tables(pack: Pack) -> Iterator[Movement]:
     for table in pack.report_tables.values():
-        if stated := year_stated(table):
-            yield Movement(table.spec.short, stated.change, None)
-        elif compared := _compared(table):
+        if compared := None if year_stated(table) else _compared(table):
             yield Movement(table.spec.short, _moved(compared), compared.by_chance if compared.chance else None)
 
 
@@ -223,7 +221,7 @@ def _table_words(table: Table) -> str:
 def _mean_words(table: Table) -> str:
     """The mean of a table by month, week or the like, with its year.
 
-    It tells more of a topic than one of its months: `123 people a week in 2020 so far`. Empty for any other table.
+    It tells more of a topic than one of its months: `123 people a week in 2020 to 29 March`. Empty for any other table.
     """
     found = table_figure(table)
     return f"{found.in_sentence} in {found.year_words}" if found.year else ""
@@ -260,8 +258,9 @@ def _headline(pack: Pack, topic: Topic, headline: Headline) -> SaidPiece:
 def _table_headline(label: str, table: Table) -> SaidPiece:
     """How a table moved from the year before, or else the mean of its last year."""
     compared = _compared(table)
-    if (stated := year_stated(table)) and stated.change and stated.period:
-        return SaidPiece(f"{label} {stated.change}", f"{label} {stated.change} in {when(stated.period)}")
+    if (stated := year_stated(table)) and stated.period:
+        said, aim = f"{label} {stated.words}", stated.target.replace(", ", " ")
+        return SaidPiece(said, f"{said} in {when(stated.period)}{f', {aim}' if aim else ''}")
     if compared is None:
         return SaidPiece(_mean_words(table))
     moved, doubt = f"{label} {_moved(compared)}", f", {CHANCE}" if compared.by_chance else ""

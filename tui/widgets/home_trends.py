@@ -49,7 +49,8 @@ def trend_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs, kind: Cha
 def _heading(label: str, found: TableFigure, columns: int) -> tuple[Line, ...]:
     """The name of a series, with its figure and its change.
 
-    `Collisions  1,187 a month in 3 months of 2015, −8.1% on the same months of 2014`. The chart below has the mean of all its months.
+    `Collisions  1,187 a month in 3 months of 2015, −8.1% on the same months of 2014`. The chart below has the mean of all its months. A
+    figure without a change has its target.
     """
     of = found.year or found.period
     window = found.year_words or (when(of) if of else "")
@@ -57,8 +58,9 @@ def _heading(label: str, found: TableFigure, columns: int) -> tuple[Line, ...]:
         window = f"{plural(found.unfinished, noun(found.series.periods[0]))} of {when(of)}" if of else ""
     briefs = (found.full or found.words, found.words)
     bases = (f" on {found.base}", *([" like for like"] if found.compared else []))
-    forms = [(brief, f", {found.change}{base}" if found.change else "") for brief in briefs for base in bases]
-    for figure, change in (*forms, (briefs[0], f", {found.change}" if found.change else ""), (briefs[-1], "")):
+    forms = [(brief, f", {found.change}{base}") for brief in briefs for base in bases] if found.change else []
+    beside = found.change or found.target
+    for figure, change in (*forms, (briefs[0], f", {beside}" if beside else ""), (briefs[-1], "")):
         said = f"  {figure}{f' in {window}' if window else ''}{change}"
         lines = wrap((Span(label, "strong"), Span(said, "quiet")), columns, 2)
         if len(lines) <= TREND_HEADING:

@@ -15,10 +15,12 @@ from tests.unit.quarters import (
     with_table,
     with_values,
 )
+from tui.analysis.across.asked_for import figures_at
 from tui.analysis.across.comparison import NotJoined
 from tui.analysis.across.in_report import NotInReport, in_report
 from tui.analysis.across.joined import JoinedSeries, joined_series
 from tui.model.period import parse_any
+from tui.navigation.address import Address
 from tui.nodes.across.revision_words import revision_words
 from tui.nodes.across.series_record import series_comparison, series_facts
 from tui.pack.reader import read_pack
@@ -195,6 +197,13 @@ def test_a_change_is_on_the_year_before_and_tested_as_in_the_table() -> None:
     assert (last.value, str(last.since), last.chance and last.chance.usual) == (-216, "2014-03", True)
 
 
+def test_twelve_months_to_a_month_are_tested_as_their_months_are() -> None:
+    pack = read_pack(PACKS / "greater-manchester-2015")
+    months, to_each = (joined_series([figures_at(pack, Address("roads", name))]) for name in ("breath-tests", "breath-tests-rolling"))
+    at, year_to = (series.changes[series.periods[-1].period] for series in (months, to_each))
+    assert at.value == year_to.value == -725 and at.chance == year_to.chance and at.chance and at.chance.beyond
+
+
 def test_a_season_is_no_signal() -> None:
     """Every June and December of the breath tests is high, so the chart has no limits."""
     series = joined_series([figures_of(read_pack(PACKS / "greater-manchester-2015"), "breath-tests")])
@@ -220,9 +229,6 @@ def test_open_statistics_are_no_figures_of_the_report() -> None:
 
 def test_the_same_row_of_a_table_is_joined() -> None:
     wide = read_pack(QUARTERS.parents[1] / "packs" / "west-yorkshire-2024")
-    from tui.analysis.across.asked_for import figures_at
-    from tui.navigation.address import Address
-
     leeds = figures_at(wide, Address("roads", "collisions-by-district", "leeds"))
     assert leeds.where == {"district": "Leeds"} and str(leeds.address) == "west-yorkshire-2024:roads/collisions-by-district/leeds"
     assert leeds.name == "West Yorkshire Police, Leeds"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tui.analysis.like_for_like import compare_years
 from tui.analysis.period_reading import read_period
 from tui.analysis.rolling import from_year_before, rolling_length, rolling_means
+from tui.analysis.usual import change_chance, neighbour_chance, usual_difference
 from tui.analysis.xmr import xmr
 from tui.analysis.years import covered, year_means, year_totals
 from tui.model.measures import Measure
@@ -65,6 +66,29 @@ def test_twelve_months_to_each_month_are_never_added() -> None:
     rolling = series("2014-01", "rolling-12", 100, 110, 120)
     assert set(year_totals(rolling, COUNT).values()) == {None}
     assert not rolling_means(rolling)
+
+
+def test_twelve_months_to_each_month_have_the_usual_range_of_their_months() -> None:
+    """Whichever of the two a report prints, a change has one margin."""
+    counts = [100 + (at * 37) % 23 + 10 * (at % 12 == 5) for at in range(40)]
+    months = series("2012-01", "month", *counts)
+    to_each = series("2012-12", "rolling-12", *(sum(counts[at : at + 12]) for at in range(29)))
+    now, before = counts[-1], counts[-13]
+    assert to_each.values[-1] and to_each.values[-13]
+    year = change_chance(to_each.values[-1], to_each.values[-13], to_each, COUNT)
+    assert year == change_chance(to_each.values[-1], to_each.values[-13], months, COUNT, 12) and year and year.usual
+    month = neighbour_chance(now - before, to_each)
+    assert month == change_chance(now, before, months, COUNT) and month and month.usual
+
+
+def test_twelve_months_to_a_month_that_share_none_are_two_counts() -> None:
+    apart = Series((parse_period("2014-03", "rolling-12"), parse_period("2015-03", "rolling-12")), (400, 300))
+    found = change_chance(300, 400, apart, COUNT)
+    assert found and not found.usual and found.beyond and neighbour_chance(-100, apart) is None
+    few = series("2014-01", "rolling-12", *range(400, 413))
+    assert usual_difference(few).few == 0 and usual_difference(few).points == 12
+    quarterly = Series(tuple(parse_period(f"2014-{month:02d}", "rolling-12") for month in (3, 6, 9, 12)), (400, 420, 390, 300))
+    assert change_chance(300, 400, quarterly, COUNT) is None, "they overlap, and no months are known"
 
 
 def test_quarters_like_for_like() -> None:

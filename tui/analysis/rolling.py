@@ -1,9 +1,10 @@
 """Views of a series that take out the season.
 
-Means over a year, and differences from the year before.
+Means over a year, and differences from the year before, also those that figures of twelve months imply.
 """
 
 from collections import deque
+from itertools import pairwise
 
 from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number, Series, added
@@ -56,3 +57,28 @@ def from_year_before(series: Series) -> Series:
         differences.append(None if value is None or before is None else added((value, -before)))
     first = next((at for at, difference in enumerate(differences) if difference is not None), len(differences))
     return Series(series.periods[first:], tuple(differences[first:]))
+
+
+def overlaps(series: Series) -> bool:
+    """Whether figures of twelve months share some of them.
+
+    Those to each month do, those to each December do not.
+    """
+    if not series.periods or series.periods[0].frequency != "rolling-12":
+        return False
+    return any(after.number - before.number < PERIODS_A_YEAR["month"] for before, after in pairwise(known_periods(series)))
+
+
+def months_from_year_before(series: Series) -> Series:
+    """How far each month is from that of the year before.
+
+    From the figures of the twelve months to each month, of which neighbours share eleven. For percentages and means it is a twelfth
+    of that, as for their changes.
+    """
+    known = {period.number: series.value_at(period) for period in known_periods(series)}
+    steps = [
+        (number, added((value, -before)))
+        for number, value in known.items()
+        if value is not None and (before := known.get(number - 1)) is not None
+    ]
+    return Series(tuple(Period("month", number) for number, _ in steps), tuple(step for _, step in steps))

@@ -12,7 +12,7 @@ from tui.analysis.chance import Chance
 from tui.analysis.like_for_like import YearComparison, compare_means, compare_years
 from tui.analysis.seasons import without_seasonal_limits
 from tui.analysis.share_changes import of_two_shares, too_short
-from tui.analysis.usual import change_chance, counts_chance
+from tui.analysis.usual import change_chance, counts_chance, neighbour_chance
 from tui.analysis.xmr import Phase, Point, xmr
 from tui.analysis.years import adds_up
 from tui.model.base import Whole
@@ -261,8 +261,10 @@ class JoinedSeries(Whole, frozen=True):
 
     def _chance(self, since: JoinedPeriod, at: JoinedPeriod) -> Chance | None:
         """Whether the difference could be chance: by the series, or of two counts."""
-        if at.period in self.judged or at.period.frequency == "rolling-12":
+        if at.period in self.judged:
             return None
+        if at.period.frequency == "rolling-12":
+            return None if self.breaks else neighbour_chance(added((at.latest.value, -since.latest.value)), self.series)
         test = change_chance if self.by_year and not self.breaks else counts_chance
         before = since.latest
         return test(at.latest.value, before.value, self.series, at.latest.report.measure) or self._share_chance(since, at)

@@ -13,7 +13,7 @@ from tui.model.period import PERIODS_A_YEAR
 from tui.model.sentence_case import capital
 from tui.nodes.record import Fact, InWords, RecordColumn, RecordTable, data_fact, text_fact
 from tui.nodes.table_views.printed import misprint_words
-from tui.nodes.table_views.series_lines import like_for_like_words
+from tui.nodes.table_views.series_lines import NO_LIMITS, like_for_like_words
 from tui.text.lists import joined as listed
 from tui.text.numbers import count, mean_places, plural
 from tui.text.periods import explained, noun, span, when
@@ -194,7 +194,7 @@ def overlap_words(series: JoinedSeries) -> Iterator[str]:
 def limit_words(series: JoinedSeries) -> Iterator[str]:
     """The level and the signals of each phase that has points enough for words."""
     if series.periods[0].period.frequency == "rolling-12":
-        yield "Each figure covers twelve months and shares eleven with the next, so there are no limits and no signals."
+        yield NO_LIMITS
         return
     measure, several = series.last.measure, len(series.phases) > 1
     for phase in (each for each in series.phases if each.n >= LEAST_PHASE):

@@ -33,6 +33,11 @@ TWO_ROWS = 125
 """The letters of two years compared, after the words before them, that fit in two rows of a small terminal: more, and a third year goes."""
 LIKE_FOR_LIKE = "Like for like, "
 """The beginning of the sentence that compares two years."""
+NO_LIMITS = (
+    "Each figure covers twelve months and shares eleven with the next, so there are no limits and no signals; "
+    "a usual range is that of its months, each with the year before."
+)
+"""What is said of figures of the twelve months to each month."""
 
 
 def series_lines(
@@ -127,8 +132,7 @@ def _rolling_years(known: list[tuple[Period, Number]], measure: Measure, neutral
     """
     (first, before), (last, now) = known[0], known[-1]
     words = f"{measured(now, measure)} in the {when(last)}, {measured(before, measure)} in the {when(first)}{neutral}."
-    overlap = "Each figure covers twelve months and shares eleven with the next, so there are no limits and no signals."
-    return ((Span(words),), (Span(_spread(known, measure)),), (Span(overlap, "quiet"),))
+    return ((Span(words),), (Span(_spread(known, measure)),), (Span(NO_LIMITS, "quiet"),))
 
 
 def _assured(table: Table, column: int, phase: Phase[Period], measure: Measure) -> str:

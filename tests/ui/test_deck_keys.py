@@ -16,6 +16,8 @@ from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 from tui.widgets.panel import Panel
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("size", some([(60, 20), (80, 24), (120, 40)], 2, 1))
 async def test_the_editor_names_the_key_that_keeps_only_added_slides_and_lists_all_keys(size: tuple[int, int]) -> None:

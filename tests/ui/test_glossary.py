@@ -8,6 +8,8 @@ from tests.browse import browsing, bundled
 from tests.in_turn import some
 from tui.widgets.choices import Choices
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.exhaustive
 async def test_no_letter_runs_a_command_in_the_list() -> None:

@@ -8,6 +8,8 @@ from tests.in_turn import in_turn, some
 from tui.pack.reader import read_pack
 from tui.widgets.choices import Choices
 
+pytestmark = pytest.mark.slow
+
 SIZES = ((60, 20), (80, 24), (120, 40), (200, 60))
 
 

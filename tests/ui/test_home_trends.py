@@ -12,6 +12,8 @@ from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.home_trends import trend_entries
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("size", some([(80, 24), (120, 40), (200, 60)], 2, 1), ids=str)
 async def test_a_sparkline_has_every_month(size: tuple[int, int]) -> None:

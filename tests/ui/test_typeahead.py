@@ -11,6 +11,8 @@ from tests.in_turn import EVERY
 from tui.app.terminal import typeahead
 from tui.app.terminal.typeahead import MOST_WAITING
 
+pytestmark = pytest.mark.slow
+
 
 async def turns(number: int = 50) -> None:
     """Let the event loop run a number of times."""

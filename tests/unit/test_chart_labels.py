@@ -27,6 +27,8 @@ from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
 from tui.widgets.chart import plotted
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("after", "row"), [(104, -1), (96, 1)])
 def test_the_name_of_the_mean_is_on_its_line_and_the_last_value_after_it_or_in_the_next_row(after: int, row: int) -> None:

@@ -23,6 +23,8 @@ from tui.reader.screenful import Screenful
 from tui.reader.session import LONGEST_TYPED, Conversation
 from tui.reader.shelf import NotOnShelf, Shelf, Shelved
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def pack() -> Pack:
@@ -88,7 +90,6 @@ PLACES = ("home", "roads/collisions", "audit", "crime/violence-with-injury/chang
 """A page of each kind; a command is given on every second."""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("address", PLACES)
 def test_every_command_answers_on_every_kind_of_page(address: str, talk: Conversation) -> None:
     pairs = in_turn(READER_COMMANDS, ("", " roads") if address.startswith("roads") else (" roads", ""))
@@ -226,7 +227,6 @@ def test_the_last_page_is_ahead() -> None:
     assert asked(talk, "forward")[0] == "Table: Road traffic collisions"
 
 
-@pytest.mark.slow
 @settings(max_examples=12 if EVERY else 6)
 @given(
     st.lists(

@@ -20,6 +20,8 @@ from tui.slides.slide import content_of
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.spans import plain
 
+pytestmark = pytest.mark.slow
+
 
 def test_questions_stand_on_one_row_each_where_the_slide_is_wide_enough() -> None:
     entries = [("What was the rate of each force " * 3 + "?", "slide 2"), ("Short?", "slide 3")]

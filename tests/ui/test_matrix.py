@@ -218,3 +218,15 @@ async def test_filter_by_emphasis(driver: Driver, emphasis: Emphasis) -> None:
         shown = sum(text[1] == sign and text[0] in " (" for text in cell_texts(driver))
         assert shown == (len(links) if other == emphasis else 0), other
     assert [row for row in shown_rows(driver) if row in PACK.activities] == list(PACK.activities)
+
+
+async def test_by_category_the_arrows_go_to_the_categories_before_and_after() -> None:
+    async with browsing(PACK, size=(80, 24)) as driver:
+        await driver.type("m", "v", "right", "right", "down")
+        assert driver.at.endswith(f"/{COLUMNS[2]}") and "←→: category" in driver.text()
+        await driver.type("left")
+        assert driver.at == f"category/{COLUMNS[1]}"
+        heading = explorer(driver).pane.entries
+        assert heading.row_of(heading.highlighted or 0) == heading.scroll_y, "it stands at the top"
+        await driver.type(*("right",) * 9)
+        assert driver.at == f"category/{COLUMNS[-1]}"

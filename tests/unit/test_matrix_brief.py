@@ -102,7 +102,7 @@ def test_two_columns_are_compared_without_cutting_a_name(pack: Pack, columns: in
 
 @pytest.mark.parametrize("columns", [58, 78, 118])
 def test_a_comparison_and_the_grid_agree_about_inherited_links(pack: Pack, columns: int) -> None:
-    """What is said of a whole category is in each compared row, and once in the grid."""
+    """What is said of a whole category is in each of its rows in both."""
     first, second = "high-demand", "challenger"
     grid = matrix_sheet(pack, Filter(), columns, BLOCKS)
     at = [grid.columns.index(column) - 1 for column in (first, second)]
@@ -111,7 +111,7 @@ def test_a_comparison_and_the_grid_agree_about_inherited_links(pack: Pack, colum
         if entry.address and (row := entry.address.thing) in grid.cells:
             marks = [plain(grid.cells[row][place])[:3].strip() for place in at]
             shown = plain(entry.lines[0])
-            assert marks[0] in shown and marks[1] == "" and "·?·" in shown and " questioned" in shown
+            assert marks[0] in shown and marks[1] in ("?", "·?·") and marks[1] in shown and " questioned" in shown
             seen += 1
     assert seen == len([row for row, column in pack.links if column == first])
 

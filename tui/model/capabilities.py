@@ -118,7 +118,7 @@ NO_MATRIX = Capabilities(topic="", capabilities=(), categories=(), links=())
 EVERYWHERE = Category(
     id=ALL_NEIGHBOURHOODS,
     title="All neighbourhoods",
-    short="All kinds",
+    short="All",
     text="What the report says of an activity or a capability without naming a category.",
     sources=(),
     characteristics=(),

@@ -1,10 +1,11 @@
 """The left part of the explorer: the grid, or one of the lists in its place."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.geometry import Size
 from textual.message import Message
@@ -22,6 +23,7 @@ from tui.text.titled_blocks import groups_beside
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.compat import GivenSize
 from tui.widgets.further import LEAST_FURTHER, Further
+from tui.widgets.keys import answering
 from tui.widgets.matrix_grid import MatrixGrid
 from tui.widgets.pane import Pane
 
@@ -57,6 +59,8 @@ class AboutCell(GivenSize, Container):
 
 class MatrixPane(GivenSize, Container):
     """The grid and the list, one of them shown; both select an address of the matrix."""
+
+    BINDINGS: ClassVar[list[BindingType]] = answering(across=("category(-1)", "category(1)"))
 
     class Selected(Message):
         """The cursor came to an address."""
@@ -164,7 +168,14 @@ class MatrixPane(GivenSize, Container):
             self._say(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
-        again = f"{COMPARE_AGAIN}  " if self.goes_on else ""
+        arrows = "←→" if glyphs.unicode else "<- ->"
+        again = (
+            f"{COMPARE_AGAIN}  "
+            if self.goes_on
+            else f"{arrows}: category  "
+            if self.view == "category" and room.grid >= COMPARED_FROM
+            else ""
+        )
         self.entries.set_title(view_title(self.view, self.pack, self.pair), f"{again}{key_of_next(self.view, self.pack)}")
 
     def divide_again(self, room: Explorer, needed: int) -> int:
@@ -224,6 +235,15 @@ class MatrixPane(GivenSize, Container):
     def take_focus(self) -> None:
         """Focus what is shown."""
         (self.grid if self.view == GRID else self.entries).focus()
+
+    def action_category(self, by: int) -> None:
+        """By category, select the category before or after the cursor's, at the top."""
+        columns, at = list(self.pack.columns), self.grid.at[1]
+        place = columns.index(at) + by if at in columns else 0
+        if self.view == "category" and 0 <= place < len(columns):
+            heading = Address("category", columns[place])
+            self.entries.mark(heading)
+            self.entries.lead_with(heading)
 
     @on(MatrixGrid.Moved)
     def _moved(self, event: MatrixGrid.Moved) -> None:

@@ -7,7 +7,7 @@ from operator import ge
 
 from tui.analysis.matrix import CellLink, Filter, cell_link, without_context
 from tui.analysis.matrix_views import Comparison, compare
-from tui.model.capabilities import EMPHASES, WHOLE_COLUMN
+from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, Category
 from tui.model.pack import Pack
 from tui.model.sentence_case import capital
 from tui.navigation.address import Address
@@ -19,6 +19,7 @@ from tui.text.spans import BLANK, Span, SpanRole
 from tui.text.wrapping import wrap
 
 from .address import MATRIX
+from .headings import ColumnHeading, heading_in
 from .layout import heading_of, shortened_name
 from .lists import MatrixEntry
 from .not_mentioned import NOT_MENTIONED
@@ -29,6 +30,8 @@ WITH_EMPHASIS = MARK_WIDTH + 1 + max(map(len, EMPHASES)) + 1
 """The cells of a mark with its emphasis, and of the gap after it."""
 MARK_ALONE = MARK_WIDTH + 2
 """The same of a mark without words."""
+BETWEEN_HEADINGS = 2
+"""The fewest cells between two headings, so that they do not read as one."""
 MORE_GAP = 3
 """The most cells more between columns, where there is room."""
 FULL_NAME, LEAST_NAME_CELLS, MOST_NAME_CELLS = 27, 16, 46
@@ -55,7 +58,7 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
         yield MatrixEntry(None, (*sentence, BLANK))
     held = _held(pack, first, second, found, shown)
     name, cells = _widths(columns, _longest(pack, found), _full_widths(held))
-    heads = [heading_of(pack.columns[id], room - 1) for id, room in zip((first, second), cells, strict=True)]
+    heads = [_heading(pack.columns[id], room - gap) for id, room, gap in zip((first, second), cells, (BETWEEN_HEADINGS, 1), strict=True)]
     for line in zip(*heads, strict=True):
         if any(line):
             yield MatrixEntry(None, ((Span(f"{'':<{name}}{line[0]:<{cells[0]}}{line[1]}", "strong"),),))
@@ -81,6 +84,15 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
             yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in rows), "quiet"),), columns - 1))
     if not short:
         yield MatrixEntry(None, (BLANK, *sentence))
+
+
+def _heading(column: Category, cells: int) -> ColumnHeading:
+    """A column's name on one line, if need be the shorter one.
+
+    The title of the list has both in full.
+    """
+    one = heading_in(column.title, cells, 1) or heading_in(column.short, cells, 1)
+    return ("", *one) if one else heading_of(column, cells)
 
 
 def says_all_in_words(pack: Pack, first: str, second: str, chosen: Filter, columns: int) -> bool:

@@ -22,6 +22,8 @@ LEAST_NAME = 16
 """The fewest cells of a name before the columns scroll."""
 LEAST_BAR = 4
 """The fewest cells of a column: a bar of one cell, a space and a number of two digits."""
+RIGHT_OF_LAST = 1
+"""The blank cells after the last column, where no heading needs them."""
 WIDEST_PART = 3
 """The part of the room beside the least name that one column may take: a third."""
 TO_MORE = 3
@@ -98,7 +100,7 @@ def matrix_layout(pack: Pack, rows: Sequence[str], room: int, spread: int = SPRE
         last = (names, spoken) == attempts[-1]
         widths = _widths(pack, room - name + 1, gap, least, shorter=last)  # The last column needs no gap.
         if widths is not None:
-            spare = room - name - sum(widths) + 1
+            spare = max(0, room - name - sum(widths) + 1 - RIGHT_OF_LAST)
             each = min(spread, spare // max(1, len(widths) + 1))
             columns = tuple(_column(column, width + each) for column, width in zip(pack.columns.values(), widths, strict=True))
             return MatrixLayout(name + min(spread, spare - each * len(widths)), names, columns, room - name, spoken)

@@ -42,8 +42,6 @@ class MatrixSheet(NamedTuple):
     """Whether inherited links are left out."""
     around: bool = False
     """Whether its corner says what stands round the marks, where it can, in place of the heading of the names."""
-    uniform: tuple[str, ...] = ()
-    """The columns of which the report says one thing alone, of the whole: it stands in their headings."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -86,13 +84,10 @@ class MatrixSheet(NamedTuple):
         lines = [[Span(self._padded(text, name), "quiet")] for text in (*corner, "")]
         heading = f" Activity{left:>{max(0, name - len(' Activity') - 1)}}"
         lines[-1] = [Span(self._padded(signs, name), "quiet") if (signs := self._signs_in_corner) else Span(self._padded(heading, name))]
-        shown = self._shown(first)
-        for each in shown:
+        for each in self._shown(first):
             role: SpanRole = "strong" if column in (each.key, "", NAME_COLUMN) else "plain"
-            for place, (line, text) in enumerate(zip(lines, each.heading[-rows:], strict=True)):
-                above = place < rows - 1 and not any(each.heading[-rows:][: place + 1]) and any(each.heading[-rows:][place + 1 : place + 2])
-                said = self._whole(each.key, each.width - (each is not shown[-1])) if above else ""
-                line.append(Span(self._padded(said or text, each.width), "quiet" if said else role))
+            for line, text in zip(lines, each.heading[-rows:], strict=True):
+                line.append(Span(self._padded(text, each.width), role))
         lines[-1] += [Span(f"{right:>{self.layout.edge(first)}}")] if right else []
         return tuple(map(tuple, lines))
 
@@ -140,17 +135,6 @@ class MatrixSheet(NamedTuple):
         for row in self.rows:
             found += [(), self.line(row)] if gaps and self.begins_group(row) else [self.line(row)]
         return tuple(found)
-
-    def _whole(self, column: str, cells: int) -> str:
-        """What the report says of all of a column, above its title: `all questioned`.
-
-        In fewer cells `questioned`, or `all ?`.
-        """
-        if column not in self.uniform:
-            return ""
-        emphasis = self.pack.links[WHOLE_COLUMN, column].emphasis
-        sign = f"all {self.glyphs.emphasis(emphasis)}"
-        return next((form for form in (f"all {emphasis}", emphasis) if cell_len(form) <= cells), sign)
 
     @property
     def _blank_means(self) -> str:
@@ -209,17 +193,8 @@ def matrix_sheet(
     """
     ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
     found = matrix_layout(pack, ids, columns, spread)
-    uniform = () if own else uniform_columns(pack, chosen)
-    plain_cells = {id: own or id in uniform for id in pack.columns}
-    cells = {row: tuple(_cell(pack, chosen, row, id, found.words, glyphs, own=plain_cells[id]) for id in pack.columns) for row in ids}
-    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs, own, around, uniform)
-
-
-def uniform_columns(pack: Pack, chosen: Filter) -> tuple[str, ...]:
-    """The columns whose only link is of the whole: each row would repeat it."""
-    linked = [column for _, column in (*pack.links, *pack.context)]
-    wholes = {id: pack.links.get((WHOLE_COLUMN, id)) for id in pack.columns}
-    return tuple(id for id, link in wholes.items() if link and chosen.shows(link) and linked.count(id) == 1)
+    cells = {row: tuple(_cell(pack, chosen, row, id, found.words, glyphs, own=own) for id in pack.columns) for row in ids}
+    return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs, own, around)
 
 
 def _bars(pack: Pack, columns: Sequence[SheetColumn], glyphs: Glyphs) -> dict[str, Line]:

@@ -164,7 +164,7 @@ def test_neighbours_outside_a_limit_do_not_exchange_their_figures() -> None:
     at = {str(found.periods[head.place]): head for head in chart.drawn.heads}
     for year, figure in (("2011/12", "12.52"), ("2012/13", "11.18")):
         assert lines[at[year].y][: at[year].x + 1].endswith(f"{figure} ●"), lines
-    assert chart.drawn.sheet.cells[at["2010/11"].x, at["2010/11"].y].text == "▼", "a trend's sign is kept on the row of a limit"
+    assert chart.drawn.sheet.cells[at["2010/11"].x, at["2010/11"].y].text == "╲", "a trend's sign is kept on the row of a limit"
     said = signal_words(xmr(series)[0])
     assert "12 falling" in "".join(lines) and "2002/03 to 2013/14 falling (trend)" in said
     # It began with years that the rule of a trend flags, too.

@@ -11,7 +11,9 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.copies import copies
 from tui.nodes.kinds import node
-from tui.text.spans import plain
+from tui.nodes.matrix.words import found_words
+from tui.text.glyphs import ASCII, BLOCKS
+from tui.text.spans import plain, width
 
 CONTEXT = Filter(bases=frozenset({"stated", "inferred", "context"}))
 STATED = Filter(bases=frozenset({"stated"}))
@@ -147,14 +149,49 @@ def test_the_citation_of_an_empty_cell_says_what_its_places_mention(pack: Pack) 
     assert "alone" not in copies(pack, Address("matrix", "1b", "city-centre"))[0].text
 
 
-def test_the_sentence_of_a_cell_names_what_is_inferred_and_the_whole_of_an_inherited_link(pack: Pack) -> None:
+def test_the_sentence_of_a_cell_names_its_activity_and_the_whole_of_an_inherited_link(pack: Pack) -> None:
+    """`Core, stated` did not say of what.
+
+    The meaning of the mark contradicted the reason below it.
+    """
     for address, sentence in (
         ("matrix/1d/high-demand", "ASB work with ASBUs: less of it there, inferred."),
         ("matrix/2d/all-neighbourhoods", "Low/medium IOM offenders: questioned, inferred."),
-        ("matrix/3b/city-centre", "Different, stated for all of capability 3."),
-        ("matrix/1/high-demand", "Core, stated: the report sets the category apart by it."),
+        ("matrix/3b/city-centre", "PACT meetings: different, stated for all of capability 3."),
+        ("matrix/1c/city-centre", "Warrants: present, stated for all of capability 1."),
+        ("matrix/1c/high-demand", "Warrants and enforcement: core there, stated."),
+        ("matrix/1a/all-neighbourhoods", "TTCG actions and tasks: present, stated."),
     ):
         made = node(pack, Address.parse(address)).slide()
         assert made.sentence == sentence
         reason = plain(made.more[0])
         assert (reason in made.cautions) == ("inferred" in sentence), "where it has no room on the slide, it is in the notes"
+
+
+@pytest.mark.parametrize(
+    ("row", "headline"), [("1c", "Core: high demand"), ("1f", "4 links"), ("4a", "0 own links"), ("4c", "Core: self-sustaining")]
+)
+def test_the_slide_of_a_row_says_of_each_category_what_its_cells_say(pack: Pack, row: str, headline: str) -> None:
+    """It denied the links of a capability and of a whole category."""
+    made = node(pack, Address("matrix", row)).slide()
+    assert made.headline == headline
+    assert made.sentence.startswith(pack.row_title(row).split()[0])
+    for columns, glyphs in ((58, BLOCKS), (78, ASCII), (110, BLOCKS), (190, BLOCKS)):
+        assert made.drawing
+        lines = made.drawing(columns, 30, glyphs)
+        assert all(width(line) <= columns for line in lines)
+        text = " ".join(map(plain, lines))
+        cells = [cell_link(pack, row, column) for column in pack.columns]
+        assert text.count("not mentioned") == cells.count(None)
+        assert all(found_words(found).whose in text or "inherited" in text for found in cells if found)
+
+
+def test_the_slide_of_a_capability_has_all_its_columns_and_says_what_its_marks_mean(pack: Pack) -> None:
+    """At 60x20 two of five columns were left, `3 more`, and no legend."""
+    drawn = node(pack, Address("matrix", "1")).slide().drawing
+    assert drawn
+    for columns, rows in ((58, 11), (78, 14), (110, 20)):
+        lines = [plain(line) for line in drawn(columns, rows, BLOCKS)]
+        assert len(lines) <= rows and not any("more" in line for line in lines)
+        assert any("Chal" in line for line in lines[:2]) and any("■ core" in line for line in lines)
+    assert len(drawn(58, 6, BLOCKS)) <= 6, "as many rows as fit, where there is less room"

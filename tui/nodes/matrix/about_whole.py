@@ -84,10 +84,15 @@ def emphases_in_words(found: Mapping[Emphasis, int]) -> str:
 
 def links_by_basis(links: Collection[MatrixLink]) -> str:
     """`3 links: 2 stated by the report, 1 inferred by us`."""
+    based = by_basis(links)
+    return f"{plural(len(links), 'link')}{':' if ', ' in based else ','} {based}"
+
+
+def by_basis(links: Collection[MatrixLink]) -> str:
+    """`2 stated by the report, 1 inferred by us`; no number where all have one."""
     bases = {"stated by the report": "stated", "inferred by us": "inferred"}
     found = {words: sum(link.basis == basis for link in links) for words, basis in bases.items()}
-    parts = [f"{number} {words}" if number < len(links) else words for words, number in found.items() if number]
-    return f"{plural(len(links), 'link')}{':' if len(parts) > 1 else ','} {', '.join(parts)}"
+    return ", ".join(f"{number} {words}" if number < len(links) else words for words, number in found.items() if number)
 
 
 def filled_cells(pack: Pack, links: Collection[MatrixLink]) -> str:

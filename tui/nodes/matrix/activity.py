@@ -9,6 +9,7 @@ from tui.navigation.address import Address, NodeKind
 from tui.nodes.node import PaletteListing
 
 from .address import MATRIX
+from .not_mentioned import NO_OWN_LINK
 from .row import MatrixRow
 from .words import row_title
 
@@ -55,18 +56,33 @@ class ActivityNode(MatrixRow):
         return record_of(self, facts, cell_records(self.pack, found.id, self.wanted))
 
     def slide(self) -> "SlideContent":
-        from tui.nodes.slide_content import SlideContent, clauses, short_sentence
+        from tui.analysis.matrix import CellLink
+        from tui.nodes.slide_content import SlideContent, short_sentence
         from tui.nodes.source import source_line
 
-        from .drawings import row_drawn
+        from .about_whole import by_basis
+        from .cell import in_large
+        from .layout import shortened_name
+        from .row_drawings import row_drawn
+        from .sections import BRIEF_NAME
         from .whole import MATRIX_TITLE
+        from .words import said_briefly
 
-        found = self.pack.activities[self.row]
+        found, links = self.pack.activities[self.row], self.its_links()
+        core = [link for link in links if link.emphasis == "core"]
+        first = next(iter(core if len(core) == 1 else links if len(links) == 1 else ()), None)
+        name = shortened_name(found.title, BRIEF_NAME)
+        if first is not None:
+            said = [said_briefly(CellLink(first, inherited=False), each) for each in (found.title, name)]
+        else:
+            based = by_basis(links) or NO_OWN_LINK
+            said = [f"{each}: {based}" for each in (found.title, name)]
         return SlideContent(
             (MATRIX_TITLE, self.pack.capabilities[whole_of(found.id)].title),
             self.title,
-            large=found.id.upper(),
-            sentence=short_sentence((found.title, *clauses(found.text))),
+            large=in_large(first, self.pack.columns[first.category].title) if first else str(len(links)),
+            words="" if first else "links" if links else "own links",
+            sentence=short_sentence(said),
             full=found.text,
             drawing=row_drawn(self.pack, found.id),
             source=source_line(self.pack, found.sources),

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.model.capabilities import MatrixLink, whole_of
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.navigation.address import Address, NodeKind
 from tui.nodes.node import PaletteListing
-from tui.text.numbers import plural
 
 from .address import MATRIX
+from .not_mentioned import NO_LINK_SAID
 from .row import MatrixRow
 
 if TYPE_CHECKING:
@@ -56,9 +57,10 @@ class CapabilityNode(MatrixRow):
         return record_of(self, facts, grid)
 
     def slide(self) -> "SlideContent":
-        from tui.nodes.slide_content import SlideContent
+        from tui.nodes.slide_content import SlideContent, short_sentence
         from tui.nodes.source import source_line
 
+        from .about_whole import by_basis
         from .drawings import rows_drawn
         from .whole import MATRIX_TITLE
 
@@ -69,7 +71,7 @@ class CapabilityNode(MatrixRow):
             self.title,
             large=str(number),
             words="link" if number == 1 else "links",
-            sentence=f"What the report links its {plural(len(found.activities), 'activity', 'activities')} to.",
+            sentence=short_sentence((capital(by_basis(self.its_links())) if number else NO_LINK_SAID,)),
             full=found.text,
             drawing=rows_drawn(self.pack, [found.id, *(activity.id for activity in found.activities)]),
             source=source_line(self.pack, found.sources),

@@ -117,34 +117,33 @@ class CellNode(MatrixNode):
         return record_of(self, facts, grid, sources=ids)
 
     def slide(self) -> "SlideContent":
-        from tui.nodes.slide_content import QUESTION, SlideContent, clauses, short_sentence
+        from tui.nodes.slide_content import SlideContent, clauses, short_sentence
         from tui.nodes.source import source_line
 
-        from .drawings import cell_drawn
+        from .layout import shortened_name
+        from .row_drawings import cell_drawn
+        from .sections import BRIEF_NAME
         from .signs import basis_words
         from .whole import MATRIX_TITLE
-        from .words import link_meaning
 
         found, where = self.found, self.pack.columns[self.column].title
         title = f"{row_title(self.pack, self.row)}, {where}"
-        says, brief = capital(found.link.emphasis if found else NOT_MENTIONED), _brief(where)
-        asked = found and found.link.basis == "inferred"
         slide = SlideContent(
             (MATRIX_TITLE,),
             title,
-            large=f"{says}{QUESTION} {capital(brief)}" if asked else f"{says}: {mid_sentence(brief)}",
+            large=in_large(found.link if found else None, where),
             drawing=cell_drawn(self.pack, self.row, self.column),
         )
         if found is None:
             return slide._replace(sentence=short_sentence((f"{capital(NOT_MENTIONED)}: {mid_sentence(HERE)}", *clauses(HERE))), full=HERE)
         link = found.link
         texts = " ".join(text for _, _, text in evidence(self.pack, link))
-        verdict, *names = said_briefly(found, self.of.title)
+        names = (self.of.title, shortened_name(self.of.title, BRIEF_NAME))
         return slide._replace(
-            sentence=short_sentence((*names, f"{verdict}: {link_meaning(link)}", verdict)),
+            sentence=short_sentence(said_briefly(found, name) for name in names),
             more=((Span(link.reason),),),
             full=texts,
-            cautions=(whole_sentence(basis_words(link)), *((link.reason,) if asked else ())),
+            cautions=(whole_sentence(basis_words(link)), *((link.reason,) if link.basis == "inferred" else ())),
             source=source_line(self.pack, sources_of(self.pack, link)),
         )
 
@@ -176,8 +175,15 @@ class CellNode(MatrixNode):
         yield from evidence_addresses(self.pack, sorted(row.its_links(), key=lambda link: link.category != self.column))
 
 
-def _brief(title: str) -> str:
-    """A column in the largest words of a slide: `High demand`, without `or volume`."""
+def in_large(link: MatrixLink | None, column: str) -> str:
+    """A cell in large words: `Core: high demand`, without `or volume`.
+
+    What we inferred is a question: `Core? High demand`.
+    """
+    from tui.nodes.slide_content import QUESTION
+
     from .layout import BREAKS
 
-    return next((title.partition(each)[0] for each in BREAKS if each in title), title)
+    says = capital(link.emphasis if link else NOT_MENTIONED)
+    brief = next((column.partition(each)[0] for each in BREAKS if each in column), column)
+    return f"{says}{QUESTION} {capital(brief)}" if link and link.basis == "inferred" else f"{says}: {mid_sentence(brief)}"

@@ -1,35 +1,28 @@
 """Drawings of the matrix for slides and for Home."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
-from tui.analysis.matrix import Filter, cell_link
-from tui.charts.bigtext import bigtext
+from tui.analysis.matrix import Filter
 from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
-from tui.nodes.slide_pictures.lettered import WIDEST, lettered_entries
+from tui.nodes.slide_pictures.lettered import lettered_entries
 from tui.nodes.slide_pictures.texts import TEXT, in_rows
-from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, SpanRole, plain, width
+from tui.text.spans import Line, Span, width
 from tui.text.wrapping import within, wrap
 
 from .in_words import SILENT_ELSEWHERE, links_beside, matrix_in_words
-from .layout import shortened_name
-from .not_mentioned import NOT_MENTIONED
+from .row_drawings import links_listed
 from .sheet import MatrixSheet, matrix_sheet, rows_shown
-from .signs import EMPHASIS_ROLES, ToExplain, legend, mark
-from .words import found_words, row_title
+from .signs import ToExplain, legend
+from .words import row_title
 
-SIGN_WIDTH = 4
-"""Cells for a sign with its brackets and a space."""
 HALVES_FROM = 100
 """The fewest columns at which all rows are drawn, in two halves side by side."""
 ONE_GRID_FROM = 150
 """The columns from which rows without a link of their own are drawn too, with a word in each cell."""
-CELL_MARK, BESIDE_LETTERS = 2, 2
-"""The cells for the mark of a cell, before its line, and those after its verdict in block letters."""
 LEAST_GRID = 44
 """The fewest columns in which a grid is drawn."""
 SLIDE_GRID_FROM = 60
@@ -44,6 +37,8 @@ FEWEST = "with the fewest core or stated links are left out."
 """What the rows left out have in common; without a core link where no fewer are drawn."""
 SLIDE_SPREAD = 14
 """The most cells that a column gets beyond its need on a slide with words."""
+EMPTY_ROWS = 4
+"""The empty rows of a slide that rows of the matrix with their signs take before rows are left out."""
 BETWEEN = 4
 """The cells between the two halves."""
 
@@ -72,6 +67,12 @@ def signs_explained(columns: int, glyphs: Glyphs, signs: ToExplain) -> tuple[Lin
         if width(one) <= columns:
             return (one,)
     return tuple((Span(" "), *line) for part in roomy for line in wrap(part, columns - 1))
+
+
+def emphases_explained(columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """What the marks mean, where a corner says what stands round them."""
+    marks, _ = legend(glyphs, 0, ToExplain(around=False, blank=False))
+    return tuple((Span(" "), *line) for line in wrap(marks, columns - 1))
 
 
 def around_marks_explained(columns: int, glyphs: Glyphs, signs: ToExplain) -> tuple[Line, ...]:
@@ -180,71 +181,14 @@ def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
     ids = [id for id in ids if id in pack.activities or any(row == id for row, _ in pack.links)]
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        grid: MatrixSheet = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids)
-        words = within(first_lines(grid.lines(totals=False), rows), columns)  # The totals are of the whole matrix.
-        signs = _signs_of(grid, columns, totals=False)
-        parted = ((), *signs) if len(words) + 1 + len(signs) <= rows else signs
-        return (*words, *parted) if len(words) + len(parted) <= rows else words
+        grid: MatrixSheet = matrix_sheet(pack, Filter(), columns, glyphs, rows=ids, tight=True, around=columns < SLIDE_GRID_FROM)
+        lines, signs = grid.lines(totals=False), _signs_of(grid, columns, totals=False)  # The totals are of the whole matrix.
+        signs = emphases_explained(columns, glyphs) if grid.explains_around else signs
+        if len(lines) + len(signs) > rows + EMPTY_ROWS:
+            return within(first_lines(lines, rows), columns)
+        return (*lines, (), *signs) if len(lines) + 1 + len(signs) <= rows else (*lines, *signs)
 
     return draw
-
-
-def row_drawn(pack: Pack, id: str) -> SlideDrawing:
-    """A row of the matrix, one category to a line."""
-
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        found = []
-        for column in pack.columns.values():
-            link = pack.links.get((id, column.id))
-            found.append((link, column.title, f"{link.emphasis}, {link.basis}" if link else NOT_MENTIONED))
-        return first_lines(_beside(found, columns, glyphs), rows)
-
-    return draw
-
-
-def cell_drawn(pack: Pack, row: str, column: str) -> SlideDrawing:
-    """A row of the matrix, one category to a line, with one cell marked.
-
-    Links of a whole around a cell are its own here. In words alone where not all lines fit.
-    """
-
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        found = [(cell_link(pack, row, id), each.title, id == column) for id, each in pack.columns.items()]
-        room, drawn = columns - CELL_MARK, list[list[Line]]()
-        for short in (False, True):
-            worded = [
-                (link and link.link, title, found_words(link, short=short).bracketed if link else NOT_MENTIONED) for link, title, _ in found
-            ]
-            drawn = [[line] for line in _beside(worded, room, glyphs)]
-            if all(words in plain(line) for (_, _, words), (line,) in zip(worded, drawn, strict=True)):
-                break
-        large = [_verdict_large(line, room, glyphs) if here else [line] for (line,), (*_, here) in zip(drawn, found, strict=True)]
-        if columns >= WIDEST and all(large) and sum(map(len, large)) + len(large) - 1 <= rows:
-            drawn = large
-        marked = [_marked(entry, glyphs, here=here) for (_, _, here), entry in zip(found, drawn, strict=True)]
-        return in_rows(marked, rows) if sum(map(len, marked)) <= rows else ()
-
-    return draw
-
-
-def _verdict_large(line: Line, columns: int, glyphs: Glyphs) -> list[Line]:
-    """A line of a cell with what it says in block letters; nothing without room."""
-    *before, said = line
-    emphasis, bracket, basis = said.text.partition(" (")
-    left = sum(cell_len(span.text) for span in before)
-    letters = bigtext(emphasis, columns - left - cell_len(basis) - 2 - BESIDE_LETTERS, 2, glyphs)
-    middle, wide = (len(letters) - 1) // 2, max(map(cell_len, letters), default=0) + BESIDE_LETTERS
-    return [
-        (*before, Span(row.ljust(wide)), Span(f"{bracket}{basis}")) if at == middle else (Span(" " * left), Span(row))
-        for at, row in enumerate(letters)
-    ]
-
-
-def _marked(entry: Sequence[Line], glyphs: Glyphs, *, here: bool) -> list[Line]:
-    """The lines of a cell, with the mark where it is the one that is shown."""
-    first = Span((glyphs.marker if here else "").ljust(CELL_MARK), "accent")
-    role: SpanRole = "strong" if here else "quiet"
-    return [(first, *(span._replace(role=role) for span in line)) for line in entry]
 
 
 def links_pictured(pack: Pack, links: tuple[MatrixLink, ...], text: str) -> SlidePicture:
@@ -258,24 +202,7 @@ def links_pictured(pack: Pack, links: tuple[MatrixLink, ...], text: str) -> Slid
         below = [*wrap((Span(text),), min(columns, TEXT)), *wrap((Span(SILENT_ELSEWHERE, "quiet"),), columns)]
         found = [(link, title, words) for link, (title, words) in zip(links, entries, strict=True)]
         lettered = lettered_entries(entries, columns, rows, glyphs, labels=True)
-        lines = in_rows(lettered, rows) if lettered else first_lines(_beside(found, columns, glyphs), rows)
+        lines = in_rows(lettered, rows) if lettered else first_lines(links_listed(found, columns, glyphs), rows)
         return (*lines, (), *below) if len(lines) + 1 + len(below) <= rows and (lettered or len(lines) == len(links)) else lines
 
     return SlidePicture(draw)
-
-
-def _beside(found: Sequence[tuple[MatrixLink | None, str, str]], columns: int, glyphs: Glyphs) -> list[Line]:
-    """Each link's sign, what it is of, and its words; the words go first."""
-    words = max((cell_len(each) for _, _, each in found), default=0)
-    name = max((cell_len(each) for _, each, _ in found), default=0)
-    room = columns - SIGN_WIDTH
-    spoken = room - words - 2 >= min(name, room // 2)
-    name = min(name, room - words - 2) if spoken else room
-    lines: list[Line] = []
-    for link, title, text in found:
-        shown = shortened_name(title, name)
-        role = EMPHASIS_ROLES[link.emphasis] if link else "quiet"
-        sign = (mark(link, glyphs)[0].text if link else "").ljust(SIGN_WIDTH)
-        said = [Span(" " * (name + 2 - cell_len(shown))), Span(text, "quiet")] if spoken else []
-        lines.append((Span(sign, role), Span(shown), *said))
-    return lines

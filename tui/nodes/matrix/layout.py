@@ -88,16 +88,16 @@ def _least_edge(more: int) -> int:
     return TO_MORE + len(str(more)) if more else 0
 
 
-def matrix_layout(pack: Pack, rows: Sequence[str], room: int, spread: int = SPREAD) -> MatrixLayout:
+def matrix_layout(pack: Pack, rows: Sequence[str], room: int, spread: int = SPREAD, *, tight: bool = False) -> MatrixLayout:
     """The widest layout that fits in `room` cells.
 
-    No column gets more than `spread` cells beyond its need.
+    No column gets more than `spread` cells beyond its need. Where it is `tight`, names give way before columns scroll.
     """
     attempts = tuple(_attempts(pack, rows, room))
-    for names, spoken in attempts:
+    for at, (names, spoken) in enumerate((*attempts, *(_tighter(pack, rows, room) if tight else ()))):
         gap, name = 2 if spoken else 1, _width(names)
         least = max(WORDS_WIDTH if spoken else MARK_WIDTH, LEAST_BAR)
-        last = (names, spoken) == attempts[-1]
+        last = at >= len(attempts) - 1
         widths = _widths(pack, room - name + 1, gap, least, shorter=last)  # The last column needs no gap.
         if widths is not None:
             spare = max(0, room - name - sum(widths) + 1 - RIGHT_OF_LAST)
@@ -132,6 +132,11 @@ def _attempts(pack: Pack, rows: Sequence[str], room: int) -> Iterator[tuple[dict
     every = [_names(pack, rows, full=True, indent=indent, cells=room // 2) for indent in (INDENTED, 0)]
     every.append(_names(pack, rows, full=False, indent=0, cells=room // 2))
     yield from ((names, spoken) for spoken in (True, False) for names in every)
+
+
+def _tighter(pack: Pack, rows: Sequence[str], room: int) -> Iterator[tuple[dict[str, str], bool]]:
+    """Ever shorter names, without words beside marks."""
+    yield from ((_names(pack, rows, full=False, indent=0, cells=cells), False) for cells in range(room // 2 - 1, LEAST_NAME - 1, -1))
 
 
 def _widths(pack: Pack, room: int, gap: int, least: int, *, shorter: bool) -> list[int] | None:

@@ -11,6 +11,7 @@ from tui.text.numbers import plural
 NOT_MENTIONED = "not mentioned"
 NO_OWN_LINK = "no link of its own"
 """What a blank cell says where those that a capability or a category lends its cells are left out."""
+NO_LINK_SAID = "The report links it to no category; that does not mean no."
 NO_ANSWER = "that does not mean no"
 HERE = f"The report does not mention this activity here; {NO_ANSWER}."
 WHOLE_HERE = f"The report does not mention this capability as a whole here; {NO_ANSWER}."

@@ -185,14 +185,16 @@ def matrix_sheet(
     spread: int = SPREAD,
     own: bool = False,
     around: bool = False,
+    tight: bool = False,
 ) -> MatrixSheet:
     """The matrix in `columns` cells, through a filter.
 
     `rows` are the rows to show, in order; by default those that the filter shows. With `own` a link to a whole capability or category
-    stands once, in its own row. With `around` a corner explains what stands round the marks, where there is room.
+    stands once, in its own row. With `around` a corner explains what stands round the marks, where there is room. With
+    `tight` names give way until all columns fit.
     """
     ids = tuple(rows) if rows is not None else rows_shown(pack, chosen)
-    found = matrix_layout(pack, ids, columns, spread)
+    found = matrix_layout(pack, ids, columns, spread, tight=tight)
     cells = {row: tuple(_cell(pack, chosen, row, id, found.words, glyphs, own=own) for id in pack.columns) for row in ids}
     return MatrixSheet(pack, chosen, found, ids, cells, _bars(pack, found.columns, glyphs), glyphs, own, around)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, Emphasis, MatrixLink
 from tui.model.pack import Pack
-from tui.model.sentence_case import capital
 
 from .not_mentioned import NOT_MENTIONED
 from .signs import HIDDEN_BY_FILTER, MEANING
@@ -79,19 +78,15 @@ def of_whole(pack: Pack, link: MatrixLink) -> str:
     return f"{row_title(pack, link.activity)} as a whole" if link.activity else "the category as a whole"
 
 
-def said_briefly(found: "CellLink", title: str) -> tuple[str, ...]:
-    """A link in a sentence: `Different, stated for all of capability 3`.
+def said_briefly(found: "CellLink", title: str) -> str:
+    """A link in a sentence: `PACT meetings: less of it there, inferred`.
 
-    After it, of an inferred one, what it is said of: `PACT meetings: less of it there, inferred`.
+    An inherited one names the whole that it is of: `PACT meetings: present, stated for all of capability 3`.
     """
     link = found.link
-    verdict = f"{capital(link.emphasis)}, {link.basis}"
-    if found.inherited:
-        return (f"{verdict} {as_whole(link)}",)
-    if link.basis != "inferred":
-        return (verdict,)
-    there = "" if link.category == ALL_NEIGHBOURHOODS else " there"
-    return verdict, f"{title}: {'less of it' if link.emphasis == 'less' else link.emphasis}{there}, {link.basis}"
+    there = "" if link.category == ALL_NEIGHBOURHOODS or found.inherited else " there"
+    of = f" {as_whole(link)}" if found.inherited else ""
+    return f"{title}: {'less of it' if link.emphasis == 'less' else link.emphasis}{there}, {link.basis}{of}"
 
 
 def link_meaning(link: MatrixLink) -> str:

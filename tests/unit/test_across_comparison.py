@@ -66,17 +66,18 @@ def test_each_other_force_is_taken_from_the_report_that_is_nearest_in_time() -> 
 def test_where_the_force_stands_beside_the_others() -> None:
     """By hand, 233,393 of 2,897,303 are 80.56.
 
-    The mean of 80.56, 88.52, 115.09 and 121.42 is 101.40.
+    The mean of the others, 88.52, 115.09 and 121.42, is 108.34.
     """
     said = words(compared(whole_shelf()))
     assert said[0] == (
         "Beside others: West Midlands Police has the lowest recorded crime without fraud of the 4 forces in 2017/18: 80.6 offences "
-        "per 1,000 residents, 20.8 below their average. No two 95% intervals overlap, so chance alone does not explain the order."
+        "per 1,000 residents, 27.8 below the average of the others. "
+        "No two 95% intervals overlap, so chance alone does not explain the order."
     )
-    # (16.5 + 18.0 + 21.1 + 23.1) / 4 = 19.675
+    # (16.5 + 21.1 + 23.1) / 3 = 20.2
     assert (
         "Other measures: West Midlands Police has the 2nd lowest crime severity score of the 4 forces in 2017/18: 18.0 points, "
-        "1.7 below their average." in said
+        "2.2 below the average of the others." in said
     )
     assert not any(each.startswith("Other measures") and "per 1,000 residents" in each for each in said), "said once"
     both = "“Recorded crime per 1,000 residents” agree with those worked out of “Recorded crime without fraud”"
@@ -180,12 +181,13 @@ def test_a_table_of_forces_is_of_the_reports_own_force() -> None:
 
 
 def test_the_other_forces_of_a_table_are_beside_its_own() -> None:
-    """As printed: 80.56, 88.52, 115.09 and 121.42, whose mean is 101.40."""
+    """As printed, 80.56, 88.52, 115.09 and 121.42: second highest, others 96.83."""
     pack = read_pack(PACKS / "west-yorkshire-2024")
     found = compared(Shelf([pack]), "crime-rate", pack)
     assert words(found)[0].startswith(
-        "Beside others: West Yorkshire Police has the 3rd lowest recorded crime per 1,000 residents of the 4 forces in 2017/18: 115.09 "
+        "Beside others: West Yorkshire Police has the 2nd highest recorded crime per 1,000 residents of the 4 forces in 2017/18: 115.09 "
     )
+    assert "115.09 offences per 1,000 residents, 18.26 above the average of the others." in words(found)[0]
     assert [each.measure.id for each in found.other_measures] == ["violence-rate", "crime-severity"]
     counts = compared(Shelf([pack]), "recorded-crime", pack)
     assert any("the table names no population" in each for each in words(counts)) and NO_OTHER_FORCE not in " ".join(words(counts))

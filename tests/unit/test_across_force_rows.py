@@ -21,11 +21,11 @@ def forces(measure: str = "") -> Forces:
 def test_rates_with_bars_from_nought_the_average_and_intervals() -> None:
     found = force_rows(forces(), OWN, 77, BLOCKS)
     assert [plain(row.line).rstrip() for row in found.rows] == [
-        "West Midlands Police      ██████████▋        80.6       −20.8    80.2 to 80.9",
-        "Merseyside Police         ███████████▋       88.5       −12.9    88.0 to 89.0",
-        "West Yorkshire Police     ███████████████▏  115.1       +13.7  114.7 to 115.5",
-        "Greater Manchester Police ████████████████  121.4       +20.0  121.0 to 121.8",
-        "                                      ▲ average of the 4: 101.4",
+        "West Midlands Police      ███████████▎        80.6      −27.8    80.2 to 80.9",
+        "Merseyside Police         ████████████▍       88.5      −17.2    88.0 to 89.0",
+        "West Yorkshire Police     ████████████████▏  115.1      +18.3  114.7 to 115.5",
+        "Greater Manchester Police █████████████████  121.4      +26.7  121.0 to 121.8",
+        "                                        ▲ average of the other 3: 108.3",
     ]
     roles = {row.line[0].text.strip(): row.line[0].role for row in found.rows if row.force}
     assert roles["West Midlands Police"] == "strong" and roles["Merseyside Police"] == "plain"

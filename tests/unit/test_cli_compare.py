@@ -77,7 +77,7 @@ def test_forces_beside_each_other(capsys: Captured) -> None:
     said = told(FOUR, capsys)
     flat = " ".join(said.split())
     assert said.startswith("Recorded crime without fraud: 4 forces, 2017/18 (April 2017 to March 2018)\n")
-    assert "West Midlands Police: 80.6 offences per 1,000 residents, 95% interval 80.2 to 80.9; lowest of 4, −20.8 to the average" in flat
+    assert "West Midlands Police: 80.6 offences per 1,000 residents, 95% interval 80.2 to 80.9; lowest of 4, −27.8 to the average" in flat
     assert "Funnel plot: Not drawn: that needs 5 forces or more, and there are 4." in flat
 
 

@@ -47,9 +47,9 @@ json, one force: measure, title, unit, kind, force, frequency, address, values, 
   breaks: period, earlier, later, what, before, after
   limits: from, to, n, mean, lower, upper, trial (1 for fewer than 12 points), signals (how many)
   left_out: workshop, reason
-json, several forces: measure, title, unit, kind, period, per (the base of rates that are worked out), average, forces, not_compared,
+json, several forces: measure, title, unit, kind, period, per (the base of rates that are worked out), forces, not_compared,
     and revisions where there are any
-  forces: force, rate, low, high (the 95% interval), place, from_place, to_place (the places that chance leaves open), to_average,
+  forces: force, rate, low, high (the 95% interval), place, from_place, to_place (the places that chance leaves open), to_others,
     value, population, funnel (the limits it is outside: 95 or 99.8), report, workshop, address
   not_compared: force, reason
 both also have sources, the reports that the figures are from

@@ -74,7 +74,7 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
     questions: question, why, claims
   statistic: definition, unit, frequency, dimensions, columns, totals, caveats, licences, rows
   comparison: measure, unit, force, frequency, forces, values
-    forces: force, rate, place (1 is the lowest unless higher is better), to_average, workshop, address
+    forces: force, rate, place (1 is the lowest unless higher is better), to_others (less the mean of the others), workshop, address
     values: as in the JSON of compare
   help: keys
     keys: key, does

@@ -108,10 +108,17 @@ class Forces(Whole, frozen=True):
         before, after = (below, above) if self.lowest_first else (above, below)
         return 1 + before, len(self.figures) - after
 
-    @cached_property
-    def mean(self) -> float | None:
-        """The plain mean of the figures of at least two forces."""
-        return added(each.rate for each in self.figures) / len(self.figures) if len(self.figures) > 1 else None
+    def mean_of_others(self, own: ForceFigure) -> float:
+        """The plain mean of the figures of the other forces.
+
+        With itself in it, a force would seem nearer to them.
+        """
+        others = [each.rate for each in self.figures if each is not own]
+        return added(others) / len(others)
+
+    def apart(self, own: ForceFigure) -> float:
+        """How far a force's figure is above the mean of the others."""
+        return own.rate - self.mean_of_others(own)
 
     @cached_property
     def funnel(self) -> FunnelReading | None:

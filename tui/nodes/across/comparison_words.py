@@ -11,11 +11,11 @@ from tui.analysis.across.same_table import same_table
 from tui.model.sentence_case import mid_sentence
 from tui.nodes.record import Fact, text_fact
 from tui.text.lists import joined as listed
-from tui.text.numbers import count, ordinal, plural
+from tui.text.numbers import count, plural
 from tui.text.periods import when
 from tui.text.units import figure
 
-from .force_words import force_in_words, place_caution, rate_places, rate_words
+from .force_words import end_place, force_in_words, others_words, place_caution, rate_places, rate_words
 from .forces_record import force_facts, not_compared_words
 from .series_record import left_out_words, series_facts
 
@@ -67,7 +67,7 @@ def _namesake_words(found: Sequence[NameOnly]) -> str:
 
 
 def standing_words(found: Forces, force: str) -> str:
-    """The place of a force, and how far it is from the average.
+    """The place of a force, and how far it is from the others.
 
     Empty where it is not compared.
     """
@@ -75,24 +75,19 @@ def standing_words(found: Forces, force: str) -> str:
     if own is None:
         return ""
     rate, period = rate_words(found, own.figure.rate), when(own.figure.span.period)
-    away = own.figure.rate - (found.mean or 0)
+    away = found.apart(own.figure)
     places = rate_places(found)
     size = figure(abs(away), places)
     side = "above" if away > 0 else "below"
-    against = f"{size} {side} their average" if any(digit in size for digit in "123456789") else "at their average"
+    others = others_words(found)
+    against = f"{size} {side} {others}" if any(digit in size for digit in "123456789") else f"level with {others}"
     name = mid_sentence(found.measure.title)
     return f"{own.figure.name} has {_place(found, own)} {name} of the {count(len(found.figures))} forces in {period}: {rate}, {against}"
 
 
 def _place(found: Forces, own: RankedForce) -> str:
-    number, size = own.placing.place, len(found.figures)
-    ends = ("lowest", "highest") if found.lowest_first else ("highest", "lowest")
-    alone = own.placing.ties == 1
-    if number == 1:
-        return f"the {ends[0]}" if alone else f"the joint {ends[0]}"
-    if number == size and alone:
-        return f"the {ends[1]}"
-    return f"the {ordinal(number)} {ends[0]}"
+    at = end_place(found, own)
+    return f"the {'joint ' if at.tied else ''}{at.words()}"
 
 
 def comparison_facts(found: MeasureComparison, *, rows: bool = False) -> Iterator[Fact]:

@@ -53,12 +53,12 @@ def _name(each: RankedForce, own: str, cells: int, glyphs: Glyphs) -> Span:
 def _rates(found: Forces, own: str, columns: int, glyphs: Glyphs) -> ForceRows:
     places = rate_places(found)
     rates = [figure(each.figure.rate, places) for each in found.ranked]
-    away = [signed_rate(each.figure.rate - (found.mean or 0), places) for each in found.ranked]
+    away = [signed_rate(found.apart(each.figure), places) for each in found.ranked]
     ranges = [_interval(each, places) for each in found.ranked]
     sparks = [_spark(each, glyphs) for each in found.ranked]
     name = 1 + max(cell_len("Force"), *(cell_len(each.figure.name) for each in found.ranked))
-    cells = {"Rate" if found.measure.kind == "rate" or found.worked_out else "Figure": rates, "to average": away}
-    # After two blanks, as “Figure to average” would read as one heading.
+    cells = {"Rate" if found.measure.kind == "rate" or found.worked_out else "Figure": rates, "to others": away}
+    # After two blanks, as “Figure to others” would read as one heading.
     right = {title: (2 if texts is away else 1) + max(cell_len(title), *map(cell_len, texts)) for title, texts in cells.items()}
     spark_title = f"By {noun(found.figures[0].joined.periods[0].period)}"
     spark = 2 + max(cell_len(spark_title), *map(width, sparks)) if any(sparks) else 0
@@ -87,18 +87,24 @@ def _rates(found: Forces, own: str, columns: int, glyphs: Glyphs) -> ForceRows:
         line += [Span(fit(interval, ranged, glyphs, right=True), "quiet")] if ranged else []
         line += [Span("  "), *drawn] if spark else []
         rows.append(ForceRow(each, tuple(line)))
-    return ForceRows(tuple(head), (*rows, *(ForceRow(None, line) for line in _average(found, name, bar, top, columns, glyphs))))
+    return ForceRows(tuple(head), (*rows, *(ForceRow(None, line) for line in _average(found, own, name, bar, top, columns, glyphs))))
 
 
-def _average(found: Forces, name: int, bar: int, top: float, columns: int, glyphs: Glyphs) -> Iterator[Line]:
-    """A mark below the bars at the average, with its figure."""
-    if found.mean is None:
+def _average(found: Forces, own: str, name: int, bar: int, top: float, columns: int, glyphs: Glyphs) -> Iterator[Line]:
+    """A mark below the bars at the average of the forces other than `own`.
+
+    None for a single other force, which has its bar.
+    """
+    figured = next((each for each in found.figures if each.subject == own), None)
+    others = len(found.figures) - 1
+    if figured is None or others < 2:
         return
-    words = f"average of the {count(len(found.figures))}: {figure(found.mean, rate_places(found))}"
+    mean = found.mean_of_others(figured)
+    words = f"average of the other {count(others)}: {figure(mean, rate_places(found))}"
     if not bar or top <= 0:
         yield from wrap((Span(words, "quiet"),), columns)
         return
-    at = name + min(bar - 1, max(0, round(found.mean / top * bar) - 1))
+    at = name + min(bar - 1, max(0, round(mean / top * bar) - 1))
     if at + 2 + cell_len(words) <= columns:
         yield (Span(" " * at), Span(f"{glyphs.up} {words}", "quiet"))
     else:

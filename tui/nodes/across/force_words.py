@@ -1,5 +1,7 @@
 """How a comparison of forces words rates, places and how far chance goes."""
 
+from typing import NamedTuple
+
 from tui.analysis.across.forces import PER, Forces, RankedForce
 from tui.text.lists import joined as listed
 from tui.text.numbers import count, ordinal, places_beside_others, rounded
@@ -30,15 +32,46 @@ def rate_places(found: Forces) -> int:
     )
 
 
-def ranked_place(found: Forces, each: RankedForce) -> str:
-    """A force's place: `lowest of 4`, `2nd of 4, or any from 1st to 3rd`."""
-    number, size = each.placing.place, len(found.figures)
+class EndPlace(NamedTuple):
+    """A force's place from the nearer end, as reports say it: `2nd highest`.
+
+    `first` and `last` are the places from there that chance leaves open, None where that is not known or there is only one.
+    """
+
+    number: int
+    end: str
+    tied: bool
+    first: int | None = None
+    last: int | None = None
+
+    def words(self) -> str:
+        """`lowest`, `2nd highest`."""
+        return f"{f'{ordinal(self.number)} ' if self.number > 1 else ''}{self.end}"
+
+
+def end_place(found: Forces, each: RankedForce) -> EndPlace:
+    """The place of a force from the end that it is nearer to."""
+    size, number, ties = len(found.figures), each.placing.place, each.placing.ties
     ends = ("lowest", "highest") if found.lowest_first else ("highest", "lowest")
-    alone = each.placing.ties == 1
-    words = f"{ends[0] if number == 1 else ends[1] if number == size and alone else ordinal(number)} of {size}"
-    if each.from_place is None or each.to_place is None or each.from_place == each.to_place:
-        return words
-    return f"{words} (by chance, {ordinal(each.from_place)} to {ordinal(each.to_place)})"
+    far = size - number - ties + 2
+    known = each.from_place is not None and each.to_place is not None and each.from_place != each.to_place
+    first, last = (each.from_place or 0, each.to_place or 0) if known else (None, None)
+    if number <= far:
+        return EndPlace(number, ends[0], ties > 1, first, last)
+    turned = (None, None) if first is None or last is None else (size + 1 - last, size + 1 - first)
+    return EndPlace(far, ends[1], ties > 1, *turned)
+
+
+def ranked_place(found: Forces, each: RankedForce) -> str:
+    """A force's place: `lowest of 4`, `2nd highest of 4 (by chance, 1st to 3rd)`."""
+    at = end_place(found, each)
+    words = f"{at.words()} of {len(found.figures)}"
+    return words if at.first is None or at.last is None else f"{words} (by chance, {ordinal(at.first)} to {ordinal(at.last)})"
+
+
+def others_words(found: Forces) -> str:
+    """What a force is set against: the average of the others, or the other of two."""
+    return "the average of the others" if len(found.figures) > 2 else "the other"
 
 
 def force_in_words(found: Forces, each: RankedForce) -> str:

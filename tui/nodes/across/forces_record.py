@@ -13,7 +13,7 @@ from tui.text.periods import explained
 from tui.text.units import figure, heading_unit, measured
 
 from .across_record import AcrossRecord
-from .force_words import place_caution, ranked_place, rate_places, rate_words
+from .force_words import others_words, place_caution, ranked_place, rate_places, rate_words, signed_rate
 from .report_words import report_name, report_sources
 from .revision_words import revision_words
 from .series_tables import series_tables
@@ -51,7 +51,6 @@ def _head(found: Forces) -> Iterator[Fact]:
     yield data_fact("kind", measure.kind)
     yield data_fact("period", str(found.figures[0].span.period) if found.figures else None)
     yield data_fact("per", PER if found.worked_out else None)
-    yield data_fact("average", found.mean)
 
 
 def force_facts(found: Forces, unlike: Sequence[NotCompared] = ()) -> Iterator[Fact]:
@@ -68,8 +67,8 @@ def _facts(found: Forces) -> Iterator[Fact]:
         yield text_fact("Rates", f"Worked out per {base} from the counts and the populations that the reports print.")
     else:
         yield text_fact("Rates", "As the reports print them.")
-    if found.mean is not None:
-        yield text_fact("Average", f"{rate_words(found, found.mean)}, the plain mean of the {len(found.figures)} forces.")
+    if len(found.figures) > 2:
+        yield text_fact("Average", "Each force is set against the plain mean of the others.")
     yield text_fact("Places", place_caution(found))
     yield text_fact("Funnel plot", _funnel_words(found))
     titles = {each.name: each.joined.last.measure.title for each in found.figures}
@@ -98,7 +97,7 @@ def _table(found: Forces) -> RecordTable:
         RecordColumn("place", "Place", before="; ", bare=True),
         RecordColumn("from_place", "First possible place", data=True),
         RecordColumn("to_place", "Last possible place", data=True),
-        RecordColumn("to_average", "To the average", before=", ", bare=True),
+        RecordColumn("to_others", "To the others", before=", ", bare=True),
         RecordColumn("value", "Figure", before="; ", bare=True),
         RecordColumn("population", "Population", before=" of ", bare=True),
         RecordColumn("funnel", "Outside the limits", before="; outside the limits of ", bare=True),
@@ -114,7 +113,7 @@ def _table(found: Forces) -> RecordTable:
 def _row(found: Forces, each: RankedForce) -> tuple[InWords | str | int | float | None, ...]:
     own, places, report = each.figure, rate_places(found), each.figure.joined.last
     low, high = own.interval or (None, None)
-    away = None if found.mean is None else own.rate - found.mean
+    away, others = found.apart(own), others_words(found)
     printed = own.printed if found.worked_out else None
     outside = next((point.outside for point in found.funnel.points if point.name == own.name), "") if found.funnel else ""
     return (
@@ -125,7 +124,7 @@ def _row(found: Forces, each: RankedForce) -> tuple[InWords | str | int | float 
         InWords(each.placing.place, ranked_place(found, each)),
         InWords(each.from_place, "", aloud=False),
         InWords(each.to_place, "", aloud=False),
-        InWords(away, "" if away is None else f"{'+' if away > 0 else ''}{figure(away, places)} to the average"),
+        InWords(away, f"{signed_rate(away, places)} to {others}"),
         InWords(printed, "" if printed is None else measured(printed, own.joined.last.measure)),
         InWords(own.population, "" if own.population is None else f"{count(own.population)} residents"),
         InWords(outside or None, f"{outside}%" if outside else ""),
@@ -142,7 +141,7 @@ def force_row(found: Forces, each: RankedForce) -> dict[str, str | int | float |
         "force": each.figure.name,
         "rate": each.figure.rate,
         "place": each.placing.place,
-        "to_average": None if found.mean is None else each.figure.rate - found.mean,
+        "to_others": found.apart(each.figure),
         "workshop": report.workshop,
         "address": str(report.address),
     }

@@ -114,7 +114,7 @@ async def test_headings_of_two_lines_leave_room_for_the_bars_below() -> None:
         await driver.press_all(("1", "tab"))
         over, under, first, *_ = driver.text().splitlines()[2:]
         assert over.index("Theft of") == under.index("bicycles") and first.startswith(" Aberfŵr")
-        assert "Crime by district" in driver.text() and "and 4 more" in driver.text()
+        assert "Four offences by district" in driver.text() and "and 4 more" in driver.text()
 
 
 @pytest.mark.parametrize(("name", "key", "when"), [(ENGHRAIFFT, "8", "not dated"), (WEST_YORKSHIRE, "4", "July 2016")])

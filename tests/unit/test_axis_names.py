@@ -45,7 +45,7 @@ def test_a_year_on_an_axis_is_that_of_the_period_above_it(kind: str, later: int,
 def _names(text: str, period: Period) -> bool:
     """Whether a text on an axis names a period.
 
-    In full, or its year alone, which is short only where it is a calendar year.
+    In full, or its year alone, which is short only where it is a calendar year. The year of a week is that of its first day.
     """
-    year = str(period.year)
+    year = str(period.first.year if period.frequency == "week" else period.year)
     return text in (short(period), year) or (text == f"'{year[-2:]}" and "/" not in year and period.part == 1) or text == in_year(period)

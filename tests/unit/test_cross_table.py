@@ -206,7 +206,7 @@ def test_a_total_that_lacks_a_part_has_a_bar_of_what_is_known() -> None:
     offences = CrossTable(report("heddlu-enghraifft-2019-20").tables["crime-by-offence"])
     drawn = [plain(line) for line in offences.drawing(offences.start, 78, BLOCKS, 20)]
     by_district = drawn[: drawn.index("")]
-    assert by_district[0] == "Crime by district   at least: a figure is missing" and len(by_district) == 7
+    assert by_district[0] == "Four offences by district   at least: a figure is missing" and len(by_district) == 7
     assert [line.split("  ")[0].rstrip("█▏▎▍▌▋▊▉ ") for line in by_district if "at least" in line][1:] == ["Pen-y-bryn Fawr at least 1,050"]
     assert by_district.index(next(line for line in by_district if "1,050" in line)) == 3, "by what is known"
     assert any(line.startswith("Robbery ") and "at least 213" in line for line in drawn)

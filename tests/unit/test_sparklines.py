@@ -33,6 +33,7 @@ def test_a_figure_outside_the_limits_is_bold_and_named(pack: Pack) -> None:
     belts = pack.tables["seat-belts"].main_series
     assert bold(series_sparkline(belts, 24, BLOCKS)) == "▇"
     assert beside(belts, 24, count) == ("last 59, May 2015; 1 outside: 239", "1 outside: 239", "")
+    assert beside(belts, 16, count)[1] == "1 of 16 outside: 239", "a chart of the whole series may have more of them"
     assert beside(belts, 12, count) == ("last 59, May 2015", "")
     assert beside(pack.tables["collisions"].main_series, 24, count) == ("last 1,161, Mar 2015", "")
 

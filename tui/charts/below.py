@@ -112,7 +112,15 @@ def _begins(shown: ShownPeriods) -> list[int]:
     places, periods = shown.places, shown.periods
     if periods[0].frequency in YEARLY:
         return []
-    return [place for place in places.indices if place == places.first or periods[place].year != periods[place - 1].year]
+    return [place for place in places.indices if place == places.first or _year_named(periods[place]) != _year_named(periods[place - 1])]
+
+
+def _year_named(period: Period) -> str:
+    """The year that goes with a period's name.
+
+    The week of 30 December 2019 is the first of 2020, and its name is a day of 2019.
+    """
+    return short(period).rpartition(" ")[2] if period.frequency == "week" else str(period.year)
 
 
 def _with_year(period: Period, room: int) -> str:
@@ -139,7 +147,7 @@ def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
     begins = _begins(shown)
     # A part of a year gives way to the year after it.
     for place in (*begins[1:], *begins[:1]):
-        name, x = str(shown.periods[place].year), places.mark(place) - 1 if places.pitch >= NAMED else places.mark(place)
+        name, x = _year_named(shown.periods[place]), places.mark(place) - 1 if places.pitch >= NAMED else places.mark(place)
         # The year of a few months before the next January would touch its name.
         any(row.put(max(0, at), name, "strong", 1) for at in (x, places.mark(place) + 2))
     return row.line

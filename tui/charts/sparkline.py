@@ -96,7 +96,8 @@ def beside(series: Series, most: int, written: Callable[[float], str]) -> tuple[
     """The words beside a sparkline, the fullest first, for the room that there is.
 
     The last figure and its period, and those of the last `most` points that are outside the limits: `last 59, May 2015; 1 outside: 239`,
-    `1 outside: 239`, and nothing. Without limits all of them say `from 0`, or `−4 to 9` where figures are below 0.
+    `1 outside: 239`, and nothing. Where the series has more points, `1 of 24 outside: 239`. Without limits all of them say
+    `from 0`, or `−4 to 9` where figures are below 0.
     """
     scale = sparkline_scale(series)
     known = [(period, value) for period, value in zip(series.periods, series.values, strict=True) if value is not None]
@@ -107,9 +108,10 @@ def beside(series: Series, most: int, written: Callable[[float], str]) -> tuple[
     if not scale.limits:
         ends = FROM_ZERO if scale.low == 0 else f"{written(scale.low)} to {written(scale.high)}"
         return f"{last}; {ends}", ends
-    outside = [value for value in latest_values(series, most) if value is not None and not scale.low <= value <= scale.high]
+    drawn = latest_values(series, most)
+    outside = [value for value in drawn if value is not None and not scale.low <= value <= scale.high]
     if not outside:
         return last, ""
     named = f": {', '.join(map(written, outside))}" if len(outside) <= MOST_OUTSIDE else ""
-    words = f"{len(outside)} outside{named}"
+    words = f"{len(outside)}{f' of {most}' if len(drawn) < len(latest_values(series, 0)) else ''} outside{named}"
     return f"{last}; {words}", words, ""

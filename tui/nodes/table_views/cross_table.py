@@ -165,13 +165,22 @@ class CrossTable(Layout):
         if rows is None or measure is None:
             return ()
         found = [
-            BarPanel(f"{measure.short} by {mid_sentence(each.title)}", bars, note=AT_LEAST_MEANS if any_at_least(bars) else "")
+            BarPanel(self._named(each, measure.short), bars, note=AT_LEAST_MEANS if any_at_least(bars) else "")
             for each, other in ((self.down, self.across), (self.across, self.down))
             if len(bars := self._totals(each, other)) > 1
         ]
         # First what fits whole.
         found.sort(key=lambda panel: len(panel.bars) + 1 > rows)
         return bar_panels(found, BarsRoom(width, rows, notes=self.note_rows), glyphs)
+
+    def _named(self, dimension: Dimension, measure: str) -> str:
+        """What the totals of a dimension are of.
+
+        In the words of the table where it is by that dimension: `Four offences by district` are not all crime.
+        """
+        by = f" by {mid_sentence(dimension.title)}"
+        of, found, _ = self.table.spec.title.partition(by)
+        return f"{of if found else measure}{by}"
 
     def _totals(self, dimension: Dimension, other: Dimension) -> tuple[NamedBar, ...]:
         """The totals of members over the other dimension, the largest first.

@@ -51,7 +51,7 @@ async def test_tab_goes_round_and_enter_opens() -> None:
             "crime/total-recorded-crime",
             "crime/total-recorded-crime",
             "audit",
-            "roads/tickets-cancelled/since",
+            "crime/business-crime/stable",
             "roads/collisions/2015-03",
             "category/all-neighbourhoods",
         ]

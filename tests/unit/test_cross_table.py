@@ -186,7 +186,7 @@ def test_a_long_table_leaves_room_for_the_bars_of_its_totals_what_fits_whole_fir
     crime = CrossTable(report("west-yorkshire-2024").tables["street-crime"])
     assert crime.least_rows < crime.height == 15 and crime.cells(78, BLOCKS).columns[2].width < 14
     assert [plain(crime.drawing(crime.start, 78, BLOCKS, rows)[0]) for rows in (9, 20)] == [
-        "Crimes by district   at least: a figure is missing   1 more chart does not fit",
+        "Street-level crime by district   at least: a figure is missing   1 more chart",
         "Crimes by type of crime   at least: a figure is missing",
     ]
     assert CrossTable(RATES).least_rows == CrossTable(RATES).height, "rates have no totals"

@@ -9,6 +9,8 @@ from tests.in_turn import few
 from tests.reports import ENGHRAIFFT, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.every_question import every_question
+from tui.nodes.home_audit import question_entries
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS
 from tui.nodes.slide_pictures.texts import brief_pictures
@@ -149,3 +151,12 @@ def test_brackets_go_before_the_verdict_of_a_change() -> None:
     """`+1.4 points in March 2020 (provisional)` had lost that it could be chance."""
     draw, _ = brief_pictures([("Victims", "Satisfied +1.4 points in March 2020 (provisional), could be chance")])
     assert plain(draw(64, 3, BLOCKS)[0]).endswith("in March 2020, could be chance")
+
+
+@pytest.mark.parametrize("name", ["heddlu-enghraifft-2019-20", "greater-manchester-2015"])
+def test_a_question_has_one_number_wherever_all_are_shown(name: str) -> None:
+    """At a meeting “question 3” was another one on the slide than in the list."""
+    listed = [each.question for each in every_question(pack(name))]
+    assert [each.question for each in asked_behind(pack(name), story(pack(name)).slides)] == listed
+    on_home = [plain(entry.lines[0]).removeprefix("? ") for entry in question_entries(pack(name), 300, len(listed))]
+    assert [said.partition("?")[0] for said in on_home] == [question.partition("?")[0] for question in listed]

@@ -72,33 +72,33 @@ def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry
     """The questions to ask the Force, the most urgent first.
 
     These are about what does not hold, then come those that would settle the most claims. Those that fit whole in so many rows come before
-    the others, so that none is cut off; a row that they leave says how many there are.
+    the others, so that none is cut off, and in the order of the list of questions; a row that they leave says how many there are.
     """
-    entries = tuple(_in_order(pack, columns))
-    seen: list[HomeEntry] = []
+    seen: dict[str, HomeEntry] = {}
     later: list[HomeEntry] = []
-    for entry in entries:
-        whole = len(entry.lines) <= rows
-        (seen if whole else later).append(entry)
-        rows -= len(entry.lines) if whole else 0
+    every = every_question(pack)
+    for asked in sorted(every, key=_urgency):
+        entry = _question(pack, asked, columns)
+        if len(entry.lines) <= rows:
+            seen[asked.question] = entry
+            rows -= len(entry.lines)
+        else:
+            later.append(entry)
+    shown = [seen[asked.question] for asked in every if asked.question in seen]
     if rows > 0 and later:
-        words = Span(f"  {plural(len(entries), 'question')} in all", "quiet")
-        seen.append(HomeEntry(QUESTIONS_ADDRESS, ((words,), *[()] * (rows - 1))))
-    return (*seen, *later)
+        words = Span(f"  {plural(len(every), 'question')} in all", "quiet")
+        shown.append(HomeEntry(QUESTIONS_ADDRESS, ((words,), *[()] * (rows - 1))))
+    return (*shown, *later)
 
 
 def rows_of_questions(pack: Pack, columns: int, most: int) -> int:
     """The rows of every question, or `most` where there are more."""
     rows = 0
-    for entry in _in_order(pack, columns):
-        rows += len(entry.lines)
+    for asked in every_question(pack):
+        rows += len(_question(pack, asked, columns).lines)
         if rows >= most:
             return most
     return rows
-
-
-def _in_order(pack: Pack, columns: int) -> Iterator[HomeEntry]:
-    return (_question(pack, each, columns) for each in sorted(every_question(pack), key=_urgency))
 
 
 def _urgency(asked: BoardQuestion) -> tuple[bool, int]:

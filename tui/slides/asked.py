@@ -38,7 +38,8 @@ class AskedBehind(NamedTuple):
 def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]:
     """One question for each slide that raises any, then others, at most six.
 
-    Those behind a slide come in the order of the slides, and of the others those about what does not hold first.
+    Those behind a slide come in the order of the slides, and of the others those about what does not hold first. Where all of them are
+    there, they have the order and the numbers of the list of questions.
     """
     every = every_question(pack)
     found: dict[str, int] = {}
@@ -55,7 +56,8 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
         if len(found) < MOST_QUESTIONS:
             found.setdefault(asked.question, _first_behind(pack, slides, asked))
     settled = {asked.question: joined([claim_label(pack, finding.claim) for finding in asked.settles]) for asked in every}
-    return tuple(AskedBehind(question, number, settled[question]) for question, number in found.items())
+    order = settled if len(found) == len(settled) else found
+    return tuple(AskedBehind(question, found[question], settled[question]) for question in order)
 
 
 class BehindQuestion(NamedTuple):

@@ -12,6 +12,7 @@ from tui.model.report import CHANGES
 from tui.model.table import Table
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
 from tui.text.spans import BLANK, Line, Span, width
 
 from .chance import has_counts
@@ -131,8 +132,9 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
         lines += panels_beside(drawn, cells, PANEL_GAP)
         left_out = len(found) - start - len(row)
     if lines and left_out:
-        said = f"   {left_out} more {'chart does' if left_out == 1 else 'charts do'} not fit"
-        if width(lines[last]) + cell_len(said) <= room.columns:
+        brief = f"   {plural(left_out, 'more chart')}"
+        forms = (f"{brief} {'does' if left_out == 1 else 'do'} not fit", brief)
+        if said := next((words for words in forms if width(lines[last]) + cell_len(words) <= room.columns), ""):
             lines[last] = (*lines[last], Span(said, "quiet"))
     return tuple(lines)
 

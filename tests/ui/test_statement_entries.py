@@ -4,9 +4,11 @@ import pytest
 
 from tests.browse import browsing, bundled
 from tests.conftest import PACKS
+from tui.navigation.address import Address
 from tui.nodes.topic_list import items
 from tui.pack.reader import read_pack
-from tui.text.spans import width
+from tui.text.spans import plain, width
+from tui.widgets.detail import Detail
 from tui.widgets.statement_entries import statement_entries, with_texts
 from tui.widgets.statements import Statements
 
@@ -20,6 +22,20 @@ def test_each_text_is_whole_or_there_is_none() -> None:
         found = with_texts(pack, entries, 50, rows)
         assert sum(len(entry.lines) for entry in found) <= rows
         assert all(width(line) <= 50 for entry in found for line in entry.lines)
+
+
+async def test_a_title_without_spaces_leaves_the_list_its_other_titles() -> None:
+    """One filled the list, and those above it scrolled away."""
+    async with browsing(read_pack(PACKS / "hostile"), size=(80, 24)) as driver:
+        await driver.type("1", "tab", "tab", "tab")
+        found = driver.page.query_one(Statements)
+        longest = max(found.choices.entries, key=lambda entry: sum(map(width, entry.lines)))
+        assert len(longest.lines) == 3 and plain(longest.lines[-1]).endswith("."), longest
+        assert isinstance(longest.key, Address)
+        found.mark(longest.key)
+        await driver.settle()
+        title = found.pack.statements[longest.key.thing].title
+        assert title in "".join(map(plain, found.query_one(Detail).lines)), "the reading has it in full"
 
 
 @pytest.mark.parametrize("size", [(120, 40), (200, 60)], ids=str)

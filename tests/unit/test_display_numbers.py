@@ -154,6 +154,8 @@ def test_dates() -> None:
         (50.28, [], 0, 50),
         (50.28, [None, 30, 70], 1, 50.3),
         (50.28, [50.28], 0, 50),
+        (21.1677, [21.1717], 2, 21.168),
+        (21.1741, [21.1744], 2, 21.17),
     ],
 )
 def test_a_limit_is_printed_apart_from_what_is_outside(level: float, outside: list[float | None], places: int, expected: float) -> None:

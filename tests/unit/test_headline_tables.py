@@ -148,3 +148,12 @@ def test_the_tables_of_real_reports() -> None:
     found = table_figure(report(ENGHRAIFFT).tables["crime-by-district"])
     assert (found.value, found.in_sentence, found.base) == (23999, "23,999 crimes", "2018/19")
     assert found.percent == pytest.approx(0.4)
+
+
+def test_one_month_of_a_year_is_no_mean() -> None:
+    """“14 a month in 2015 so far” rested on February alone."""
+    found = table_figure(table("count", "month", {"2014-11": [10], "2014-12": [21], "2015-02": [14]}))
+    assert found.words == "14" and found.in_sentence == "14 crimes" and found.year_words == "February 2015"
+    assert shown(found).startswith("14 in Feb 2015")
+    several = table_figure(table("count", "month", {"2015-01": [12], "2015-02": [14]}))
+    assert several.words == "13 a month" and several.year_words == "2015 so far"

@@ -8,9 +8,11 @@ import pytest
 from tests.in_turn import few, in_turn
 from tui.charts.whiskers import Limited, interval_marks, interval_scale
 from tui.model.pack import Pack
+from tui.model.table import Cell, Table
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import below_grid
 from tui.nodes.table_views.cells import BARS, NAME
+from tui.nodes.table_views.headings import heading
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.rows_in_words import rows_in_words
 from tui.nodes.table_views.shapes import layouts
@@ -196,3 +198,14 @@ def test_a_sentence_without_room_for_a_count_ends_at_a_comma() -> None:
     line = (Span("Crime rate: highest Greater Manchester (121.42), lowest West Midlands (80.56)."),)
     assert [plain(row) for row in lines_that_fit([line], 58, 1)] == ["Crime rate: highest Greater Manchester (121.42)."]
     assert [plain(row) for row in lines_that_fit([line], 62, 1)] == ["Crime rate: highest Greater Manchester (121.42); and 1 more."]
+
+
+def test_a_rank_says_where_it_begins() -> None:
+    """“Rank 3” stood over a statement that calls the rate the second highest."""
+    table = workshop(WEST).tables["crime-rates"]
+    assert heading(table, table.place("rank")) == "Rank, low first"
+    turned = [row._replace(cells=(row.cells[0], Cell(5 - (row.cells[1].number or 0)), *row.cells[2:])) for row in table.rows]
+    upside = Table(table.spec, tuple(turned), table.measures)
+    assert heading(upside, table.place("rank")) == "Rank, high first"
+    by_name = [row._replace(cells=(row.cells[0], Cell(at), *row.cells[2:])) for at, row in enumerate(table.rows)]
+    assert heading(Table(table.spec, tuple(by_name), table.measures), table.place("rank")) == "Rank", "the figures do not say"

@@ -9,7 +9,7 @@ from tui.text import wrapping
 from tui.text.glyphs import ASCII, BLOCKS
 from tui.text.shortening import lines_that_fit, shortened
 from tui.text.spans import Line, Span, plain, width
-from tui.text.wrapping import CUT_WORD, clip, clip_distinct, fit, wrap
+from tui.text.wrapping import CUT_WORD, clip, clip_distinct, first_rows, fit, wrap
 
 # Latin, Welsh, wide, right-to-left and combining characters, an emoji, and markup that must be taken for text.
 TEXT = st.text(alphabet="abc ŵŷ漢字ひשל\u0301🚓[/]", max_size=60)
@@ -32,6 +32,19 @@ def test_wrap_is_never_wider_and_keeps_the_words(line: Line, cells: int, indent:
     rows = wrap(line, cells + indent, indent)
     assert all(width(row) <= cells + indent for row in rows)
     assert "".join(map(plain, rows)).replace(" ", "") == plain(line).replace(" ", "")
+
+
+@given(LINES, st.integers(2, 40), st.integers(0, 8))
+def test_first_rows_are_few_and_never_wider(line: Line, cells: int, indent: int) -> None:
+    rows = first_rows(line, cells + indent, indent)
+    assert all(width(row) <= cells + indent for row in rows) and len(rows) <= 3
+    assert len(wrap(line, cells + indent, indent)) > 3 or rows == wrap(line, cells + indent, indent)
+
+
+def test_a_name_of_many_rows_ends_in_a_whole_word_or_a_sign() -> None:
+    """One without spaces took a whole list."""
+    assert [*map(plain, first_rows((Span("Donaudampfschifffahrt" * 4),), 8))] == ["Donaudam", "pfschiff", "fahrtDo."]
+    assert [*map(plain, first_rows((Span("one two three four five"),), 5))] == ["one ", "two ", "three "[:5]]
 
 
 ROLES = st.sampled_from(("plain", "plain", "strong", "quiet"))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tui.text.glyphs import Glyphs
-from tui.text.numbers import decimals, rounded, rounded_limit, signed
+from tui.text.numbers import decimals, places_beside_others, rounded, rounded_limit, signed
 from tui.text.spans import SpanRole
 from tui.text.units import figure, plain_figure, signed_figure
 
@@ -68,12 +68,13 @@ def _written(plan: Plan, shown: float, places: int) -> str:
 def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
     """The lines to name at the right, the weightiest first.
 
-    No figure outside a limit is printed as equal to it, where it has a label.
+    No figure outside a limit is printed as equal to it, on the chart or in the table, which a coarser chart of a slide is not beside.
     """
     last = plan.phases[-1:]
     differences = plan.view == "difference"
     marks = [mark for phase in last for mark in plan.marks if mark.special == "outside" and mark.place >= phase.first]
-    outside = [mark.value for mark in marks if not needs_more_places(plan, mark.value)]
+    beside = plan.decimals >= places_beside_others(plan.values)
+    outside = [mark.value for mark in marks if beside or not needs_more_places(plan, mark.value)]
 
     def named(level: float | None, name: str, role: SpanRole = "quiet") -> Iterator[NamedLevel]:
         if level is not None:

@@ -12,7 +12,7 @@ from tui.model.report import Headline
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import in_millions
-from tui.text.periods import when
+from tui.text.periods import short, when
 from tui.text.spans import Line, Span, SpanRole, plain, width
 from tui.text.units import plain_figure
 from tui.text.wrapping import fit
@@ -52,8 +52,13 @@ def says_year(headline: Headline, found: TableFigure, cells: Widths, glyphs: Gly
 
 def _year_words(found: TableFigure, room: int) -> str:
     """`in 2015 so far`, or as much of it as fits beside a figure."""
-    year = when(found.year) if found.year else ""
-    return next((words for words in (f"  in {found.year_words}", f"  in {year}", f"  {year}") if cell_len(words) <= room), "")
+    if found.year is None:
+        return ""
+    year = when(found.year)
+    # Without its month, the figure of one would seem to be that of a year.
+    ways = (found.year_words, short(found.alone)) if found.alone else (found.year_words, year)
+    said = (*(f"  in {words}" for words in ways), *(() if found.alone else (f"  {year}",)))
+    return next((words for words in said if cell_len(words) <= room), "")
 
 
 def _of_a_mean(headline: Headline, found: TableFigure, room: int, glyphs: Glyphs) -> Line:

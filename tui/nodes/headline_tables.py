@@ -75,10 +75,12 @@ class TableFigure(NamedTuple):
     def year_words(self) -> str:
         """The year of a mean, with whether there is more of it to come: `2015 so far`.
 
-        Of weeks and days, up to which date: `2020 to 29 March`.
+        Of weeks and days, up to which date: `2020 to 29 March`. The period where it is of one alone: `February 2015`.
         """
         if self.year is None:
             return ""
+        if self.alone:
+            return when(self.alone)
         if self.series is None or not self.unfinished:
             return when(self.year)
         last = covered(self.series, self.year)[-1]
@@ -87,6 +89,11 @@ class TableFigure(NamedTuple):
             if last.frequency in ("day", "week")
             else f"{when(self.year)} so far"
         )
+
+    @property
+    def alone(self) -> Period | None:
+        """The only month or quarter that a mean is of; None for several."""
+        return None if self.series is None or self.year is None else _only_period(self.series, self.year)
 
     @property
     def unfinished(self) -> int:
@@ -170,13 +177,14 @@ def _mean(measure: Measure | None, series: Series) -> TableFigure:
     if mean is None or measure is None:
         return TableFigure()
     shown = rounded(mean, mean_places(series))
-    a_period = each(series.periods[0])
+    # One month is no mean, and says nothing of the others.
+    a_period = "" if _only_period(series, year) else f" {each(series.periods[0])}"
     change = None if compared is None or compared.percent is None else rounded(compared.percent, 1)
     return TableFigure(
-        words=f"{plain_figure(shown, measure)} {a_period}",
-        in_sentence=f"{measured(shown, measure)} {a_period}",
+        words=f"{plain_figure(shown, measure)}{a_period}",
+        in_sentence=f"{measured(shown, measure)}{a_period}",
         value=shown,
-        unit=heading_unit(measure) if measure.unit == "%" else f"{heading_unit(measure)} {a_period}".strip(),
+        unit=heading_unit(measure) if measure.unit == "%" else f"{heading_unit(measure)}{a_period}".strip(),
         measure=measure,
         change="" if change is None else f"{signed_figure(change, measure) if measure.unit == '%' else figure_signed(change)}%",
         percent=change,
@@ -187,6 +195,12 @@ def _mean(measure: Measure | None, series: Series) -> TableFigure:
         compared=compared,
         series=series,
     )
+
+
+def _only_period(series: Series, year: Period) -> Period | None:
+    """The only month or quarter of a year with a figure; None for several."""
+    known = [period for period in known_periods(series) if period.within(year)]
+    return known[0] if len(known) == 1 and known[0].frequency in GRIDS else None
 
 
 def _latest(table: Table, row: Member, measure: Measure | None, series: Series) -> TableFigure:

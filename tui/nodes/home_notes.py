@@ -64,7 +64,7 @@ def _window(pack: Pack, headline: Headline, cells: Widths, glyphs: Glyphs, *, br
     if table.year is None or table.series is None or (not table.change and says_year(headline, table, cells, glyphs)):
         return "" if table.change else None
     parts = f"{noun(table.series.periods[0])}s"
-    base = f", mean of its {parts}"
+    base = "" if table.alone else f", mean of its {parts}"
     if table.compared and table.change:
         # Beside changes in points, which say so themselves, the others have their sign too.
         unit = "" if any(each.compared and each.change and each.percent is None for _, each in _tables(pack)) else "% "

@@ -23,7 +23,7 @@ from tui.text.numbers import plural, rounded
 from tui.text.periods import in_period, noun, parts, span
 from tui.text.units import difference, figure, measured
 
-from .table_views.figures import cell_words, places_on_slide
+from .table_views.figures import cell_words, places_on_slide, places_shown
 from .table_views.members import Member, cell_of, course_of, members, whole
 from .table_views.series_lines import season_remark
 from .table_views.verdicts import target_met
@@ -68,7 +68,7 @@ def _of_signal(table: Table, series: Series, measure: Measure, named: str) -> Bo
     # Before the years can be compared, what stands out may be a season.
     if not runs or season_remark(series, phase.n):
         return None
-    asked = _asked(runs[-1], phase, measure, places_on_slide(table, table.main))
+    asked = _asked(runs[-1], phase, measure, places_shown(table, table.main))
     if not asked:
         return None
     return BoardQuestion(f"{table.id}-signal", f"{named}: {asked}?", (_why(runs[-1]),), (), table=table.id)

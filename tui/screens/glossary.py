@@ -15,7 +15,7 @@ from tui.navigation.history import CursorPosition
 from tui.nodes.kinds import node
 from tui.nodes.term import TermNode
 from tui.nodes.term_list import found_term, next_terms, term_lines, terms_in_order, uses_in_full
-from tui.text.wrapping import wrap
+from tui.text.wrapping import first_rows
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.detail import Detail
 from tui.widgets.keys import bindings
@@ -80,7 +80,8 @@ class GlossaryPage(Page):
         self.query_one("#terms").styles.width = columns
         lines = term_lines(self.terms, columns - _AROUND, meanings=columns >= _MEANINGS_FROM)
         self.items.fill(
-            ListEntry(Address("glossary", term.id), wrap(line, columns - _AROUND, 2)) for term, line in zip(self.terms, lines, strict=True)
+            ListEntry(Address("glossary", term.id), first_rows(line, columns - _AROUND, 2))
+            for term, line in zip(self.terms, lines, strict=True)
         )
         self._type("")
 

@@ -1,12 +1,13 @@
 """The first and last rows of a slide: topic and number; source, keys and progress."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from tui.navigation.commands import commands_for
 from tui.nodes.slide_content import SlideContent
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs, ascii_text
+from tui.text.numbers import count, plural
 from tui.text.spans import Line, Span, width
 from tui.text.wrapping import wrap
 
@@ -20,6 +21,8 @@ IN_SECTION = re.compile(r", (bullets?|rows?|paragraphs?|tables?) [\d, andto]+(?=
 """What a source names within a section of the report."""
 DATED_REPORT = re.compile(r"^.+, (?=report of \d)")
 """The name of a whole report before its date."""
+MOST_SOURCE_ROWS = 3
+"""The most rows of a source: one of many parts would take the whole slide."""
 
 
 def head_rows(face: SlideContent, number: int, of: int, note: str, columns: int, owner: tuple[str, ...] = ()) -> tuple[Line, ...]:
@@ -84,7 +87,8 @@ def on_the_page(key: str, allowed: Collection[str]) -> str:
 def _source_rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
     """The source; where that saves a row, by its sections, headings or date only.
 
-    The rest is one key away, and a room does not look it up. What limits the message always stays.
+    The rest is one key away, and a room does not look it up. Parts that would take more than a few rows are counted. What limits the
+    message always stays.
     """
     named, found = source.partition(": ")[::2] if ": " in source else ("", source)
     parts = found.rstrip(".").split("; ")
@@ -93,7 +97,21 @@ def _source_rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
     headings = list(dict.fromkeys(each if each in parts else each.partition(", ")[0] for each in sections))
     dated = [DATED_REPORT.sub("", part) for part in parts]
     shown = [f"{named}{': ' if named else ''}{'; '.join(each)}." if source else "" for each in (parts, sections, headings, dated)]
-    return min((wrap((Span(f"{each} {standing}".strip(), "quiet"),), columns) for each in shown), key=len)
+    rows = min((_rows(each, standing, columns) for each in shown), key=len)
+    return rows if len(rows) <= MOST_SOURCE_ROWS or not source else _few_rows(named, headings, standing, columns)
+
+
+def _few_rows(named: str, parts: Sequence[str], standing: str, columns: int) -> tuple[Line, ...]:
+    """The first parts of a long source, as many as fit, and how many more there are."""
+    for kept in range(len(parts) - 1, 0, -1):
+        rows = _rows(f"{named}: {'; '.join(parts[:kept])}; and {count(len(parts) - kept)} more.", standing, columns)
+        if len(rows) <= MOST_SOURCE_ROWS:
+            return rows
+    return _rows(f"{named}: {plural(len(parts), 'part')} of the report.", standing, columns)
+
+
+def _rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
+    return wrap((Span(f"{source} {standing}".strip(), "quiet"),), columns)
 
 
 def _keys(before: str, room: int, glyphs: Glyphs) -> Line:

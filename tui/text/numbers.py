@@ -97,9 +97,12 @@ def rounded_limit(level: float, outside: Iterable[float | None], places: int) ->
     """A limit with as many decimal places as what was judged by it needs.
 
     At least `places`. Every figure above or below it, among those `outside` the limits, is so beside the limit as printed, too: 50 is below
-    50.3, and would not seem to be below 50.
+    50.3, and would not seem to be below 50. That holds for the figure as printed, too: 21.1717, printed as 21.17, is above 21.1677, which
+    is 21.168 beside it.
     """
-    beyond = [value for value in outside if value is not None and value != level]
+    known = [value for value in outside if value is not None and value != level]
+    printed = ((value, rounded(value, places)) for value in known)
+    beyond = [*known, *(shown for value, shown in printed if (shown > level) == (value > level) and shown != level)]
     for finest in range(places, places + MOST_MORE_DECIMALS):
         shown = rounded(level, finest)
         if all((value > shown) if value > level else (value < shown) for value in beyond):

@@ -15,6 +15,8 @@ CUT_WORD = "."
 """The sign of a word without its end."""
 WORD = re.compile(r"[^ ]* |[^ ]+")
 """A word with the space after it."""
+MOST_NAME_ROWS = 3
+"""The most rows of a name in a list: one without spaces would take the whole of it."""
 LEAST_HEAD = 4
 """The fewest cells of the beginning of a text that is cut in the middle."""
 
@@ -222,6 +224,21 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
                 taken += size
     if word:
         yield word, taken
+
+
+def first_rows(line: Line, cells: int, indent: int = 0, most: int = MOST_NAME_ROWS) -> tuple[Line, ...]:
+    """A name wrapped to a few rows at most, where it is one of a list.
+
+    A word without its end has the sign of one. Whoever shows the list shows the name under the cursor in full.
+    """
+    rows = wrap(line, cells, indent)
+    if len(rows) <= most:
+        return rows
+    *before, last = rows[:most]
+    if plain(last).rstrip(" ").split(" ")[-1] in plain(line).split(" "):
+        return (*before, last)
+    # A wide character leaves a cell free where the sign takes its place.
+    return (*before, (*within((last,), min(width(last), cells) - 1)[0], Span(CUT_WORD, last[-1].role)))
 
 
 def even_rows(line: Line, cells: int) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.topic_list import TopicEntry, listed_lines
 from tui.text.spans import Line, Span
-from tui.text.wrapping import wrap
+from tui.text.wrapping import MOST_NAME_ROWS, first_rows, wrap
 
 from .choices import ListEntry
 
@@ -23,11 +23,24 @@ def statement_entries(pack: Pack, items: Sequence[TopicEntry], columns: int, *, 
     entries: list[ListEntry] = []
     for item in items:
         if item.address:
-            entries.append(ListEntry(item.address, (next(lines),)))
+            line = next(lines)
+            entries.append(ListEntry(item.address, _cut(line, columns) if is_cut(line, columns) else (line,)))
         else:
             entries += [ListEntry("", ((),))] if entries and spaced else []
             entries.append(ListEntry.heading(item.title))
     return entries
+
+
+def is_cut(title: Line, columns: int) -> bool:
+    """Whether a title has more rows in a list of so many cells than are shown."""
+    return len(wrap(title, columns)) > MOST_NAME_ROWS
+
+
+def _cut(line: Line, columns: int) -> tuple[Line, ...]:
+    """The first rows of a title, after its sign."""
+    sign, title, *rest = line
+    first, *more = first_rows((Span(title.text.lstrip(" "), title.role), *rest), columns - _INDENT)
+    return ((sign, Span(" " * (_INDENT - 1)), *first), *((Span(" " * _INDENT), *row) for row in more))
 
 
 def with_texts(pack: Pack, entries: Sequence[ListEntry], columns: int, rows: int) -> list[ListEntry]:

@@ -30,7 +30,7 @@ from .detail import Detail
 from .further import LEAST_FURTHER, Further
 from .leading_charts import leading_pictures
 from .panel import Panel
-from .statement_entries import statement_entries, with_texts
+from .statement_entries import is_cut, statement_entries, with_texts
 from .topic_layout import TopicLayout, room_for_chart, room_for_larger, topic_layout
 
 _AROUND = 3
@@ -171,7 +171,7 @@ class Statements(Container):
     def show_kind(self, kind: StatementKind | None) -> None:
         """List the statements of a kind; None lists all."""
         self.kind, self.items = kind, items(self.pack, self.topic, kind)
-        columns = (self.shape.list_columns - 1 if self.shape.beside else self.app.size.width) - _LIST_AROUND
+        columns = self._list_columns
         entries = statement_entries(self.pack, self.items, columns, spaced=self.shape.spaced)
         longer = with_texts(self.pack, entries, columns, self.app.size.height - _ROWS_AROUND) if self.shape.spaced else []
         self.in_full = bool(longer)
@@ -196,6 +196,11 @@ class Statements(Container):
         self.query_one("#list").set_class(bool(groups), "-shared")
         self.choices.styles.height = rows + 1 if groups else None
         self.query_one(Further).show(groups)
+
+    @property
+    def _list_columns(self) -> int:
+        """The cells of the list for its lines."""
+        return (self.shape.list_columns - 1 if self.shape.beside else self.app.size.width) - _LIST_AROUND
 
     @property
     def choices(self) -> Choices:
@@ -253,7 +258,8 @@ class Statements(Container):
             if self.shape.beside
             else why_not_settled(self.pack, item)
         )
-        detail.show(rest if named or not self.shape.cramped else (title, *rest), links, below)
+        untitled = named or not (self.shape.cramped or is_cut(title, self._list_columns))
+        detail.show(rest if untitled else (title, *rest), links, below)
         for panel in self.query("#drawing").results(Panel):
             panel.repaint()
         self.post_message(self.Read(address))

@@ -7,7 +7,7 @@ from tui.model.pack import Pack
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, width
-from tui.text.wrapping import wrap
+from tui.text.wrapping import first_rows
 
 from .signs import INFERRED_PATTERN
 
@@ -21,7 +21,7 @@ _GAP = 1
 def link_bars(pack: Pack, columns: int, glyphs: Glyphs, words: Callable[[str], str]) -> dict[str, tuple[Line, ...]]:
     """The rows of each category: its name, its bar and its numbers in words.
 
-    A long name goes on below.
+    A long name goes on below, in a few rows at most.
     """
     counts = {id: count_bases(pack.links, category=id) for id in pack.columns}
     said = {id: words(id) for id in pack.columns}
@@ -35,7 +35,7 @@ def link_bars(pack: Pack, columns: int, glyphs: Glyphs, words: Callable[[str], s
 
     def rows(id: str) -> Iterator[Line]:
         stated, end = ends[id]
-        first, *rest = wrap((Span(pack.columns[id].title),), max(1, name - _GAP), 2)
+        first, *rest = first_rows((Span(pack.columns[id].title),), max(1, name - _GAP), 2)
         yield (
             *first,
             Span(" " * (name - width(first))),

@@ -1,5 +1,7 @@
 """Names of columns, dimensions and members, as headings and in sentences."""
 
+from itertools import pairwise
+
 from tui.model.sentence_case import mid_sentence
 from tui.model.table import Table
 from tui.model.tables import ColumnRelation
@@ -48,10 +50,29 @@ def heading(table: Table, column: int) -> str:
         measure = table.measures[column]
         return measure.short if measure else "Actual" if "target" in table.related(column) else "Figure"
     of = table.columns[table.place(found.of or "")]
-    named = HEADINGS[found.relation]
+    named = f"{HEADINGS[found.relation]}{f', {end}' if (end := table.once(_rank_ends).get(column)) else ''}"
     if _only(table, column):
         return named
     return f"{heading(table, table.place(of.id))}: {mid_sentence(named)}"
+
+
+def _rank_ends(table: Table) -> dict[int, str]:
+    """Where the ranks of each column begin: `low first`, `high first`.
+
+    Left out where the figures of the rows say neither, or both.
+    """
+    found = {}
+    for column, each in enumerate(table.columns):
+        if each.relation != "rank":
+            continue
+        of, ends = table.place(each.of or ""), set[str]()
+        for period in table.periods or (None,):
+            cells = [(row.cells[column].number, row.cells[of].number) for row in table.rows if row.period == period]
+            ranked = sorted((rank, value) for rank, value in cells if rank is not None and value is not None)
+            ends |= {"low first" if after > before else "high first" for (_, before), (_, after) in pairwise(ranked) if after != before}
+        if len(ends) == 1:
+            found[column] = ends.pop()
+    return found
 
 
 def in_words(table: Table, column: int) -> str:

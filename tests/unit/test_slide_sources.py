@@ -1,0 +1,18 @@
+"""The source below a slide: in few rows, whatever the report calls its parts."""
+
+from tui.slides.edges import foot_rows
+from tui.text.glyphs import BLOCKS
+from tui.text.spans import plain
+
+
+def said(source: str, standing: str = "") -> list[str]:
+    return [plain(line) for line in foot_rows(source, 1, 0, "", 78, BLOCKS, standing=standing)[:-1]]
+
+
+def test_a_long_source_leaves_the_slide_its_picture() -> None:
+    """One of ten headings took every row, and the keys with them."""
+    parts = [f"The heading of chapter {number} of the report, bullet {number}" for number in range(1, 11)]
+    *_, last = rows = said(f"Source: {'; '.join(parts)}.")
+    assert len(rows) == 3 and last.endswith("more.") and rows[0].startswith("Source: The heading of chapter 1 of the report;")
+    endless = said(f"Source: {'Donaudampfschifffahrt' * 30}; {'Gesellschaft' * 30}.", "standing that stays.")
+    assert endless == ["Source: 2 parts of the report. standing that stays."]

@@ -145,6 +145,17 @@ async def test_hits_are_seen_in_the_selected_row_in_the_terminal_s_own_colours()
         assert hits and all(style.underline and style.bold for style in hits) and {bool(style.reverse) for style in hits} == {True, False}
 
 
+@pytest.mark.parametrize("theme", few([each.name for each in THEMES if not each.ansi], 1))
+async def test_hits_in_the_selected_row_are_underlined(theme: str) -> None:
+    """Turned round, the words of the selected row looked as if they were not selected."""
+    async with browsing(bundled(), theme=theme) as driver:
+        await driver.type("/", *"seat belt", "down")
+        cursor = Color.parse(driver.app.theme_variables["block-cursor-background"]).rgb
+        barred = [each for row in segments(driver) for each in row if each.style and not each.style.reverse and each.text.strip()]
+        selected = [each for each in barred if each.style and each.style.bgcolor and each.style.bgcolor.triplet == cursor]
+        assert [each.text for each in selected if each.style and each.style.underline] == ["Seat", "belt"], selected
+
+
 @pytest.mark.parametrize(("keys", "theme"), in_turn(few(SELECTED, 7), [each.name for each in THEMES if not each.ansi]), ids=str)
 async def test_what_is_selected_stands_out_from_the_page_and_can_be_read(keys: tuple[str, ...], theme: str) -> None:
     """A contrast of 3 for what shows the focus, and of 4.5 for words: WCAG's."""

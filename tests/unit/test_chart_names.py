@@ -20,11 +20,11 @@ def test_a_narrow_chart_without_words_beside_it_names_its_runs_and_explains_its_
     table = pack.tables["mobile-phones"]
     found = plan(table.main_series, measure=table.measures[table.main])
     assert found
-    for glyphs, signs in ((BLOCKS, " ◇ two of three  ≡ shift"), (ASCII, " : two of three  & shift")):
+    for glyphs, signs in ((BLOCKS, " ◇ two of three  ≡ shift"), (ASCII, " @ two of three  & shift")):
         chart = trend_chart(found, ChartRoom(37, 14, glyphs, keyed=True))
         assert chart
         lines = [plain(line).rstrip() for line in chart.lines(plotted(chart.drawn.sheet), None)]
-        below = lines.index(" 7 above   7 below the mean")
+        below = lines.index(" 7 above   ╰─ 7 ─╯ below the mean" if glyphs.unicode else " 7 above   '- 7 -' below the mean")
         assert lines[below - 2] == f" {'JFMAMJJASONDJFMAM'}", "each stands under its run"
         assert lines[below + 1].rstrip() == f"{signs.replace(' near a limit', '')}  Not from 0."
     plainer = trend_chart(found, ChartRoom(37, 14, BLOCKS))
@@ -132,10 +132,19 @@ def test_a_sign_with_another_meaning_in_the_table_is_named_for_both(pack: Pack) 
     assert last.rstrip() == " chart: ● beyond the usual range  table: ● outside the limits"
 
 
-def test_two_runs_side_by_side_without_brackets_have_a_comma_between_them() -> None:
-    """“9 below 7 above the mean” reads as one phrase."""
+def test_two_runs_side_by_side_have_brackets_or_words_that_are_apart() -> None:
+    """“9 below 7 above the mean” reads as one phrase.
+
+    And only colour told the weeks of a run from the others.
+    """
     periods = [month(2014, 1).shift(at) for at in range(40)]
     shown = ShownPeriods(periods, pitched(periods, 44, 0), 44)
-    for second, said in ((13, "7 below, 9 above the mean"), (14, "7 below   9 above the mean")):
-        found = (Bracket(5, 11, "7 below the mean", -1), Bracket(second, second + 8, "9 above the mean", 1))
+    for run, second, said in (
+        ((5, 11), (13, 21), "7 below ╰9 above╯"),
+        ((4, 12), (13, 19), "╰9 below╯╰─ 7 ─╯ above the mean"),
+        ((4, 12), (33, 39), "╰9 below╯                    7 above"),
+    ):
+        found = [
+            Bracket(first, last, f"{last - first + 1} {side} the mean", 1) for (first, last), side in ((run, "below"), (second, "above"))
+        ]
         assert said in plain(run_names(shown, found, BLOCKS)), plain(run_names(shown, found, BLOCKS))

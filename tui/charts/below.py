@@ -18,8 +18,6 @@ from .pitch import NAMED, PitchedPlaces
 from .plan import FlaggedPoint, Plan
 from .signals import BRIEF_NAMES, RULE_NAMES, sign
 
-BARE_GAP = 3
-"""The fewest free cells between the words of two runs without a bracket that are told apart without a comma."""
 YEARLY = ("year", "financial-year")
 _NAMES: tuple[tuple[dict[Special, str], dict[Special, str]], ...] = (
     (RULE_NAMES, {"outside": "beyond the usual range"}),
@@ -156,30 +154,24 @@ def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
 def run_names(shown: ShownPeriods, brackets: Sequence[Bracket], glyphs: Glyphs) -> Line:
     """The row of brackets.
 
-    `╰── 7 above the mean ──╯`, `╰ 7 above ╯`, `7 above` where that is as long as the run, or the number alone. The last keeps its mean.
-    Words without a bracket that follow others have a comma before them: `9 below, 7 above the mean`.
+    `╰── 7 above the mean ──╯`, `╰ 7 above ╯`, `╰7 above╯`, or the number with words after it, `╰─ 7 ─╯ above the mean`. Where another run
+    leaves no room for these, `7 above` where that is as long as the run, or the number alone.
     """
-    row, places, end = _Row(shown.columns), shown.places, -BARE_GAP
-    for bracket in brackets:
-        if bracket.last < places.first or bracket.first > places.indices[-1]:
-            continue
-        cells = places.run(bracket.first, bracket.last)
-        start, size = cells.start, max(2, len(cells))
-        inner = size - 2
-        sided = (f" {bracket.words} ", f" {bracket.short} ")
+    row, places = _Row(shown.columns), shown.places
+    seen = [each for each in brackets if each.last >= places.first and each.first <= places.indices[-1]]
+    starts = [places.run(each.first, each.last).start for each in seen]
+    for bracket, start, following in zip(seen, starts, [*starts[1:], shown.columns + 1], strict=True):
+        size = max(2, len(places.run(bracket.first, bracket.last)))
+        inner, sided = size - 2, (f" {bracket.words} ", f" {bracket.short} ", bracket.short)
         words = next(words for words in (*sided, f" {bracket.number} ", bracket.number, "") if cell_len(words) <= inner)
-        spare = size - cell_len(bracket.short)
-        whole = bracket.words if bracket is brackets[-1] else bracket.short  # After the last, nothing follows.
-        bare, follows = start + spare // 2, start + spare // 2 - end < BARE_GAP
-        at = max(bare, end + 2) if follows else bare
-        if words not in sided and spare >= 0 and any(row.put(at, text, "strong", 1) for text in (whole, bracket.short)):
-            if follows:
-                row.put(end, ",", "strong")
-            end = at + cell_len(bracket.short)
+        side = (each.removeprefix(bracket.number if words else "").strip() for each in (bracket.words, bracket.short))
+        after = "" if words in sided else next((each for each in side if start + size + 1 + cell_len(each) < following), "")
+        if words not in sided and not after and cell_len(bracket.short) <= size and row.put(start, bracket.short, "strong", 1):
             continue
         rule = inner - cell_len(words)
         text = f"{glyphs.corners[2]}{glyphs.rule * (rule // 2)}{words}{glyphs.rule * (rule - rule // 2)}{glyphs.corners[3]}"
         row.put(start, text, "strong")
+        row.put(start + size + 1, after, "strong")
     return row.line
 
 

@@ -46,7 +46,7 @@ def clip_distinct(texts: Sequence[str], cells: int, sign: str = "") -> list[str]
 
 def _ends_whole(shown: str, text: str) -> bool:
     """Whether the last word shown is a whole one of the text."""
-    return shown.rpartition(" ")[2] in re.split(r"[ ,;:(]+", text)
+    return shown.rpartition(" ")[2].lstrip("(") in re.split(r"[ ,;:(]+", text)
 
 
 def _first_words(text: str, cells: int) -> str:

@@ -220,8 +220,13 @@ class LineList(OptionList):
 
 
 def in_bar(style: Style | None, bar: Style) -> Style:
-    """The style of a part of the cursor's row, in the colours of the row."""
-    return Style.chain(style or Style(), Style(color=bar.color, bgcolor=bar.bgcolor, bold=bar.bold, dim=False, reverse=bar.reverse))
+    """The style of a part of the cursor's row, in the colours of the row.
+
+    What is reversed elsewhere is underlined: turned round, it would look like a part that is not selected.
+    """
+    own, reverse = style or Style(), bool(bar.reverse)
+    lined = own.underline or (own.reverse and not reverse) or None
+    return Style.chain(own, Style(color=bar.color, bgcolor=bar.bgcolor, bold=bar.bold, dim=False, reverse=reverse, underline=lined))
 
 
 def with_place(widget: Widget, strip: Strip) -> Strip:

@@ -35,7 +35,7 @@ def _theme(
             "text-muted": quiet,
             "quiet-text-style": "not dim",
             "hit-text-style": "reverse",
-            "cursor-hit-text-style": "bold reverse",
+            "cursor-hit-text-style": "bold underline",
             "text-primary": accent,
             "text-accent": accent,
             "text-warning": strong,

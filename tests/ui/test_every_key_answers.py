@@ -81,7 +81,7 @@ async def test_a_key_of_another_page_says_where_it_works() -> None:
             (("0", "0"), "This page is open already."),
             (("9",), "There is no topic 9 here. ? lists the keys."),
             (("%",), "% does not work here. ? lists the keys."),
-            (("L",), "The library has this workshop only. To add others: --library DIR."),
+            (("L",), "No other workshop. To add some: --library DIR."),
         ):
             await driver.type(*keys)
             assert [notice.message for notice in driver.app._notifications] == [said]

@@ -45,15 +45,22 @@ async def test_views_of_a_chart(driver: Driver) -> None:
     assert grid(driver).cursor_coordinate == before
 
 
-@pytest.mark.exhaustive
-async def test_a_view_stays_with_the_next_table_and_leaves_what_has_none(driver: Driver) -> None:
-    """The next table's chart has the same view; a table of disposals has no chart."""
+async def test_each_table_keeps_its_view(driver: Driver) -> None:
+    """A view turned to hid the limits of the next table, and its hint of a rebase."""
     await driver.type("v", "tab")
+    assert driver.text().splitlines()[0].rstrip().endswith("R at Nov 2014: try a rebase")
+    await driver.type("shift+tab")
     assert "difference" in driver.text().splitlines()[0]
     await to_tab(driver, "speeding")
     assert "chart:" not in driver.text().splitlines()[0]
     await driver.type("v")
     assert page(driver).tab == "speeding"
+
+
+async def test_the_summary_takes_no_more_rows_than_a_chart_leaves_blank() -> None:
+    """The chart of seat belts had 7 rows for its marks where 9 were free."""
+    async with browsing(bundled(), start=Address("roads", "seat-belts"), size=(80, 24), drawn=True) as driver:
+        assert "1 row = about 29 notices" in driver.text() and driver.page.query_one("#trend", Chart).blank_rows == 0
 
 
 @pytest.mark.parametrize("glyphs", ["blocks", "ascii"])

@@ -163,6 +163,14 @@ def test_lines_that_fit_are_whole_and_end_with_no_heading() -> None:
     assert not lines_that_fit(lines[1:], 30, 1), "a heading does not stand alone, either"
 
 
+def test_rows_left_can_have_the_first_clauses_of_the_next_line() -> None:
+    lines = ((Span("One two."),), (Span("Three four; five six; seven eight."),), (Span("Nine."),))
+    assert [plain(line) for line in lines_that_fit(lines, 26, 2, filled=True)] == ["One two.", "Three four; five six."]
+    assert [plain(line) for line in lines_that_fit(lines, 33, 2, filled=True)] == ["One two.", "Three four; five six. And 2 more."]
+    assert [plain(line) for line in lines_that_fit(lines, 26, 2)] == ["One two. And 2 more."]
+    assert [plain(line) for line in lines_that_fit(((Span("Head", "strong"),), *lines[1:]), 26, 1, filled=True)] == []
+
+
 def test_lines_that_do_not_all_fit_say_how_many_are_left() -> None:
     """A remark gives way first; the count stands only where it has room."""
     lines = ((Span("One two."),), (Span("Three four."), Span(" A remark that is long.", "quiet")), (Span("Five."),), (Span("Six."),))

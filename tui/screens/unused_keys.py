@@ -14,7 +14,7 @@ FEW_PLACES = 2
 LONGEST_SAID = 78
 """The cells of a notice in one row of 80 columns."""
 ASK_HELP = "? lists the keys."
-NOT_HERE = {"library": ("The library has this workshop only. To add others: --library DIR.", "No other workshop can be opened here.")}
+NOT_HERE = {"library": ("No other workshop. To add some: --library DIR.", "No other workshop can be opened here.")}
 """What is said for a command that this browser leaves out, by its id, where the key alone would be no answer.
 
 The first is for whoever started the browser, the second for readers over SSH.

@@ -108,11 +108,11 @@ def _between(line: Line, start: int, end: int) -> Iterator[Span]:
         start, end = start - len(span.text), end - len(span.text)
 
 
-def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, ...]:
+def lines_that_fit(lines: Iterable[Line], cells: int, rows: int, *, filled: bool = False) -> tuple[Line, ...]:
     """The first lines that fit in so many rows, wrapped and whole.
 
     Where not even the first one fits, its first clauses. A heading does not stand last. The last one says how many more there are, where
-    it has room for that.
+    it has room for that. With `filled`, the first clauses of the next line take rows that would be left.
     """
     found: list[Line] = []
     kept: Line = ()
@@ -126,12 +126,25 @@ def lines_that_fit(lines: Iterable[Line], cells: int, rows: int) -> tuple[Line, 
         if len(wrapped) > rows - len(found):
             if not found:
                 return shortened(line, cells, rows)
-            while found and all(span.role == "strong" for span in found[-1]):
+            if filled and not _is_heading(found[-1]) and (begun := _begun(line, cells, rows - len(found))):
+                return _with_rest([*found, *wrap(begun, cells)], begun, every[at:], cells, rows)
+            while found and _is_heading(found[-1]):
                 found.pop()
             return _with_rest(found, kept, every[at:], cells, rows) if found else ()
         kept = shown
         found += wrapped
     return tuple(found)
+
+
+def _is_heading(line: Line) -> bool:
+    return all(span.role == "strong" for span in line)
+
+
+def _begun(line: Line, cells: int, rows: int) -> Line:
+    """As many of the first clauses of a line as fit; empty without any."""
+    clauses = _clauses(line)
+    forms = (_joined(line, clauses[:number], 0) for number in range(len(clauses) - 1, 0, -1))
+    return next((form for form in forms if len(wrap(form, cells)) <= rows), ())
 
 
 def _wrapped(line: Line, cells: int) -> tuple[Line, ...]:

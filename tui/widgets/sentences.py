@@ -15,7 +15,7 @@ from .titled import Titled
 class Sentences(Titled, Static):
     """Lines of text that lay the screen out again only where their height changes.
 
-    No line is cut: one that does not fit is left out, or the remarks at its end are.
+    No line is cut: one that does not fit is left out, or the remarks at its end are, or else its last clauses.
     """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -23,6 +23,7 @@ class Sentences(Titled, Static):
         self.lines: tuple[Line, ...] = ()
         self._shown: tuple[Line, ...] = ()
         self._most = 0
+        self._filled = False
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show some lines; the same ones again are not drawn again."""
@@ -31,7 +32,7 @@ class Sentences(Titled, Static):
 
     def fit(self, rows: int) -> None:
         """Show what fits in at most so many rows."""
-        self._most = rows
+        self._most, self._filled = rows, False
         self._fit()
 
     @property
@@ -40,8 +41,9 @@ class Sentences(Titled, Static):
         return bool(self.size.height) and self._shown != lines_that_fit(self.lines, self.size.width, self.app.size.height)
 
     def take(self, rows: int) -> None:
-        """Show what fits in so many rows more."""
-        self.fit(self._most + rows)
+        """Show what fits in so many rows more than are shown, and fill them."""
+        self._most, self._filled = len(self._shown) + rows, True
+        self._fit()
 
     def says(self, words: str) -> bool:
         """Whether some words are in view, all of them."""
@@ -50,14 +52,14 @@ class Sentences(Titled, Static):
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """The number of lines that fit at this width, which may not be drawn yet."""
-        return len(lines_that_fit(self.lines, width, self._most))
+        return len(lines_that_fit(self.lines, width, self._most, filled=self._filled))
 
     def on_resize(self, event: Resize) -> None:
         """Fit the lines to another size."""
         self._fit()
 
     def _fit(self) -> None:
-        new = lines_that_fit(self.lines, self.size.width or self.app.size.width - 2, self._most)
+        new = lines_that_fit(self.lines, self.size.width or self.app.size.width - 2, self._most, filled=self._filled)
         if new != self._shown:
             before, self._shown = len(self._shown), new
             self.clear_cached_dimensions()

@@ -41,9 +41,9 @@ class TableChart(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.chosen: View | None = None
-        """The view that the reader turned to, None for the first of any series."""
-
+        self.chosen: dict[str, View] = {}
+        """The views that the reader turned to, by table: without one it is the first of a series."""
+        self._table = ""
         self.titled = False
         """Whether the charts have titles."""
 
@@ -65,7 +65,7 @@ class TableChart(Vertical):
         place = table.place(part.column)
         target = table.related(place).get("target")
         aims = series_of(table, target, member_of(table, part) if part.members else None) if target is not None else None
-        has = views(series)
+        has, self._table = views(series), table.id
         view = self._current(has)
         first, second = self._charts
         shown = plan(series, view, measure=table.measures[place], target=aims, rebases=rebases)
@@ -98,14 +98,15 @@ class TableChart(Vertical):
         """Go to the next view of a series; after the last, to the first and False."""
         has = views(series) if series else ()
         if (view := self._current(has)) in has[:-1]:
-            self.chosen = has[has.index(view) + 1]
+            self.chosen[self._table] = has[has.index(view) + 1]
             return True
-        self.chosen = None
+        self.chosen.pop(self._table, None)
         return False
 
     def _current(self, has: Sequence[View]) -> View:
         """The view of a series that has these: the chosen one if it is among them."""
-        return self.chosen if self.chosen and self.chosen in has else next(iter(has), CHART_VIEWS[0])
+        chosen = self.chosen.get(self._table)
+        return chosen if chosen and chosen in has else next(iter(has), CHART_VIEWS[0])
 
 
 def chart_name(found: Plan | None, series: Series | None, *, titled: bool) -> str:

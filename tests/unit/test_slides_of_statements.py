@@ -35,6 +35,7 @@ def test_no_statement_has_a_time_for_a_headline(name: str) -> None:
         headlines = {figure_large(figure) for figure in statement.figures if not tells_time(figure)}
         headlines |= {each.lstrip("+−") for each in headlines}
         headlines |= {level.words} if (level := first_level(pack, statement)) else set()
+        headlines |= {claim.printed.capitalize() for claim in statement.claims if statement.table}
         headlines |= {f"{figure_large(figure)} of 6" for figure in statement.figures if figure.id == "districts"}
         found = statement_slide(pack, statement)
         assert found.title and found.large.removesuffix("?") in {"", statement.title.removesuffix("?"), *headlines}, statement.id
@@ -44,8 +45,29 @@ def test_no_statement_has_a_time_for_a_headline(name: str) -> None:
 
 def test_without_another_figure_the_title_is_the_message() -> None:
     found = slide(bundled(), "roads/collisions-constant")
-    assert (found.before, found.large, found.unit) == ("", "", "")
+    assert (found.before, found.large, found.unit) == ("", "Fairly constant", ""), "what it says of the chart, in the report's words"
     assert found.sentence == f"{found.title}."
+    asked = slide(bundled(), "roads/speed-awareness-2015")
+    assert (asked.large, asked.sentence) == ("Remains fairly stable?", "The share on courses is called stable.")
+    assert slide(bundled(), "cyber/two-types").more == (), "its text says no more than its sentence"
+
+
+@pytest.mark.parametrize(
+    ("id", "sentence"),
+    [
+        ("speeding-tickets-2014", "Holds: 51,102 tickets in the table."),
+        ("speeding-tickets-2015", "Holds: 8,121 tickets in the table."),
+        ("mobile-phone-2014", "Holds: 199.75 drivers per month in the table."),
+        ("mobile-phone-2015", "Close: 160.8 drivers per month in the table."),
+        ("tickets-cancelled", "“just over 6%” does not hold: 7.52% in the table."),
+    ],
+)
+def test_a_figure_that_the_title_has_stands_over_what_the_table_has_for_it(id: str, sentence: str) -> None:
+    """Over 51,000 stood over bars of 42,172, and just under 200 over a mean of 188."""
+    found = slide(bundled(), f"roads/{id}")
+    assert found.sentence == sentence
+    drawn = " ".join(map(plain, found.drawing(78, 14, BLOCKS))) if found.drawing else ""
+    assert ("51,102" in drawn and "8,121" in drawn and "Without" not in drawn) == (found.drawing is not None)
 
 
 @pytest.mark.parametrize(

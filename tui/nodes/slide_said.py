@@ -2,19 +2,26 @@
 
 import re
 
+from tui.analysis.audit import of_place
 from tui.analysis.chance import Chance
+from tui.analysis.checks.base import COURSES
 from tui.analysis.checks.selector import Selector
 from tui.analysis.own_row import own_members
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
-from tui.model.sentence_case import mid_sentence
+from tui.model.sentence_case import capital, mid_sentence
 from tui.text.figures import figure_stated, prints
 from tui.text.numbers import unit_word
 
+from .finding_words import computed
+from .links import statement_address
 from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, QUESTION, REPORTED, SlideContent, clauses, short_sentence
+from .standing_words import standing_word
 
 MOST_TITLE_WORDS, MOST_TITLE_LETTERS = 4, 30
 """The most words and characters of a title that is the headline of a message without a figure."""
+FEWEST_NEW = 3
+"""The fewest words that a text adds to a sentence."""
 WAY = re.compile(r"(?:more|fewer)(?: \w+)+?(?= (?:than|in|since|from)\b|$)")
 """Which way a figure went, and of what, before what it is compared with."""
 
@@ -64,6 +71,40 @@ def part_named(pack: Pack, figure: Figure) -> str:
     return ", ".join(member for dimension, member in check.where.items() if (dimension, member) not in whole)
 
 
+def verdict_said(pack: Pack, statement: Statement, shown: Figure) -> str:
+    """Whether a figure holds, with what the report's table has for it.
+
+    For example `Close: 160.8 per month in the table.` Where another figure of the statement does not hold, that this one does not. Empty
+    where the table has the figure itself, or does not settle it.
+    """
+    findings = of_place(pack, str(statement_address(pack, statement.id)))
+    tested = [each for each in findings if each.support == "table" and computed(each) and each.verdict != "unchecked"]
+    found = next((each for each in tested if each.claim.part == shown.id), None)
+    if found is None or found.computed == found.claim.value:
+        return ""
+    worst = next((each for each in tested if each.verdict == "differs"), found)
+    said = f"“{worst.claim.stated}” {standing_word(worst)}" if worst is not found else capital(standing_word(found))
+    return f"{said}: {computed(worst)} in the table."
+
+
+def in_its_words(content: SlideContent, statement: Statement) -> SlideContent:
+    """The content with what the statement says of a course as its headline.
+
+    In the report's words where these are few: `Fairly constant`.
+    """
+    claim = next((each for each in statement.claims if each.relation in COURSES), None)
+    if content.large or claim is None:
+        return content
+    said = claim.printed if len(claim.printed.split()) <= MOST_HEADLINE_WORDS else claim.relation
+    return content._replace(large=capital(said))
+
+
+def adds_little(text: str, sentence: str) -> bool:
+    """Whether a text has hardly a word more than a sentence."""
+    known, words = sentence.casefold(), re.findall(r"[\w-]{4,}", text.casefold())
+    return sum(word not in known for word in words) < FEWEST_NEW
+
+
 def message_large(content: SlideContent, statement: Statement) -> SlideContent:
     """The content with the title as its headline, where nothing else is large.
 
@@ -84,7 +125,7 @@ def as_reported(content: SlideContent, said: str) -> str:
 
     Its first sentence may say already that they are the report's.
     """
-    told = "the report" in said.partition(". ")[0].casefold()
+    told = any(each in said.partition(". ")[0].casefold() for each in ("the report", " called "))
     return f"{REPORTED}{said}" if said and content.unsettled and not told else said
 
 

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from tui.analysis.audit import of_place
 from tui.analysis.chance import CHANCE, Chance, chance_words
-from tui.analysis.changes import StatedChange, chances, changes
-from tui.analysis.checks.selector import AtPeriod, Selector
+from tui.analysis.changes import chances, changes
 from tui.analysis.consistency import Consistency, combined
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.analysis.standings import standing, standing_of
@@ -32,21 +31,25 @@ from .slide_pictures.ranks import rank_picture, ranked_table
 from .slide_pictures.shares_stated import shares_stated
 from .slide_pictures.texts import labelled_picture
 from .slide_said import (
+    adds_little,
     as_reported,
     change_tested,
     figures_besides,
+    in_its_words,
     is_brief,
     message_large,
     named_change,
     part_named,
     said_beside,
     said_besides,
+    verdict_said,
     words_beside,
 )
 from .source import source_line
 from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
+from .statement_pictures import course_drawn, of_all, parts_of_whole
 from .statement_question import in_doubt, with_question
-from .table_views.members import printed_whole, shares_shown
+from .table_views.members import shares_shown
 
 SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 """Relations in words that rank a thing above or below others."""
@@ -190,6 +193,9 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
 
     The statement's table, its rank, its level beside another, or its change among those of the topic. Without any, its words at length.
     """
+    if shown and content.sentence == short_sentence((statement.title,)) and prints(shown, statement.title):
+        # The headline has the figure of the title.
+        content = content._replace(sentence=verdict_said(pack, statement, shown) or content.sentence)
     headline = f"{content.large} {content.words}"
     has_said = content.headline_has_title or (content.words and headline in statement.title)
     if has_said and f"{headline} than" not in statement.title:
@@ -197,12 +203,13 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         content = content._replace(sentence=said_besides(statement) or said_beside(statement, shown))
     if id := statement.table or ranked_table(pack, statement):
         from .slide_pictures.members import pictured_members, pictured_sums  # late: many statements have no table
+        from .slide_pictures.outcomes import shares_picture
         from .table_slide import table_slide
 
         roles = {figure.role for figure in statement.figures}
         moves = not roles or ("rank" not in roles and bool(roles & CHANGES_STATED))
         table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=member_named_by(shown), of=column_of(shown))
-        content = content._replace(sentence=content.sentence or table.sentence)
+        content = in_its_words(content._replace(sentence=content.sentence or table.sentence), statement)
         if "rank" in roles and shares_shown(pack.tables[id]):
             # Who is before whom, and not what part of the whole each is.
             ranked = pack.tables[id]
@@ -211,6 +218,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             return content.pictured(summed)
         if shown and (also := overlapping_limits(pack.tables[id], statement.title, shown)):
             content = content._replace(sentence=also)
+        elif shown and shares_shown(pack.tables[id]) and of_all(shown):
+            return content._replace(drawing=shares_picture(pack.tables[id], whole=True))
         elif shown and (close := close_behind(pack.tables[id], shown)):
             content = content._replace(more=(*content.more, (Span(close, "quiet"),)))
         return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
@@ -231,7 +240,7 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             picture = listed.picture or picture
     if drawing and counted_picture(pack, statement):
         content = content._replace(sentence=said_besides(statement) or content.sentence)
-    if picture is None and len(found) == 1 and (course := _course(pack, statement, found[0])):
+    if picture is None and len(found) == 1 and (course := course_drawn(pack, statement, found[0])):
         return _dated(content, course)._replace(plan=course.plan, month=course.month)
     if picture is None and any(change.statement == statement.id for change in found):
         picture = pictured_changes(found, one=statement.id)
@@ -241,7 +250,7 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         drawn = next((each for each in statement.figures if each.unit == "%" and each.role == "share"), shown)
         led = drawn if content.title == statement.title and not prints(shown, statement.title) else shown
         shares = shares_stated(statement)
-        picture = _parts(pack, led) or (SlidePicture(shares) if shares else None)
+        picture = parts_of_whole(pack, led) or (SlidePicture(shares) if shares else None)
         if picture and led is not shown:
             content = content._replace(large=figure_large(led), before=figure_qualifier(led).strip(), words="")
             content = content._replace(unit=_unit(statement, led))
@@ -251,6 +260,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         if large.sentence and large.large != content.large:
             figures = figures_besides(statement, shown) if is_brief(statement.title) else []
             return large._replace(drawing=labelled_picture(figures) if figures else None)
+        if adds_little(statement.text, large.sentence):
+            return large
         return large._replace(more=(*large.more, (Span(as_reported(content, statement.text)),)))
     return content.pictured(picture)
 
@@ -262,39 +273,3 @@ def _dated(content: SlideContent, course: SlideContent) -> SlideContent:
     if not words or content.words or content.before or len(words.split()) > MOST_HEADLINE_WORDS:
         return content
     return content._replace(words=words)
-
-
-def _parts(pack: Pack, shown: Figure) -> SlidePicture | None:
-    """The parts of the table that a figure is checked against.
-
-    Those beside the part that it is a share of, or those of the whole that it is of.
-    """
-    check = shown.check.itself if shown.check else None
-    table = pack.report_tables.get(check.table) if isinstance(check, Selector) else None
-    if table is None or not isinstance(check, Selector):
-        return None
-    from .slide_pictures.members import pictured_members, pictured_sums  # late: few statements are of a part of a table
-
-    whole, column = printed_whole(table), column_of(shown)
-    if whole and whole.where == check.where and column and isinstance(check, AtPeriod):
-        period = next((each for each in table.periods if str(each) == str(check.period)), None)
-        return pictured_members(table, table.place(column), period)
-    return pictured_sums(table, shown)
-
-
-def _course(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:
-    """The slide of what changed over the periods of its table, if it has a chart.
-
-    A single change has no other to be compared with.
-    """
-    check = (change.percent or change.count or statement.figures[0]).check
-    if change.statement != statement.id or not isinstance(check, Selector) or check.table not in pack.tables:
-        return None
-    table = pack.tables[check.table]
-    if check.column not in ("", table.columns[table.main].id):
-        return None
-    from .table_slide import table_slide  # late: few statements are drawn as a course
-
-    period = next((each for each in table.periods if str(each) == str(getattr(check, "period", ""))), None)
-    found = table_slide(pack, table, TablePart(tuple(check.where.items()), period))
-    return found if found.plan else None

@@ -23,12 +23,12 @@ MOST_PERIODS, MOST_MEMBERS = 4, 5
 REST = "Others"
 
 
-def shares_picture(table: Table) -> SlideDrawing:
+def shares_picture(table: Table, *, whole: bool = False) -> SlideDrawing:
     """The bars of the last periods, on the base that the report's claims use.
 
-    Up to five members have a pattern of their own; the smaller ones are drawn together.
+    Up to five members have a pattern of their own; the smaller ones are drawn together. `whole` is of all cases, below a claim on these.
     """
-    base = second_base(table)
+    base = None if whole else second_base(table)
     without = base.without if base else None
     found = shares_of(table, table.split[0].id, without=without)
     sums = wholes_of(table, None, None, without)

@@ -1,0 +1,54 @@
+"""Pictures of the table that a figure of a statement is checked against."""
+
+from tui.analysis.changes import StatedChange
+from tui.analysis.checks.selector import AtPeriod, Selector
+from tui.analysis.checks.share import Share
+from tui.model.pack import Pack
+from tui.model.report import Figure, Statement
+from tui.navigation.table_parts import TablePart
+
+from .slide_content import SlideContent, SlidePicture
+from .statement_cautions import column_of
+from .table_views.members import printed_whole
+
+
+def of_all(shown: Figure) -> bool:
+    """Whether a figure is checked on all cases of a table."""
+    check = shown.check.itself if shown.check else None
+    return isinstance(check, Selector) and not (isinstance(check, Share) and check.without)
+
+
+def parts_of_whole(pack: Pack, shown: Figure) -> SlidePicture | None:
+    """The parts of the table that a figure is checked against.
+
+    Those beside the part that it is a share of, or those of the whole that it is of.
+    """
+    check = shown.check.itself if shown.check else None
+    table = pack.report_tables.get(check.table) if isinstance(check, Selector) else None
+    if table is None or not isinstance(check, Selector):
+        return None
+    from .slide_pictures.members import pictured_members, pictured_sums  # late: few statements are of a part of a table
+
+    whole, column = printed_whole(table), column_of(shown)
+    if whole and whole.where == check.where and column and isinstance(check, AtPeriod):
+        period = next((each for each in table.periods if str(each) == str(check.period)), None)
+        return pictured_members(table, table.place(column), period)
+    return pictured_sums(table, shown)
+
+
+def course_drawn(pack: Pack, statement: Statement, change: StatedChange) -> SlideContent | None:
+    """The slide of what changed over the periods of its table, if it has a chart.
+
+    A single change has no other to be compared with.
+    """
+    check = (change.percent or change.count or statement.figures[0]).check
+    if change.statement != statement.id or not isinstance(check, Selector) or check.table not in pack.tables:
+        return None
+    table = pack.tables[check.table]
+    if check.column not in ("", table.columns[table.main].id):
+        return None
+    from .table_slide import table_slide  # late: few statements are drawn as a course
+
+    period = next((each for each in table.periods if str(each) == str(getattr(check, "period", ""))), None)
+    found = table_slide(pack, table, TablePart(tuple(check.where.items()), period))
+    return found if found.plan else None

@@ -10,6 +10,8 @@ from tui.charts.bar import round_top
 from tui.charts.level_bars import LevelDetail, difference_in_words, level_bars, levels_legend, levels_title
 from tui.model.pack import Pack
 from tui.model.report import Figure
+from tui.navigation.address import Address
+from tui.nodes.kinds import node
 from tui.nodes.topic_chart import topic_chart
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -36,6 +38,16 @@ def test_a_level_is_found_with_the_average_it_is_compared_with(pack: Pack) -> No
     assert only.difference(only.references[0]) == 2.1
     assert found.statements == {"victims-of-crime-may", "victims-of-crime-usual"}
     assert [each.id for each in found.unprinted] == ["victims-of-asb", "confidence-highest", "process-average"]
+
+
+def test_a_topic_says_that_the_report_gives_an_average_and_no_target(pack: Pack) -> None:
+    """`Is satisfaction on target?` had no answer but silence."""
+    said = "The report gives an average, 83%, and no target."
+    statement = node(pack, Address("satisfaction", "victims-of-crime-may"))
+    assert said in [fact.words for fact in statement.record().facts] and said in map(plain, statement.lines(BLOCKS, 66))
+    assert stated_levels(pack, "satisfaction").no_target("confidence-highest") == ""
+    target = reader.read_pack(PACKS / "heddlu-enghraifft-2019-20")
+    assert not any(stated_levels(target, topic).no_target() for topic in target.topics)
 
 
 def test_a_claim_of_a_target_has_its_figures_from_the_table() -> None:
@@ -133,8 +145,8 @@ def test_the_difference_is_said_as_what_it_is() -> None:
 
 def test_the_topic_shows_its_levels(pack: Pack) -> None:
     chart = topic_chart(pack, "satisfaction")
-    assert chart and (chart.title, chart.legend(BLOCKS)) == ("Level against average", "axis from 80% to 90%")
-    assert plain(chart.draw(78, BLOCKS)[0]) == "Level against average  axis from 80% to 90%"
+    assert chart and (chart.title, chart.legend(BLOCKS)) == ("Level against average, no target", "axis from 80% to 90%")
+    assert plain(chart.draw(78, BLOCKS)[0]) == "Level against average, no target  axis from 80% to 90%"
     assert chart.body(78, BLOCKS) == chart.draw(78, BLOCKS)[1:]
     assert levels_title(Levels((stated(91, 90, target=True),))) == "Level against target"
 

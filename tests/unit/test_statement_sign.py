@@ -14,7 +14,7 @@ from tui.navigation.address import Address
 from tui.nodes.home_said import said_entries
 from tui.nodes.statement_sign import standing_title
 from tui.nodes.table_statements import said_of
-from tui.nodes.topic_list import items, listed_lines, statement_in_full
+from tui.nodes.topic_list import items, listed_lines, statement_in_full, topic_kinds
 from tui.pack.reader import read_pack
 from tui.text.spans import Line, plain
 
@@ -59,6 +59,14 @@ def test_beside_its_sign_a_list_quotes_the_claim_that_gives_it() -> None:
 def test_a_filter_for_what_is_open_lists_it_too() -> None:
     pack = report(HEDDLU)
     assert {"holds", "ask"} <= statement_kinds(pack, pack.statements["calls-year"])
+
+
+def test_a_filter_names_an_average_and_a_target_apart() -> None:
+    """`beside an average or a target` was listed where no target exists."""
+    kinds = {kind for kind, _ in topic_kinds(bundled(), "satisfaction")}
+    assert "beside" in kinds and "target" not in kinds
+    pack = report(HEDDLU)
+    assert "target" in statement_kinds(pack, pack.statements["emergencies"])
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 A target, the figure of a year before, or another figure that it compares them with, such as an average.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -74,11 +74,22 @@ class Levels(Whole, frozen=True):
 
     stated: tuple[StatedLevel, ...] = ()
     unprinted: tuple[Statement, ...] = ()
+    beside_average: tuple[StatedLevel, ...] = ()
+    """The levels that claims set above or below another figure, in a topic without any target."""
 
     @property
     def statements(self) -> frozenset[str]:
         """The statements whose levels are drawn."""
         return frozenset(id for level in self.stated for id in level.statements)
+
+    def no_target(self, statement: str = "") -> str:
+        """`The report gives an average, 83%, and no target.`; empty where it has one.
+
+        With a statement, only where that is about such a level.
+        """
+        of = (each for each in self.beside_average if not statement or statement in each.statements)
+        other = next((reference.level for each in of for reference in each.references), None)
+        return f"The report gives {_standard(other)}, {other.words}, and no target." if other else ""
 
 
 def stated_levels(pack: Pack, topic: str) -> Levels:
@@ -111,7 +122,29 @@ def _found(pack: Pack, topic: str) -> Levels:
     if not found:
         return Levels()
     drawn = {id for each in found.values() for id in each.statements}
-    return Levels(tuple(found.values()), tuple(each for each in statements if each.id not in drawn and _prints_no_level(each)))
+    unprinted = tuple(each for each in statements if each.id not in drawn and _prints_no_level(each))
+    return Levels(tuple(found.values()), unprinted, () if _has_target(pack, topic) else _beside_average(pack, statements))
+
+
+def _has_target(pack: Pack, topic: str) -> bool:
+    """Whether a topic has a target anywhere: among its figures, claims or columns."""
+    statements = [statement for section in pack.topics[topic].sections for statement in section.statements]
+    columns = (column for table in pack.topic_tables(topic) for column in table.columns)
+    return (
+        any(figure.role == "target" for each in statements for figure in each.figures)
+        or any(claim.relation in ("met", "missed") for each in statements for claim in each.claims)
+        or any(column.relation == "target" for column in columns)
+    )
+
+
+def _beside_average(pack: Pack, statements: Sequence[Statement]) -> tuple[StatedLevel, ...]:
+    """The levels that the claims of statements set above or below another figure."""
+    return tuple(each for statement in statements for each in _claimed(pack, statement))
+
+
+def _standard(level: Level) -> str:
+    """What another level is set against: `an average`."""
+    return "an average" if "average" in level.label.casefold() else "a figure to compare with"
 
 
 def _in_groups(pack: Pack, statement: Statement) -> Iterator[StatedLevel]:

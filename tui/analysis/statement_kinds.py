@@ -10,14 +10,14 @@ from tui.model.report import CHANGES, Statement
 from .standings import ClaimStanding
 from .statement_standing import standing_at
 
-Course = Literal["rises", "falls", "steady", "extreme", "beside", "cause", "level"]
-COURSES_CLAIMED: tuple[Course, ...] = ("rises", "falls", "steady", "extreme", "beside", "cause", "level")
+Course = Literal["rises", "falls", "steady", "extreme", "beside", "target", "cause", "level"]
+COURSES_CLAIMED: tuple[Course, ...] = ("rises", "falls", "steady", "extreme", "beside", "target", "cause", "level")
 """What a statement may claim, in the order in which a filter lists it."""
 StatementKind = ClaimStanding | Course
 
 _QUALITIES: dict[str, Course] = {
     "rising": "rises", "falling": "falls", "stable": "steady", "highest": "extreme", "lowest": "extreme", "high": "extreme",
-    "low": "extreme", "only": "extreme", "above": "beside", "below": "beside", "met": "beside", "missed": "beside", "main": "cause",
+    "low": "extreme", "only": "extreme", "above": "beside", "below": "beside", "met": "target", "missed": "target", "main": "cause",
     "cause": "cause",
 }  # fmt: skip
 
@@ -32,7 +32,7 @@ def statement_kinds(pack: Pack, statement: Statement) -> frozenset[StatementKind
         elif figure.role == "rank":
             found.add("extreme")
         elif figure.role == "target":
-            found.add("beside")
+            found.add("target")
         elif not figure.fact:
             found.add("level")
     return frozenset(found | {_QUALITIES[claim.relation] for claim in statement.claims if claim.relation in _QUALITIES})

@@ -63,7 +63,8 @@ def levels_title(found: Levels) -> str:
     references = [reference for each in found.stated for reference in each.references]
     if all(reference.target for reference in references):
         return "Level against target"
-    return "Level against average" if any("average" in each.level.label for each in references) else "Levels compared"
+    against = "Level against average" if any("average" in each.level.label for each in references) else "Levels compared"
+    return f"{against}, no target" if found.beside_average else against
 
 
 def levels_legend(found: Levels) -> str:

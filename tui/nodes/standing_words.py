@@ -38,7 +38,8 @@ COURSE_WORDS: dict[Course, str] = {
     "falls": "a fall",
     "steady": "no change",
     "extreme": "highest, lowest or a rank",
-    "beside": "beside an average or a target",
+    "beside": "beside an average",
+    "target": "beside a target",
     "cause": "a cause",
     "level": "a level",
 }

@@ -24,6 +24,7 @@ from .measure_lines import measure_blocks
 from .node import block
 from .source import source_line
 from .standing_words import standing_span
+from .without_target import caveats_of
 
 BEYOND_BUT_OPEN = "Beyond chance; whether the figures are right is not settled."
 """Beside a change that a chart calls higher or lower, where nothing settles the claim."""
@@ -83,7 +84,8 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "", columns:
     if any(chance.beyond and id in found and standing(found[id]) == "ask" for id, chance in chances(pack, statement).items()):
         lines.append((Span(BEYOND_BUT_OPEN, "quiet"),))
     # As in the shell, caveats come before the figures: a small pane may not show what is further down.
-    lines += block("Caveats" if len(statement.caveats) > 1 else "Caveat", [(Span(caveat),) for caveat in statement.caveats])
+    caveats = caveats_of(pack, statement)
+    lines += block("Caveats" if len(caveats) > 1 else "Caveat", [(Span(caveat),) for caveat in caveats])
     lines += block(f"Figures, {window}" if window else "Figures", figures)
     lines += block("Claims", claims)
     lines += block("Questions to ask" if len(asked) > 1 else "Question to ask", [(Span("? ", "strong"), Span(each)) for each in asked])
@@ -100,4 +102,4 @@ def statement_info(pack: Pack, statement: Statement, part: str = "") -> tuple[Li
     lines = {each.id: figure_line(each, chance=tested.get(each.id)) for each in statement.figures}
     figures = block("Figures", [marked_line(line) if id == part else line for id, line in lines.items()])
     measures = [figure.measure for figure in statement.figures if figure.measure and part in ("", figure.id)]
-    return (*figures, *measure_blocks(pack, measures, statement.caveats))
+    return (*figures, *measure_blocks(pack, measures, caveats_of(pack, statement)))

@@ -85,6 +85,7 @@ class TopicNode(Node):
 
     def record(self) -> "Record":
         from .record import Fact, InWords, RecordColumn, RecordTable, data_fact, record_of, text_fact
+        from .without_target import caveats_of
 
         topic = self.topic
         tables = tuple(f"{topic.id}/{table.id}" for table in self.pack.topic_tables(topic.id))
@@ -101,7 +102,7 @@ class TopicNode(Node):
                 section,
                 statement.text,
                 InWords(self._figures(statement), "; ".join(map(figure_in_full, statement.figures))),
-                InWords(statement.caveats, " ".join(statement.caveats)),
+                InWords(caveats := caveats_of(self.pack, statement), " ".join(caveats)),
             )
             for section, statement in self.statements
         )

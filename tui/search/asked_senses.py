@@ -24,6 +24,7 @@ _WORDS: dict[Sense, str] = {
 _ENDS: dict[Sense, str] = {"highest": "biggest greatest highest largest most", "lowest": "fewest least lowest smallest"}
 _EITHER_WAY = "change changed changing"
 _STANDARD = "average baseline expected goal normal standard target usual"
+_GOAL = "goal target"
 _AGAINST = (
     "above against behind below beat beaten better beyond compared fail failed higher less lower meet meeting met miss missed more over "
     "reach reached than under worse"
@@ -41,7 +42,7 @@ _SENSES_OF: dict[str, tuple[Sense, ...]] = {
 }
 ENDS: dict[Sense, frozenset[str]] = {sense: _forms(words) for sense, words in _ENDS.items()}
 """The forms of the words for the most and the least."""
-EITHER_WAY, STANDARD, AGAINST = map(_forms, (_EITHER_WAY, _STANDARD, _AGAINST))
+EITHER_WAY, STANDARD, GOAL, AGAINST = map(_forms, (_EITHER_WAY, _STANDARD, _GOAL, _AGAINST))
 
 FITS, BY_CHANCE, IN_WORDS = 1.8, 1.4, 1.3
 """The factor for a statement that says what is asked, and for one that says it of what could be chance, or in words alone."""
@@ -65,7 +66,7 @@ def _asked(asked: frozenset[str]) -> Iterator[frozenset[Sense]]:
         ways |= {"up", "down"}
     if ways and "why" not in asked:  # Why something has risen is not in its figures.
         yield frozenset(ways)
-    if against:
+    if against or asked & GOAL:
         yield frozenset(("compared",))
     if ends := [sense for sense, words in ENDS.items() if asked & words]:
         yield frozenset(ends)

@@ -12,7 +12,7 @@ from tui.model.period import month
 from tui.nodes.senses import Sense
 from tui.text.words import Token, figures_closed_up, forms, root, tokens
 
-from .asked_senses import AGAINST, Asked, asked_senses, senses_of
+from .asked_senses import AGAINST, STANDARD, Asked, asked_senses, senses_of
 from .dated import touches
 from .fillers import FILLERS, LIGHT_WORDS, Want, wants
 from .periods import PeriodMeant, periods
@@ -129,8 +129,8 @@ def parse_query(text: str, *, typing: bool = False, known: Knowledge | None = No
     unique = tuple({word.form: word for word in telling or words}.values())
     asked_forms = [token.form for token in parts]
     senses = asked_senses(asked_forms)
-    if any("compared" in each for each in senses):  # Meeting a target is no meeting.
-        unique = tuple(word._replace(light=word.light or word.form in AGAINST) for word in unique)
+    if any("compared" in each for each in senses):  # Meeting a target is no meeting, and satisfaction on target is about satisfaction.
+        unique = tuple(word._replace(light=word.light or word.form in AGAINST or word.form in STANDARD) for word in unique)
     if all(word.light for word in unique):
         unique = tuple(word._replace(light=False) for word in unique)
     return Query(unique, text, wants(asked_forms), senses)

@@ -35,6 +35,8 @@ def test_quarters_of_a_financial_year() -> None:
     total = checked(pack, Total(table="t", period="2014/15"), value=100)
     assert (total.verdict, why(total)) == ("agrees", "4 quarters of 2014/15 add up to 100; as stated")
     assert why(checked(pack, Mean(table="t", period="2014/15"), value=25)) == "100 / 4 = 25; as stated"
+    monthly = checked(pack, Mean(table="t", period="2014/15", each="month"), value=8)
+    assert why(monthly) == "4 quarters of 2014/15 add up to 100; 100 / 12 = 8.33; rounds to 8"
     assert checked(pack, Months(table="t"), value=4).verdict == "agrees"
     assert why(checked(pack, Extreme(table="t", period="2014/15-Q4"), "highest")) == "Q4 2014/15 has 40; the highest of 4 quarters is 40"
     assert "the last whole quarter before the workshop is Q4 2014/15" in why(checked(pack, Window(table="t"), "to date"))

@@ -39,7 +39,7 @@ KINDS = (
     "against-target", "target-count", "months", "window", "cross-check",
 )  # fmt: skip
 KEYS = {
-    "trend": (), "months": (), "window": (), "like-for-like": ("period", "by"), "change": ("period", "base"),
+    "mean": ("period", "each"), "trend": (), "months": (), "window": (), "like-for-like": ("period", "by"), "change": ("period", "base"),
     "percent-change": ("period", "base"), "share-change": ("period", "base"), "rank": ("period", "order", "among"),
     "extreme": ("period", "among"), "against-target": ("period", "target"),
     "target-count": ("period", "target", "result"), "cross-check": ("period", "how", "per", "times"),
@@ -69,6 +69,7 @@ def drawn(table: Table, tables: dict[str, Table], kind: str, draw: random.Random
         "among": draw.choice(["members", "periods"]),
         "target": draw.choice([0, 85.5, "Good"]),
         "result": draw.choice(["met", "missed"]),
+        "each": draw.choice(["", "month"]),
         "how": draw.choice(["value", "monthly", "lowest", "highest", "areas", "course", "low", "high", "gap"]),
         "per": draw.choice(list(tables)),
         "times": draw.choice([1, 100, 1000]),

@@ -107,8 +107,8 @@ async def test_all_of_the_mock_up_is_on_the_screen() -> None:
     async with comparing() as driver:
         shown = rows(driver)
         assert "West Midlands Police: one measure through 4 reports" in shown[1] and "f shows only what was revised" in shown[1]
-        assert shown[4].split()[:5] == ["Q1", "2017/18", "57,021", "57,139", "r"] and shown[4].endswith("first")
-        assert [line.split()[-2:] for line in shown[5:8]] == [["+500", "○"], ["+2,162", "▲"], ["−987", "▼"]]
+        assert shown[4].split()[:5] == ["Q1", "2017/18", "57,021", "57,139", "r"] and shown[4].endswith("·")
+        assert [line.split()[-2:] for line in shown[5:8]] == [["+500", "△"], ["+2,162", "△"], ["−987", "▽"]]
         text = driver.text()
         assert "4 forces: recorded crime without fraud per 1,000 residents, 2017/18" in text
         assert "average of the other 3: 108.3" in text and "80.2 to 80.9" in text

@@ -19,6 +19,7 @@ from tui.text.glyphs import BLOCKS, SETS, Glyphs
 from tui.text.spans import plain, width
 
 NARROW, USUAL, WIDE = 57, 77, 117
+BUNDLED = PACKS.parents[1] / "data" / "wmp-2015-06-16"
 
 
 def texts(found: OverTime) -> list[str]:
@@ -27,12 +28,12 @@ def texts(found: OverTime) -> list[str]:
 
 def test_a_column_for_each_report_with_what_it_said() -> None:
     assert texts(period_rows(series_of(), USUAL, BLOCKS)) == [
-        "Report      Apr to Jun Jul to Sep Oct to Dec Jan to Mar Latest      Quarter",
-        "Quarter         2017       2017       2017       2018   figure       before",
-        "Q1 2017/18    57,021     57,139 r   57,139     57,139   ██████████▌   first",
-        "Q2 2017/18               57,639     57,639     57,639   ██████████▋    +500 ○",
-        "Q3 2017/18                          59,801     59,801   ███████████  +2,162 ▲",
-        "Q4 2017/18                                     58,814   ██████████▉    −987 ▼",
+        "Report      Apr to Jun Jul to Sep Oct to Dec Jan to Mar          On quarter",
+        "Quarter         2017       2017       2017       2018                before",
+        "Q1 2017/18    57,021     57,139 r   57,139     57,139      │              ·",
+        "Q2 2017/18               57,639     57,639     57,639      │▒          +500 △",
+        "Q3 2017/18                          59,801     59,801      │▒▒▒▒     +2,162 △",
+        "Q4 2017/18                                     58,814    ▒▒│           −987 ▽",
     ]
 
 
@@ -67,10 +68,14 @@ def test_a_figure_is_marked_where_it_is_not_that_of_the_column_before() -> None:
 
 
 def test_only_the_signs_in_the_rows_are_explained() -> None:
-    assert key(series_of()) == ["▲▼ more than counting alone explains   ○ could be chance   r revised"]
+    assert key(series_of()) == ["△▽ not tested: it could be a season   r revised"]
     assert key(series_of(), only_revised=True) == ["r revised"], "the first period has no change"
     falling = series_of(with_values(quarter("west-midlands-2017-09"), "recorded-crime", {"2017/18-Q1": 57021, "2017/18-Q2": 50000}))
-    assert key(falling) == ["▼ more than counting alone explains"]
+    assert key(falling) == ["▽ not tested: it could be a season"]
+    years = joined_series([figures_of(read_pack(PACKS / "greater-manchester-2015"), "casualties")])
+    assert key(years) == ["▼ more than counting alone explains   ○ could be chance"]
+    officers = figures_at(read_pack(PACKS / "west-yorkshire-2024"), Address("people", "workforce", "police-officer"))
+    assert key(joined_series([officers])) == ["● outside trial limits   ╱ trend   △▽ not tested"]
     tests = series_of(quarter("west-midlands-2014"), quarter("west-midlands-2015-03"), measure="breath-tests")
     assert key(tests) == ["○ could be chance"], "nothing was revised"
     calls = joined_series([figures_of(read_pack(PACKS / "heddlu-enghraifft-2019-20"), "emergency-calls")])
@@ -93,7 +98,7 @@ def test_a_provisional_figure_has_its_sign_and_the_digits_stay_below_each_other(
     pack = read_pack(PACKS / "heddlu-enghraifft-2019-20")
     series = joined_series([figures_of(pack, "satisfaction")])
     rows = texts(period_rows(series, USUAL, BLOCKS))
-    assert rows[-3].startswith("January 2020    85.3%     █") and rows[-2].startswith("February 2020   85.9% [p] █")
+    assert rows[-3].startswith("January 2020    85.3%     ") and rows[-2].startswith("February 2020   85.9% [p] ")
     assert key(series) == ["○ could be chance   [p] provisional"]
     whole = joined_series([figures_at(pack, Address("money", "budget"), "spent")])
     assert whole.periods[-1].latest.mark == "provisional", "a sum of provisional figures"
@@ -123,6 +128,25 @@ def test_no_row_is_wider_than_the_screen_or_cut(columns: int, glyphs: object) ->
         lines = [*found.heads, *(row.line for row in found.rows)]
         assert all(width(line) <= columns for line in lines)
         assert not any("…" in plain(line) or "~" in plain(line) for line in lines)
+
+
+def test_changes_are_bars_on_both_sides_of_0_and_levels_that_are_alike_have_none() -> None:
+    """Fifteen bars between 1,156 and 1,393 from 0 were a block of ink."""
+    rows = texts(period_rows(joined_series([figures_of(read_pack(BUNDLED), "collisions")]), USUAL, BLOCKS))
+    assert [" ".join(row.split()) for row in rows[:2]] == ["On year", "Month Figure before"]
+    assert rows[2].split() == ["January", "2014", "1,329", "│", "·"]
+    fell = [row[: row.index("│")].count("░") for row in rows[-3:]]
+    assert fell[1] < fell[0] < fell[2] and "█" not in "".join(rows)
+    tests = joined_series([figures_of(read_pack(PACKS / "greater-manchester-2015"), "breath-tests")])
+    december = next(row for row in texts(period_rows(tests, 197, BLOCKS)) if row.startswith("December 2014"))
+    level, fall = (each.count("█") for each in december.split("│")[0].split("4,185")[1].split())
+    assert level == 4185 * 40 // 6718 and 20 < fall <= 60, "neither is wider on a larger screen"
+
+
+def test_a_part_year_has_no_bar_beside_those_of_whole_years() -> None:
+    years = joined_series([figures_at(read_pack(BUNDLED), Address("roads", "speeding", "cancelled"))])
+    rows = texts(period_rows(years, USUAL, BLOCKS))
+    assert rows[-1].split()[0] == "2015" and rows[-1].endswith("part year") and "█" not in rows[-1]
 
 
 def test_headings_are_short() -> None:

@@ -217,6 +217,14 @@ class JoinedSeries(Whole, frozen=True):
         return bool(known) and known[0].frequency in COMPARED_BY_YEAR and known[-1].years_later(-1) in known
 
     @cached_property
+    def could_be_seasons(self) -> bool:
+        """Whether a season could explain a change.
+
+        It could where months, quarters or half-years are compared with the ones before.
+        """
+        return not self.by_year and self.series.periods[0].frequency in COMPARED_BY_YEAR
+
+    @cached_property
     def judged(self) -> frozenset[Period]:
         """The periods that limits judge, so that their changes are not tested."""
         limited = (phase for phase in self.phases if not phase.trial and phase.lower is not None)
@@ -261,7 +269,7 @@ class JoinedSeries(Whole, frozen=True):
 
     def _chance(self, since: JoinedPeriod, at: JoinedPeriod) -> Chance | None:
         """Whether the difference could be chance: by the series, or of two counts."""
-        if at.period in self.judged:
+        if at.period in self.judged or self.could_be_seasons:
             return None
         if at.period.frequency == "rolling-12":
             return None if self.breaks else neighbour_chance(added((at.latest.value, -since.latest.value)), self.series)

@@ -31,6 +31,8 @@ from .series_record import YEARS_ALIKE
 from .sign_key import sign_key
 from .since_lines import since_row
 
+BESIDE_TITLE = 4
+"""The cells of the rule on both sides of a title."""
 FEWEST_CHARTED = 6
 """The fewest periods of a chart beside the rows."""
 SAID_OF_PERIODS = (YEARS_ALIKE, "Latest figure", "Change", "Reports")
@@ -68,11 +70,14 @@ class ComparisonView:
     def title(self, columns: int, glyphs: Glyphs) -> str:
         """The force, and through how many reports, how many of which have a column."""
         reports, shown = len(self.series.reports), len(self.period_rows(columns, glyphs).reports)
-        if reports == 1:
-            return f"{self.series.last.name}: one report"
-        if shown < reports:
-            return f"{self.series.last.name}: one measure, {count(shown)} of {count(reports)} reports"
-        return f"{self.series.last.name}: one measure through {count(reports)} reports"
+        said = (
+            f"one measure, {count(shown)} of {count(reports)} reports"
+            if shown < reports
+            else f"one measure through {count(reports)} reports"
+        )
+        forms = [f"{name}: {'one report' if reports == 1 else said}" for name in (self.series.last.name, self.series.last.subject)]
+        # The breadcrumb names the row too.
+        return next((form for form in forms if cell_len(form) + BESIDE_TITLE <= columns), forms[-1])
 
     def revised_note(self, *, only: bool) -> str:
         """What the filter does, or that nothing was revised.

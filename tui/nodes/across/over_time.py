@@ -1,14 +1,16 @@
 """One measure through the reports of a force: a row for each period.
 
-What each report says, the latest figure as a bar, and the change on the period before.
+What each report says, the latest figure, and the change on the year before or on the neighbour, with bars where these tell more.
 """
 
 from collections.abc import Iterator
+from math import ceil
 from typing import NamedTuple
 
 from tui.analysis.across.in_report import InReport
 from tui.analysis.across.joined import JoinedPeriod, JoinedSeries, PrintedValue
-from tui.charts.bar import rightward
+from tui.charts.bar import leftward, rightward
+from tui.charts.diverging import PALE, UNTESTED
 from tui.charts.signals import sign, verdict
 from tui.model.period import Period
 from tui.model.sentence_case import capital
@@ -23,13 +25,19 @@ from tui.text.wrapping import fit
 
 from .report_columns import report_heading, shown_reports
 
-LEAST_PERIOD_BAR = 8
-"""The fewest cells for the bars of the latest figures."""
+LEAST_PERIOD_BAR, MOST_PERIOD_BAR = 8, 40
+"""The cells for the bars of the latest figures, at least and at most: longer ones are only a block of ink."""
+LEAST_CHANGE_BARS, MOST_CHANGE_BARS = 8, 60
+"""The cells for the bars of the changes, on both sides of 0."""
+FEWEST_CHANGE_BARS = 2
+"""The fewest changes that have bars: a single one would be long whatever its size."""
+ALIKE_FIGURES = 0.75
+"""The part of the largest figure above which all are alike: bars from 0 would not tell them apart."""
 REVISED_SIGN = " r"
 PROVISIONAL = f" {BRACKETS['provisional']}"
 """What follows a provisional figure; others then leave as much room."""
 REPORT, LATEST, BEFORE = "Report", "Latest figure", "before"
-REDEFINED, FIRST, GAP, PART_YEAR = "redefined", "first", "after a gap", "part year"
+REDEFINED, GAP, PART_YEAR = "redefined", "after a gap", "part year"
 """What stands in place of a change that is not worked out."""
 
 
@@ -63,8 +71,16 @@ def figure_signs(series: JoinedSeries, at: JoinedPeriod, said: PrintedValue, gly
         yield sign(point.special, point.side, glyphs)
 
 
+class _Change(NamedTuple):
+    """A change in words, or why there is none; how its bar is filled."""
+
+    words: str
+    role: SpanRole
+    fill: str = ""
+
+
 class _Layout:
-    """How wide each column is. The bar takes what is left, and goes first."""
+    """How wide each column is. The bars take what is left, and go first."""
 
     def __init__(self, series: JoinedSeries, columns: int, glyphs: Glyphs) -> None:
         self.series, self.columns, self.glyphs = series, columns, glyphs
@@ -87,19 +103,42 @@ class _Layout:
             room = columns - fixed - self.figure - (0 if several else LEAST_PERIOD_BAR + 1)
             self.reports = shown_reports(series, room // self.report) if several else ()
         self.with_figure = self.reports != series.reports
-        self.space = max(0, columns - fixed - len(self.reports) * self.report - (self.figure if self.with_figure else 0))
-        self.bar = self.space - 1 if self.space > LEAST_PERIOD_BAR and len(series.periods) > 1 else 0  # One bar shows nothing.
+        self._place_bars(max(0, columns - fixed - len(self.reports) * self.report - (self.figure if self.with_figure else 0)))
+
+    def _place_bars(self, space: int) -> None:
+        """Share the space among the bars of the figures and those of the changes.
+
+        The figures have none where they are alike and the changes have some: the control chart shows them closer.
+        """
+        values = [each.latest.value for each in self.series.whole_periods]
+        changes = [each.value for each in self.series.changes.values()]
+        alike = bool(values) and min(values) > ALIKE_FIGURES * max(values)
+        self.top = max(values, default=0)
+        self.falls, self.rises = (max((side * each for each in changes), default=0) for side in (-1, 1))
+        self.falls, self.rises = max(0, self.falls), max(0, self.rises)
+        self.drift = self.bar = 0
+        if len(changes) >= FEWEST_CHANGE_BARS and self.falls + self.rises and space > LEAST_CHANGE_BARS:
+            both = space > LEAST_PERIOD_BAR + LEAST_CHANGE_BARS + 1 and not alike
+            self.bar = min(MOST_PERIOD_BAR, (space - LEAST_CHANGE_BARS - 2) // 2 + LEAST_PERIOD_BAR // 4) if both else 0
+            self.drift = min(MOST_CHANGE_BARS, space - 1 - (self.bar + 1 if self.bar else 0))
+        elif space > LEAST_PERIOD_BAR and len(values) > 1:  # One bar shows nothing.
+            self.bar = min(MOST_PERIOD_BAR, space - 1)
+        room = self.drift - 1
+        self.left = min(ceil(room * self.falls / (self.falls + self.rises)), room - 1 if self.rises else room) if self.drift else 0
+        self.right = room - self.left if self.drift else 0
 
     def _measure(self) -> None:
         """Find the widths of the columns with figures."""
         series = self.series
         figures = [self._figure(each) for each in series.periods]
-        changes = [self._change(each)[0] for each in series.periods]
-        self.change = 1 + max(cell_len(f"{self.noun}  "), cell_len(f"{BEFORE}  "), *map(cell_len, changes))
+        changes = [self._change(each).words for each in series.periods]
+        self.on = f"On {'year' if series.by_year else self.noun}"
+        self.change = 1 + max(cell_len(f"{self.on}  "), cell_len(f"{BEFORE}  "), *map(cell_len, changes))
         said = [self._figure(at, each) for at in series.periods for each in at.printed]
         headings = [row for report in series.reports for row in report_heading(report)]
         self.report = 1 + max(*map(cell_len, headings), *(cell_len(text) + len(REVISED_SIGN) for text in said))
-        self.figure = 1 + max(*map(cell_len, LATEST.split()), *map(cell_len, figures))
+        self.latest = LATEST.split() if len(series.reports) > 1 else ["", "Figure"]
+        self.figure = 1 + max(*map(cell_len, self.latest), *map(cell_len, figures))
 
     def heads(self) -> tuple[Line, Line]:
         """The headings, the date of each report in both lines."""
@@ -108,7 +147,7 @@ class _Layout:
         lower = [Span(fit(capital(self.noun), self.period, self.glyphs), "strong")]
         upper += [Span(self._padded(first, self.report), "quiet") for first, _ in named]
         lower += [Span(self._padded(second, self.report), "strong") for _, second in named]
-        first, last = LATEST.split()
+        first, last = self.latest
         if self.with_figure:
             signed = cell_len(PROVISIONAL) if self.marked else 0
             for line, word in ((upper, first), (lower, last)):
@@ -118,9 +157,11 @@ class _Layout:
             lower.append(Span(f" {last}", "strong"))
         elif self.bar:
             lower.append(Span(f" {LATEST}", "strong"))
+        bars = (self.bar + 1 if self.bar else 0) + (self.drift + 1 if self.drift else 0)
+        begun = self.period + len(self.reports) * self.report + (self.figure if self.with_figure else 0)
         for line in (upper, lower):
-            line.append(Span(" " * max(0, self.columns - self.change - sum(cell_len(span.text) for span in line))))
-        upper.append(Span(self._before_sign("Year" if self.series.by_year else capital(self.noun), self.change), "strong"))
+            line.append(Span(" " * max(0, begun + bars - sum(cell_len(span.text) for span in line))))
+        upper.append(Span(self._before_sign(self.on, self.change), "strong"))
         lower.append(Span(self._before_sign(BEFORE, self.change), "strong"))
         return tuple(upper), tuple(lower)
 
@@ -136,23 +177,37 @@ class _Layout:
 
     def rows(self, *, only_revised: bool) -> Iterator[PeriodRow]:
         """The rows in time order, with one for each gap that no report fills."""
-        top = max((each.latest.value for each in self.series.periods), default=0)
         for at in self.series.periods:
             if only_revised and at.period not in self.revised:
                 continue
             if (gap := self.gap_before.get(at.period)) and not only_revised:
                 yield PeriodRow(None, (Span(f"No report has figures for {span(gap)}.", "quiet"),))
-            yield PeriodRow(at, tuple(self._row(at, top)))
+            yield PeriodRow(at, tuple(self._row(at)))
 
-    def _row(self, at: JoinedPeriod, top: float) -> Iterator[Span]:
+    def _row(self, at: JoinedPeriod) -> Iterator[Span]:
         yield Span(fit(when(at.period), self.period, self.glyphs))
         yield from self._said(at)
         if self.with_figure:
             yield Span(fit(self._figure(at), self.figure, self.glyphs, right=True), "strong")
-        length = max(0.0, at.latest.value) / top * self.bar if top > 0 else 0
-        yield Span(fit(f" {rightward(length, self.glyphs)}", self.space, self.glyphs), "quiet-bar" if self.bar else "plain")
-        words, role = self._change(at)
-        yield Span(fit(words, self.change, self.glyphs, right=True), role)
+        if self.bar:
+            # That of a part of a year would look like a low whole one.
+            length = 0 if at.latest.part_of_year or self.top <= 0 else max(0.0, at.latest.value) / self.top * self.bar
+            yield Span(fit(f" {rightward(length, self.glyphs)}", self.bar + 1, self.glyphs), "quiet-bar")
+        change = self._change(at)
+        if self.drift:
+            yield from self._drift(at, change)
+        yield Span(fit(change.words, self.change, self.glyphs, right=True), change.role)
+
+    def _drift(self, at: JoinedPeriod, change: _Change) -> Iterator[Span]:
+        """The bar of a change, to the left of the line at 0 for a fall."""
+        found = self.series.changes.get(at.period)
+        value = found.value if found else 0
+        scale = min(side / most for side, most in ((self.left, self.falls), (self.right, self.rises)) if most)
+        role: SpanRole = change.role if change.role in ("better", "worse") else "quiet"
+        yield Span(" ")
+        yield Span(fit(leftward(max(0, -value) * scale, self.glyphs, change.fill), self.left, self.glyphs, right=True), role)
+        yield Span(self.glyphs.axis, "quiet")
+        yield Span(fit(rightward(max(0, value) * scale, self.glyphs, change.fill), self.right, self.glyphs), role)
 
     def _said(self, at: JoinedPeriod) -> Iterator[Span]:
         """What each report says; a figure that was said before is grey.
@@ -176,26 +231,28 @@ class _Layout:
         words = " ".join((*figure_signs(self.series, at, each, self.glyphs), plain_figure(each.value, each.report.measure, self.places)))
         return f"{words}{PROVISIONAL if each.mark == 'provisional' else ' ' * cell_len(PROVISIONAL)}" if self.marked else words
 
-    def _change(self, at: JoinedPeriod) -> tuple[str, SpanRole]:
+    def _change(self, at: JoinedPeriod) -> _Change:
         """The change with its sign, or why there is none."""
-        if at is self.series.periods[0]:
-            return f"{FIRST}  ", "quiet"
         found = self.series.changes.get(at.period)
         if found is None:
             why = PART_YEAR if at.latest.part_of_year else self._not_compared(at.period)
-            return f"{why}  ", "quiet"
+            return _Change(f"{why or self.glyphs.missing}  ", "quiet")
         measure, glyphs = at.latest.report.measure, self.glyphs
         words, side = signed_figure(found.value, measure, self.places), (found.value > 0) - (found.value < 0)
         if found.chance is None:
-            return f"{words} {' ' if at.period in self.series.judged or not side else glyphs.untested[side < 0]}", "plain"
+            if at.period in self.series.judged or not side:
+                return _Change(f"{words}  ", "plain")
+            return _Change(f"{words} {glyphs.untested[side < 0]}", "plain", glyphs.patterns[UNTESTED])
         if not found.chance.beyond:
-            return f"{words} {glyphs.chance}", "quiet"
+            return _Change(f"{words} {glyphs.chance}", "quiet", glyphs.patterns[PALE])
         roles: dict[str, SpanRole] = {"improvement": "better", "concern": "worse"}
         role = "plain" if measure.activity_driven else roles.get(verdict(side, measure.better), "strong")
-        return f"{words} {glyphs.up if side > 0 else glyphs.down}", role
+        return _Change(f"{words} {glyphs.up if side > 0 else glyphs.down}", role)
 
     def _not_compared(self, period: Period) -> str:
-        """Why a period has no change; nothing where the year before has no figure."""
+        """Why a period has no change; nothing where none before it has a figure."""
+        if period == self.series.periods[0].period:
+            return ""
         if not self.series.by_year:
             return REDEFINED if period in self.broken else GAP
         earlier = period.years_later(-1)

@@ -27,6 +27,8 @@ from .report_words import report_name, report_sources
 from .revision_words import revision_words
 from .series_tables import series_tables
 
+SEASONAL = "not tested: it could be a season"
+"""What is said of a change on a period of another season."""
 LEAST_PHASE = 3
 """The fewest points for which a mean and signals are given."""
 MOST_LEFT_OUT = 6
@@ -154,7 +156,9 @@ def change_words(series: JoinedSeries, at: JoinedPeriod) -> str:
         return ""
     earlier = when(change.since) if series.by_year else f"the {noun(at.period)} before"
     words = f"{difference(change.value, at.latest.report.measure, series.places)} on {earlier}"
-    return words if change.chance is None else f"{words}, {chance_words(change.chance)}"
+    if change.chance is None:
+        return f"{words}, {SEASONAL}" if change.value and series.could_be_seasons and at.period not in series.judged else words
+    return f"{words}, {chance_words(change.chance)}"
 
 
 def break_words(series: JoinedSeries) -> Iterator[str]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from tui.analysis.across.joined import JoinedSeries
 from tui.analysis.chance import BEYOND, CHANCE
+from tui.analysis.xmr import Point
 from tui.charts.signals import BRIEF_NAMES, sign
+from tui.model.period import Period
 from tui.model.table import Mark
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
@@ -13,6 +15,7 @@ from tui.text.spans import Line, Span
 from tui.text.verdict_signs import DIFFERS
 
 from .over_time import REVISED_SIGN, OverTime
+from .series_record import SEASONAL
 
 BETWEEN_SIGNS = " " * 3
 UNUSUAL = "beyond the usual range"
@@ -34,7 +37,7 @@ def _meanings(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> Iterator[
     """The signs that stand beside changes and figures, where there are any."""
     periods = [row.at.period for row in rows.rows if row.at]
     points = [point for period in periods if (point := series.points.get(period))]
-    signals = {sign(point.special, point.side, glyphs): BRIEF_NAMES[point.special] for point in points if point.special}
+    signals = {sign(point.special, point.side, glyphs): _signal(series, point) for point in points if point.special}
     misprints = any(each.report.misprint_at(row.at.period) for row in rows.rows if row.at for each in row.at.printed)
     yield DIFFERS if misprints else "", "printed otherwise"
     yield from signals.items()
@@ -46,8 +49,17 @@ def _meanings(series: JoinedSeries, rows: OverTime, glyphs: Glyphs) -> Iterator[
     yield beyond, UNUSUAL if any(chance.usual for chance, _ in tested) else BEYOND
     yield could, CHANCE
     untested = [(each.value > 0) - (each.value < 0) for period, each in changes if not each.chance and period not in series.judged]
-    yield glyphs.untested_key(sorted((side for side in untested if side), reverse=True)), "not tested"
+    yield (
+        glyphs.untested_key(sorted((side for side in untested if side), reverse=True)),
+        SEASONAL if series.could_be_seasons else "not tested",
+    )
     revised = any(span.text.endswith(REVISED_SIGN) for row in rows.rows if row.at for span in row.line)
     marks: set[Mark] = {each.mark for row in rows.rows if row.at for each in row.at.printed}
     yield (BRACKETS["provisional"], WORDS["provisional"]) if "provisional" in marks else ("", "")
     yield REVISED_SIGN.strip() if revised else "", "revised"
+
+
+def _signal(series: JoinedSeries, point: Point[Period]) -> str:
+    """The name of a signal; that the limits of a short series are on trial."""
+    name = BRIEF_NAMES[point.special] if point.special else ""
+    return f"{name} trial limits" if point.special == "outside" and series.phase_of[point.period].trial else name

@@ -60,7 +60,7 @@ def test_a_presenter_is_killed_and_comes_back(live: tuple[str, ...]) -> None:
                 follower.wait_for("presenter is back")
                 follower.wait_for("1 / 2")
             presenter.press("q")
-            presenter.wait_for("2 other screens follow")
+            presenter.wait_for("Connected: 2 followers.")
             presenter.press("q")
             assert presenter.wait() == 0
         for follower in (one, two):

@@ -63,7 +63,7 @@ def test_followers_of_one_size_share_and_see_what_they_would_see_alone(meeting: 
         same(first, each)
     assert wide.text() != first.text()
     meeting.presenter.press("q")
-    meeting.presenter.wait_for("5 other screens follow")
+    meeting.presenter.wait_for("Connected: 5 followers.")
     meeting.presenter.press("escape")
     for each in meeting.followers:
         assert proportional(each.pid) < 12e6, "a browser has three times as much"

@@ -76,7 +76,7 @@ def test_a_meeting() -> None:
         for each in (again, *followers_left):
             each.wait_for(at(2))
         again.press("q")
-        again.wait_for(f"{len(followers_left)} other screens follow")
+        again.wait_for(f"Connected: {len(followers_left)} followers.")
         for each in (again, *followers_left):
             each.press("q")
             assert each.wait() == 0
@@ -123,7 +123,7 @@ def test_followers_share_a_rendering() -> None:
         for each in (speaker, *left):
             each.wait_for(at(number))
         speaker.press("q")
-        speaker.wait_for(f"{len(left)} other screens follow")
+        speaker.wait_for(f"Connected: {len(left)} followers.")
         speaker.press("q")
         for follower in left:
             follower.wait_for("presenter gone")

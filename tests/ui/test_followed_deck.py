@@ -33,7 +33,7 @@ async def test_a_follower_sees_what_the_room_sees(channel: Channel) -> None:
         async with following(channel, (80, 24)) as late:
             await shows(late, "On the roads")
         await presenter.type("q")
-        assert "1 other screen follows" in presenter.text(), "one with the deck is no speaker's view"
+        assert "Connected: 1 follower. It keeps the last slide." in presenter.text(), "one with the deck is no speaker's view"
 
 
 async def test_who_looks_around_stays_there_when_the_deck_changes(channel: Channel) -> None:

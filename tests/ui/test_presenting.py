@@ -119,11 +119,17 @@ async def test_quitting_asks_while_others_follow(channel: Channel) -> None:
                 await shows(each, "1 / 16")
             await presenter.type("q")
             assert isinstance(presenter.app.screen, EndingDialog)
-            assert "2 other screens follow this presentation." in presenter.text()
+            assert "Connected: 2 followers. They keep the last slide." in presenter.text()
             await presenter.type("right", "escape", "right")
             await shows(one, "2 / 16")
             assert not presenter.app._exit
-        await until(presenter, lambda: not presenter.app.live.sharing.count_followers())
+        async with following(channel, speaker=True) as speaker:
+            await shows(speaker, "2 of 16")
+            await until(presenter, lambda: presenter.app.live.sharing.connected() == (0, 1))
+            await presenter.type("q")
+            assert "Connected: the speaker's view. It keeps the last slide." in presenter.text()
+            await presenter.type("escape")
+        await until(presenter, lambda: not any(presenter.app.live.sharing.connected()))
         await presenter.type("q")
         assert presenter.app._exit, "nobody follows any more"
 

@@ -62,7 +62,7 @@ async def test_slides_are_turned_from_the_speaker_s_view(channel: Channel) -> No
         await speaker.type("home")
         await shows(presenter, "1 / 16")
         await presenter.type("q")
-        assert "1 other screen follows" in presenter.text(), "the speaker's view is not one"
+        assert "Connected: 1 follower and the speaker's view. They keep the last slide." in presenter.text()
 
 
 @pytest.mark.parametrize("size", few([(60, 20), (80, 24), (120, 40), (200, 60)], 2))

@@ -100,15 +100,15 @@ class LiveSession:
 
         Waits until the question can take keys. Returns False where nobody follows, or where it was just asked.
         """
-        followers = self.sharing.count_followers()
-        if not followers:
+        connected = self.sharing.connected()
+        if not any(connected):
             return False
         from tui.screens.ending import EndingDialog  # late: only presenters need it
 
         page = self._app.page
         if isinstance(page.app.screen, EndingDialog):
             return False
-        await page.ask(EndingDialog(followers), self._end)
+        await page.ask(EndingDialog(connected), self._end)
         return True
 
     def _end(self, ends: bool | None) -> None:

@@ -10,7 +10,7 @@ from .deck_session import DeckSession, stage_of
 from .host import LiveHost
 
 if TYPE_CHECKING:
-    from tui.live import Presenter, Turn, Turns
+    from tui.live import Connected, Presenter, Turn, Turns
 
 PRIVATE = "not shared: F shares it"
 FOLLOWERS_STAY = "Followers stay where they are. F shows them this page."
@@ -57,9 +57,13 @@ class Sharing:
             self._presenter.close()
             self._presenter = None
 
-    def count_followers(self) -> int:
-        """How many follow at the moment, besides the presenter's own speaker's view."""
-        return max(0, self._presenter.present_followers() - (self._turns.speakers if self._turns else 0)) if self._presenter else 0
+    def connected(self) -> "Connected":
+        """Who follows at the moment: each is counted once, and a speaker's view is no follower."""
+        from tui.live import Connected  # late: most browsers do not present
+
+        everyone = self._presenter.present_followers() if self._presenter else 0
+        speakers = min(everyone, self._turns.speakers) if self._turns else 0
+        return Connected(everyone - speakers, speakers)
 
     @property
     def note(self) -> str:

@@ -5,6 +5,7 @@ second socket, followers of the presenter's own account get the deck, and a spea
 nothing of Textual or of what is on screen.
 """
 
+from .connected import Connected
 from .crowd import Crowd
 from .follower import Gone, follow
 from .place import LiveError, chosen_directory, presented, socket_path, started
@@ -14,6 +15,6 @@ from .state import PresenterState, read_state, state_line
 from .turns import Turn, Turner, Turns
 
 __all__ = [
-    "Crowd", "Gone", "LiveError", "PresentedDeck", "Presenter", "PresenterState", "Turn", "Turner", "Turns", "chosen_directory", "follow",
-    "presented", "read_state", "socket_path", "started", "state_line",
+    "Connected", "Crowd", "Gone", "LiveError", "PresentedDeck", "Presenter", "PresenterState", "Turn", "Turner", "Turns",
+    "chosen_directory", "follow", "presented", "read_state", "socket_path", "started", "state_line",
 ]  # fmt: skip

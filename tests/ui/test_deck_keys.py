@@ -125,3 +125,10 @@ async def test_what_followers_see_is_said_of_saved_slides_at_any_length_of_the_l
         said = " ".join(driver.text().replace("│", " ").split())
         assert "your notes: beatbook follow NAME --speaker" in said and "the report's own headlines." in said
         assert "1 So far this year" in said, "the list keeps its row"
+
+
+async def test_a_new_deck_keeps_the_order_of_the_slides() -> None:
+    async with browsing(bundled()) as driver:
+        await driver.type("1", "+", "3", "+", "p", "o", "e", "end", "K", "N")
+        kept = driver.app.deck.presentation
+        assert kept and [slide.address for slide in kept.slides] == ["roads/collisions/2015-03", "crime/total-recorded-crime"]

@@ -97,9 +97,9 @@ async def test_a_follower_looks_around_and_returns_with_one_key(channel: Channel
         await presenter.type("8", "enter")
         await shows(follower, "8 / 16")
         await follower.type("escape", "5")
-        assert "paused, presenter at Roads: F returns" in follower.text()
+        assert "paused, presenter at slide 8: F returns" in follower.text()
         await presenter.type("1", "2", "enter")
-        await shows(follower, "paused, presenter at Matrix: F returns")
+        await shows(follower, "paused, presenter at slide 12: F returns")
         assert follower.at.startswith("cyber/"), "the follower stays"
         assert presenter.at == "matrix", "and so does the presenter"
         await follower.type(key)
@@ -114,7 +114,7 @@ async def test_turning_to_another_slide_pauses_following_too(channel: Channel) -
     async with presenting(channel) as presenter, following(channel) as follower:
         await shows(follower, "1 / 16")
         await follower.type("right", "right")
-        assert "3 / 16" in follower.text() and "paused, presenter at Home" in follower.text()
+        assert "3 / 16" in follower.text() and "paused, presenter at slide 1" in follower.text()
         await presenter.type("right")
         await until(presenter, lambda: "2 / 16" in presenter.text())
         await follower.type("F")

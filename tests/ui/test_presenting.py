@@ -239,3 +239,20 @@ async def test_the_way_back_to_the_questions_stays_while_the_source_is_read() ->
         assert "16 / 16" in driver.text()
         await driver.type("4", "right", "enter", "escape")
         assert "back to the questions" not in driver.text(), "another slide was turned to"
+
+
+async def test_who_only_reads_the_help_follows_again(channel: Channel) -> None:
+    async with presenting(channel) as presenter, following(channel) as follower:
+        await shows(follower, "1 / 16")
+        await follower.type("question_mark", "down")
+        assert follower.page.place == "help"
+        await presenter.type("right")
+        await shows(follower, "paused, presenter at slide 2")
+        await follower.type("escape")
+        await shows(follower, "2 / 16")
+        assert not follower.app.live.paused
+        await follower.type("question_mark", "g")
+        await until(follower, lambda: follower.page.place == "glossary")
+        await follower.type("escape")
+        await until(follower, lambda: follower.page.place != "glossary")
+        assert follower.app.live.paused, "who went elsewhere from the help looks around"

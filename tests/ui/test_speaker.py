@@ -65,6 +65,18 @@ async def test_slides_are_turned_from_the_speaker_s_view(channel: Channel) -> No
         assert "Connected: 1 follower and the speaker's view. They keep the last slide." in presenter.text()
 
 
+async def test_the_speaker_s_help_has_its_own_keys_and_others_say_where_they_work(channel: Channel) -> None:
+    async with presenting(channel), following(channel, (80, 24), speaker=True) as speaker:
+        await shows(speaker, "1 of 16")
+        await speaker.type("question_mark")
+        assert speaker.page.place == "speaker" and "Blank the screen" in speaker.text()
+        assert all(words not in speaker.text() for words in ("Open this slide", "List the slides", "Source and caveats"))
+        await speaker.type("escape", "o")
+        assert "o works on the presenter's screen: List the slides." in speaker.text()
+        await speaker.type("z")
+        assert "z does not work here. ? lists the keys." in speaker.text()
+
+
 @pytest.mark.parametrize("size", few([(60, 20), (80, 24), (120, 40), (200, 60)], 2))
 async def test_nothing_is_cut_at_any_size(size: tuple[int, int], channel: Channel) -> None:
     pack = read_pack(ROOT / "tests" / "packs" / "west-yorkshire-2024")

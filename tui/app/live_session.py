@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from textual.events import Event, Key, MouseDown, MouseScrollDown, MouseScrollUp
 
 from tui.library.opening import NotOpened
-from tui.navigation.address import HOME, Address
-from tui.navigation.commands import commands_for
-from tui.nodes.kinds import node
+from tui.navigation.address import Address
+from tui.navigation.commands import command_named, commands_for
 
 from .channel import Channel, Live
 from .deck_session import SPEAKER, DeckSession
@@ -23,6 +22,7 @@ from .host import LiveHost
 from .presenter_deck import PresenterDeck
 from .relay.rendering import Rendering
 from .sharing import Sharing
+from .whereabouts import is_another_version, whereabouts
 
 if TYPE_CHECKING:
     from tui.live import Crowd, Gone, PresenterState
@@ -44,6 +44,8 @@ class LiveSession:
         self.following = live.following
         self.paused = False
         """Whether following is paused, because the reader is looking around."""
+        self._looks_up = self._returns = False
+        """Whether only the help has been opened since, and whether it is being left."""
         self.heard: PresenterState | None = None
         """The last state received from the presenter."""
         self.missing = ""
@@ -92,6 +94,9 @@ class LiveSession:
 
     def shown(self) -> None:
         """Record the slide that is shown, and send the address to followers."""
+        if self._returns and self.paused and self._app.page.place != "help":  # Who has only read the help follows again.
+            self._looks_up = self._returns = False
+            self._app.call_later(self.follow)
         self._deck.shown()
         self.sharing.publish()
 
@@ -117,10 +122,16 @@ class LiveSession:
 
     def pause_for(self, event: Event) -> None:
         """Pause following when a follower uses a key or the mouse to look around."""
-        if self.following and not self.paused and isinstance(event, Key | MouseDown | MouseScrollDown | MouseScrollUp):
+        if not self.following or not isinstance(event, Key | MouseDown | MouseScrollDown | MouseScrollUp):
+            return
+        if not self.paused:
             self.paused = self._looks_around(event)
+            self._looks_up = self.paused and isinstance(event, Key) and event.key in command_named("help").keys
             if self.paused:
                 self._app.show_note()
+        elif self._looks_up and not event.is_forwarded:
+            self._looks_up = self._app.page.place == "help"
+            self._returns = self._looks_up and isinstance(event, Key) and event.key == "escape"
 
     def _looks_around(self, event: Event) -> bool:
         page = self._app.page
@@ -280,16 +291,8 @@ class LiveSession:
             return "presenter gone"
         if self.missing:
             return self.missing
+        pack = self._app.workshops.pack(address := self._address(self.heard))
         if self.paused:
-            return f"paused, presenter at {self._whereabouts(self._address(self.heard))}: F returns"
+            return f"paused, presenter at {whereabouts(self.heard, pack, address)}: F returns"
         following = "presenter is back" if self.returned else f"following {name}"
-        return f"{following}, in another version of this workshop" if self._is_another_version(self.heard) else following
-
-    def _is_another_version(self, state: "PresenterState") -> bool:
-        """Whether the presenter's workshop says something else than the one here."""
-        from tui.library.kept.version import pack_version
-
-        return bool(state.version) and state.version != pack_version(self._app.workshops.pack(self._address(state)))
-
-    def _whereabouts(self, address: Address) -> str:
-        return "Home" if address.local == HOME else node(self._app.workshops.pack(address), address).trail[0]
+        return f"{following}, in another version of this workshop" if is_another_version(self.heard, pack) else following

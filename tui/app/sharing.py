@@ -58,7 +58,7 @@ class Sharing:
             self._presenter = None
 
     def connected(self) -> "Connected":
-        """Who follows at the moment: each is counted once, and a speaker's view is no follower."""
+        """Who follows at the moment: a speaker's view is no follower."""
         from tui.live import Connected  # late: most browsers do not present
 
         everyone = self._presenter.present_followers() if self._presenter else 0

@@ -45,8 +45,10 @@ from tui.widgets.pane import Pane
 from tui.widgets.panel import Panel
 from tui.widgets.slide_view import SlideView
 
+from .keys import KeysDialog
 from .page import Page
 from .stage import Stage
+from .unused_keys import presenters_key
 
 
 class SpeakerPage(Stage):
@@ -227,6 +229,8 @@ class SpeakerPage(Stage):
         else:
             self.typed = ""
             self._update_breadcrumb()
+            if words := presenters_key(event):
+                self.notify(words, markup=False)
             return
         self._update_breadcrumb()
         event.stop()
@@ -263,6 +267,10 @@ class SpeakerPage(Stage):
         if self.reading and not notes.top:
             self.reading = False
             self.redraw()
+
+    def action_show_keys(self) -> None:
+        """List the keys of this view over it: the time goes on."""
+        self.ask(KeysDialog(self.place, self.allowed))
 
     def _send(self, turn: Turn) -> None:
         last = self.number[1]

@@ -53,6 +53,16 @@ def unused_key(place: Place, event: Key, contents: Contents, allowed: Collection
     return next((each for each in said if len(each) <= LONGEST_SAID), f"{character} works elsewhere: {found[0].help}.")
 
 
+def presenters_key(event: Key) -> str:
+    """Where a key works that the speaker's view does not answer; else empty."""
+    if any(event.key in each.keys for each in commands_for("speaker")):
+        return ""
+    command = next((each for each in commands_for("present") if event.key in each.keys), None)
+    if command:
+        return f"{command.shown} works on the presenter's screen: {command.help}."
+    return f"{event.character} does not work here. {ASK_HELP}" if event.is_printable else ""
+
+
 def _help(command: Command, contents: Contents, most: int) -> str:
     """What a command does, and on which pages where these are at most so many."""
     places = _places(command, contents)

@@ -71,7 +71,7 @@ class Presentation:
         self._saved = deck
         """The deck as it was read, or saved last."""
         self._wanted: list[tuple[str, tuple[str, ...]]] = []
-        """The addresses and the rebases of the slides that were added here, or were there already, in that order."""
+        """The addresses and the rebases of the slides that were added here, or were there already."""
         self._before: list[tuple[tuple[Slide, ...], int, str]] = []
         """The slides, the current one and the title of all before each change."""
 
@@ -159,7 +159,7 @@ class Presentation:
     def only(self, place: int) -> None:
         """Begin another deck with the slides that were added, or else with one.
 
-        A title slide no longer lists what the slides had that are gone.
+        They keep their order. A title slide no longer lists what the slides had that are gone.
         """
         self._keep()
         kept = self.added or [place]
@@ -169,9 +169,9 @@ class Presentation:
 
     @property
     def added(self) -> list[int]:
-        """The indexes of the slides that were added here, in that order."""
+        """The indexes of the slides that were added here, or were there already."""
         places = {_key(slide): at for at, slide in reversed(list(enumerate(self.slides)))}
-        return [places[key] for key in self._wanted if key in places]
+        return sorted(places[key] for key in self._wanted if key in places)
 
     def rename(self, title: str) -> None:
         """Give the deck another title, which is taken back with the change before it."""

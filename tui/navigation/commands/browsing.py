@@ -156,6 +156,9 @@ PROGRAM: tuple[Command, ...] = (
     Command("cursor", ("C",), "C", "cursor", "Show or hide the cursor", "Program", "app.switch_cursor", ANYWHERE, served=True),
     Command("repaint", ("r", "ctrl+l"), "r", "repaint", "Redraw the screen", "Program", "app.repaint", ANYWHERE, served=True),
     Command("suspend", ("ctrl+z",), "ctrl+z", "suspend", "Suspend; fg resumes", "Program", "app.suspend_process", ANYWHERE),
-    Command("help", ("question_mark",), "?", "help", "Show keys, signs and methods", "Program", "app.go('help')", rank=0, served=True),
+    Command(
+        "help", ("question_mark",), "?", "help", "Show keys, signs and methods", "Program", "app.go('help')", (*BROWSER, "present"), 0,
+        served=True,
+    ),
     Command("quit", ("q", "ctrl+q", "ctrl+c"), "q", "quit", "Quit Beatbook", "Program", "app.quit", ANYWHERE, rank=1, served=True),
 )  # fmt: skip

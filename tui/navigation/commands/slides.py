@@ -47,5 +47,6 @@ SLIDES: tuple[Command, ...] = (
     Command(
         "deck-keys", ("question_mark",), "?", "help", "Show the keys", "Present", "screen.deck_keys", ("index", "deck"), 10, served=True,
     ),
+    Command("speaker-keys", ("question_mark",), "?", "help", "Show the keys", "Present", "screen.show_keys", ("speaker",), 0, served=True),
     Command("follow", ("F",), "F", "follow", "Follow a presenter, or share", "Present", "app.follow", served=True),
 )  # fmt: skip

@@ -1,9 +1,14 @@
 """A change without a percentage in the report has the one that its table gives."""
 
+from msgspec.structs import replace
+
 from tests.conftest import PACKS
 from tui.analysis.changes import changes
 from tui.charts.diverging import diverging
+from tui.model.period import parse_period
+from tui.navigation.table_parts import TablePart
 from tui.nodes.slide_pictures.movements import changes_picture
+from tui.nodes.table_views.reading import member_reading
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
 from tui.text.spans import plain
@@ -24,6 +29,29 @@ def test_the_larger_fall_has_the_longer_bar() -> None:
     assert draw
     slide = "\n".join(map(plain, draw(100, 20, BLOCKS)))
     assert "−73.8%" in slide and "% worked out" in slide and "not printed" not in slide
+
+
+def test_a_change_outside_trial_limits_is_called_so_everywhere() -> None:
+    """Home and slide 11 said “not tested” where the table said “above limits”."""
+    pack = read_pack(PACKS / "west-yorkshire-2024")
+    found, table = changes(pack, "people"), pack.tables["workforce"]
+    assert [change.untested for change in found] == ["outside trial limits"] * 2
+    assert "△▽ outside trial limits." in "".join(plain(line) for line in diverging(found, 118, BLOCKS))
+    draw = changes_picture(found)
+    assert draw and "outside trial limits" in "".join(map(plain, draw(100, 20, BLOCKS)))
+    part = TablePart((("worker", "Police officer"),), parse_period("2022", "year"))
+    assert "5,775 people; outside trial limits, above; 94 more than in 2021" in plain(member_reading(table, part))
+    staff = TablePart((("worker", "Police staff"),), parse_period("2022", "year"))
+    assert "trial" not in plain(member_reading(table, staff)), "within limits of so few years says nothing"
+
+
+def test_one_change_outside_trial_limits_is_named_beside_others() -> None:
+    officers, specials = changes(read_pack(PACKS / "west-yorkshire-2024"), "people")
+    lines = "".join(plain(line) for line in diverging((officers, replace(specials, outside=False)), 118, BLOCKS))
+    assert "Police officer: outside trial limits. △▽ not tested." in lines
+    draw = changes_picture((officers, replace(specials, outside=False)))
+    drawn = "".join(map(plain, draw(100, 20, BLOCKS))) if draw else ""
+    assert "not tested" in drawn and "Police officer: outside trial limits" in drawn
 
 
 def test_a_change_without_a_figure_to_start_from_has_none() -> None:

@@ -100,7 +100,11 @@ def test_the_words_of_a_small_chart_have_one_precision() -> None:
 def test_a_figure_outside_its_limits_is_named_below_a_small_chart_and_in_its_key() -> None:
     """5,775 stood in bold beside `limits 4,672 to 5,736`, without a key."""
     steady = (10.0, 12.0, 10.0, 12.0, 10.0, 12.0, 10.0, 12.0)
-    for last, side in ((20.0, "20 2014-09, above limits "), (1.0, "1 2014-09, below limits "), (11.0, "11 2014-09, limits ")):
+    for last, side in (
+        (20.0, "20 2014-09, above trial limits "),
+        (1.0, "1 2014-09, below trial limits "),
+        (11.0, "11 2014-09, trial limits "),
+    ):
         head, *_, foot = map(plain, small_multiples([small("Officers", *steady, last)], 70, 6, BLOCKS))
         assert side.replace("2014-09", "Sep 2014") in foot, foot
         assert head == f"Each from 0 to its own highest figure.{'' if last == 11.0 else ' Bold: outside its limits.'}"

@@ -100,6 +100,10 @@ def test_a_title_slide_names_what_its_figures_are_of() -> None:
     assert said["Money"] == "Over budget: £473,400, provisional"
     assert said["Wards"] == "2,559 calls in the busiest"
     assert said["Y Gymraeg"] == "Answered in Welsh 77.0%, January to March 2020"
+    # “Severity +23.9% in 2017/18” is none of Home's headlines, and not the latest.
+    west = dict(story_lines(pack("west-yorkshire-2024")))
+    assert west["Crime"] == "Recorded crime: 265,520 in 2017/18; crime rate: 115.1"
+    assert west["People"] == "902 more officers than in 2015"
 
 
 def test_a_title_slide_begins_with_what_the_headlines_are_about() -> None:

@@ -14,9 +14,13 @@ from tui.text.numbers import rounded
 
 from .chance import Chance, as_exact_as, reach
 from .checks.base import ClaimCheck
+from .checks.change import Change
 from .checks.selector import Selector
 from .implied import Implied, Range, implied
 from .leading_figure import leading_figure
+
+NOT_TESTED, OUTSIDE_TRIAL = "not tested", "outside trial limits"
+"""What is said of a change that cannot be tested, and of one whose later figure is outside the limits of fewer than 12 points."""
 
 
 def of_counts(found: Implied) -> Chance:
@@ -98,7 +102,8 @@ class StatedChange(Whole, frozen=True):
 
     It has a count, a percentage or both; a fall is below zero. `title` is its statement's, where other changes are of the same measure.
     `member` is whose it
-    then is. `worked` is the percentage that the table gives where the report has only a count, so that its bar has a length.
+    then is. `worked` is the percentage that the table gives where the report has only a count, so that its bar has a length. `outside`
+    says of an untested one that its later figure is outside the trial limits of its series.
     """
 
     measure: Measure
@@ -109,6 +114,12 @@ class StatedChange(Whole, frozen=True):
     title: str = ""
     member: str = ""
     worked: Figure | None = None
+    outside: bool = False
+
+    @property
+    def untested(self) -> str:
+        """What is said of a change that cannot be tested; empty for one that was."""
+        return "" if self.chance else OUTSIDE_TRIAL if self.outside else NOT_TESTED
 
     @property
     def in_percent(self) -> Figure | None:
@@ -165,16 +176,18 @@ def changes(pack: Pack, topic: str) -> tuple[StatedChange, ...]:
         count, percent = of.get("change"), of.get("percent-change")
         title = statement.title if times[measure.short] > 1 else ""
         worked = None if percent or not count else _worked_out(pack, count)
+        chance = of_change(pack, count, percent)
         found.append(
             StatedChange(
                 measure,
                 statement.id,
                 count,
                 percent,
-                of_change(pack, count, percent),
+                chance,
                 title,
                 _member(count or percent) if title else "",
                 worked,
+                chance is None and _outside(pack, count or percent),
             )
         )
     return tuple(found)
@@ -184,6 +197,18 @@ def _member(figure: Figure | None) -> str:
     """Whose figure a cell of a table is."""
     check = figure.check.itself if figure and figure.check else None
     return ", ".join(check.where.values()) if isinstance(check, Selector) else ""
+
+
+def _outside(pack: Pack, figure: Figure | None) -> bool:
+    """Whether the later figure of a change is outside the trial limits of its series."""
+    from .seasons import level_phases  # late, as most changes are tested
+
+    check = figure.check if figure else None
+    if not isinstance(check, Change):
+        return False
+    found = check.selection(pack.tables[check.table])
+    phase = next(iter(level_phases(found.series)), None)
+    return phase is not None and phase.trial and any(each.special == "outside" and each.period == found.span for each in phase.signals)
 
 
 def _worked_out(pack: Pack, change: Figure) -> Figure | None:

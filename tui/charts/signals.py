@@ -68,7 +68,7 @@ def of_point(period: Phase[Period], point: Point[Period], *, brief: bool = False
     match point.special:
         case "outside":
             season = f", as every {parts((point.period,))}" if in_season(point, seasons_of(period)) else ""
-            return f"outside the limits, {above}{season}"
+            return f"outside {'trial' if period.trial else 'the'} limits, {above}{season}"
         case "trend":
             return f"in a {'rising' if point.side > 0 else 'falling'} trend"
         case "two-of-three":

@@ -87,7 +87,10 @@ def _forms(found: SmallSeries, top: float, places: int) -> Iterator[tuple[str, s
     passed = high if value > scale.high else low
     if side and passed == last:
         return
-    both = f"{side}limits {low} to {high}"
+    named = f"{side}{'trial ' if scale.trial else ''}limit"
+    both = f"{named}s {low} to {high}"
     yield from ((f"{last} {short(period)}", f", {both}"), (last, f", {both}"), (last, f" {both}"))
+    # Where all its words have no room, a precision like that of the other charts comes first.
+    yield from [(last, f" {side}limits {low} to {high}")] if scale.trial else []
     if side:
-        yield last, f" {side}limit {passed}"
+        yield last, f" {named} {passed}"

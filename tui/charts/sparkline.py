@@ -27,12 +27,13 @@ ScaleHeading = Literal["limits", "from 0", "own scale"]
 class SparklineScale(NamedTuple):
     """What the lowest and the highest step stand for.
 
-    The limits of the series, or else its lowest and highest figure, always including 0.
+    The limits of the series, or else its lowest and highest figure, always including 0. `trial` says that few points give the limits.
     """
 
     low: float
     high: float
     limits: bool
+    trial: bool = False
 
 
 def sparkline(values: Sequence[float | None], scale: SparklineScale, glyphs: Glyphs) -> Line:
@@ -66,7 +67,7 @@ def sparkline_scale(series: Series) -> SparklineScale:
     known = [value for value in series.values if value is not None]
     (phase, *_) = level_phases(series) or (None,)
     if phase is not None and phase.floor is not None and phase.upper is not None and phase.has_limits:
-        return SparklineScale(phase.floor, phase.upper, limits=True)
+        return SparklineScale(phase.floor, phase.upper, limits=True, trial=phase.trial)
     return SparklineScale(min(0, *known) if known else 0, max(0, *known) if known else 0, limits=False)
 
 

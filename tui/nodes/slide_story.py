@@ -1,6 +1,7 @@
 """What each topic says in a few words, for the first and the last slides."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
@@ -155,9 +156,11 @@ def _pieces(pack: Pack, topic: str, leading: Collection[str] = ()) -> Iterator[S
     `leading` are figures that come before others.
     """
     chapter = pack.topics[topic]
-    directions = list(_directions(changes(pack, topic), leading))
+    found = changes(pack, topic)
+    directions = list(_directions(found, leading))
     headlines = [piece for headline in chapter.headlines if (piece := _headline(pack, chapter, headline)).brief]
-    yield from directions or headlines
+    # The first slide has the headlines of Home: a change of an earlier year beside them would seem to be the latest.
+    yield from headlines if leading and not any(map(partial(_leads, leading), found)) and headlines else directions or headlines
     if pack.matrix.topic == topic:
         kinds, activities = plural(len(pack.categories), "category", "categories"), plural(len(pack.activities), "activity", "activities")
         yield SaidPiece(f"{kinds}, {activities}")
@@ -174,7 +177,7 @@ def _directions(found: Sequence[StatedChange], leading: Collection[str]) -> Iter
     """
     sure = [change for change in found if not change.by_chance]
     tested = [change for change in sure if change.chance] or sure
-    led = [change for change in sure if any(f"{change.statement}/{each.id}" in leading for each in (change.percent, change.count) if each)]
+    led = [change for change in sure if _leads(leading, change)]
     rise = max((change for change in tested if _size(change) > 0), key=_size, default=None)
     fall = min((change for change in tested if _size(change) < 0), key=_size, default=None)
     yield from map(_direction, [*led, *(change for change in (rise, fall) if change and change not in led)])
@@ -187,6 +190,11 @@ def _directions(found: Sequence[StatedChange], leading: Collection[str]) -> Iter
         name, figure = mid_sentence(found[0].name), found[0].percent or found[0].count
         stated = f"{name} {figure_stated(figure)}" if figure else name
         yield SaidPiece(f"{stated}{',' if figure else ':'} {CHANCE}", f"{stated}{_year_of(found[0])}, {CHANCE}" if figure else "")
+
+
+def _leads(leading: Collection[str], change: StatedChange) -> bool:
+    """Whether a change has one of these figures."""
+    return any(f"{change.statement}/{each.id}" in leading for each in (change.percent, change.count) if each)
 
 
 def _direction(change: StatedChange) -> SaidPiece:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import StatedChange
+from tui.analysis.changes import NOT_TESTED, OUTSIDE_TRIAL, StatedChange
 from tui.charts.bar import leftward, rightward
 from tui.charts.bigtext import LETTER_ROWS, bigtext
-from tui.charts.diverging import PALE, UNTESTED, change_fill, stated_change_role
+from tui.charts.diverging import PALE, UNTESTED, change_fill, stated_change_role, untested_apart, untested_words
 from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.cells import cell_len
 from tui.text.figures import figure_stated
@@ -34,7 +34,6 @@ THICKEST_CHANGE = 3
 WHOLE_SCALE = 100
 """The percentage at the end of a scale that one bar has to itself."""
 HEADED = "number"
-WITHOUT_TEST = "not tested"
 ROWS_FOR_WORDS = 5
 """The most rows in which changes stand in words where their bars do not fit, as in a small speaker's view."""
 HEADING_AND_LEGEND = 3
@@ -79,7 +78,7 @@ def _in_words(shown: Sequence[StatedChange], columns: int) -> tuple[Line, ...]:
     groups = {
         "": [change for change in shown if change.chance and not change.by_chance],
         f"{CHANCE}: ": [change for change in shown if change.by_chance],
-        f"{WITHOUT_TEST}: ": [change for change in shown if change.chance is None],
+        **{f"{words}: ": [change for change in shown if change.untested == words] for words in (OUTSIDE_TRIAL, NOT_TESTED)},
     }
     return wrap((Span("; ".join(f"{label}{', '.join(map(_briefly, group))}" for label, group in groups.items() if group)),), columns)
 
@@ -223,7 +222,8 @@ def _legend(found: Sequence[StatedChange], left_out: int, glyphs: Glyphs) -> Lin
     if any(change.by_chance for change in found):
         parts.append(f"{glyphs.patterns[PALE]} {CHANCE}")
     if any(change.chance is None for change in found):
-        parts.append(f"{glyphs.patterns[UNTESTED]} {WITHOUT_TEST}")
+        parts.append(f"{glyphs.patterns[UNTESTED]} {untested_words(found)}")
+    parts += [f"{joined(names)}: {words}" for words, names in untested_apart(found)]
     if any(change.in_percent is None for change in found):
         parts.append("? not printed")
     if worked := [change.name for change in found if change.worked]:

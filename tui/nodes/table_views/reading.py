@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.analysis.chance import CHANCE, Chance, chance_words
 from tui.analysis.rebasing import Rebases
-from tui.analysis.xmr import ENOUGH
+from tui.analysis.xmr import ENOUGH, LEAST_FOR_LIMITS
 from tui.model.measures import NOT_ADDED, Measure
 from tui.model.period import Period
 from tui.model.report import CHANGES
@@ -92,14 +92,15 @@ def _figure(
         if changed := rating_change(table, member, column, period):
             yield changed
     yield from misprinted_whole_words(table, member, column, period) if member.printed else ()
-    with_limits = cell.number is not None and period is not None and not brief and len(table.periods) >= ENOUGH
+    with_limits = cell.number is not None and period is not None and not brief and len(table.periods) >= LEAST_FOR_LIMITS
     sign = signal(course_of(table, column, member), period, rebases=rebases)[1:2] if with_limits and period else ()
     # A signal stands where no row is too short for it.
     yield from (span.text for span in sign if span.role == "strong")
     yield from _related(table, member, column, period, brief=brief, first=first)
     if cell.number is not None and member.members and not member.printed and not brief:
         yield from ranks(table, member, column, period)
-    yield from (span.text for span in sign if span.role != "strong")
+    # That a figure is within limits of few points says nothing.
+    yield from (span.text for span in sign if span.role != "strong" and len(table.periods) >= ENOUGH)
 
 
 def _places(table: Table, member: Member, column: int, period: Period | None) -> int | None:

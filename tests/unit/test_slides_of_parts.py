@@ -91,9 +91,27 @@ def test_thick_bars_stand_apart_from_what_is_said_of_them() -> None:
 def test_the_slide_of_a_share_names_what_it_is_a_share_of() -> None:
     """Where the whole sentence is too long, its verb goes, and never its subject."""
     found = node(bundled(), Address.parse("roads/speeding/retraining-course-attended-and-completed")).slide()
-    assert found.sentence == "Retraining Course Attended And Completed: 40.5% in 2014, 39.1% in 2015."
+    assert found.sentence == "Retraining Course Attended And Completed: −1.3 points (95% interval −2.5 to −0.2)."
     found = node(bundled(), Address.parse("roads/speeding/prosecuted")).slide()
-    assert found.sentence == "Prosecuted: from 16.7% in 2014 to 18.7% in 2015."
+    assert found.sentence == "Prosecuted: +2.0 points (95% interval +1.1 to +2.9)."
+
+
+def test_the_slide_of_a_share_has_both_rows_of_a_member_that_stands_in_two() -> None:
+    """The row `Without Cancelled`, 42.3%, led to a slide of 39.1%."""
+    found = node(bundled(), Address.parse("roads/speeding/retraining-course-attended-and-completed")).slide()
+    text = " ".join(drawn(found, 78, 14))
+    assert "All disposals: 2014" in text and "39.1%  3,178 of 8,121" in text
+    assert "Without Cancelled: 2014" in text and "42.3%  3,178 of 7,510" in text
+    (brief,) = found.briefs
+    assert "Without" not in " ".join(plain(line) for line in brief(58, 8, BLOCKS)), "where two bars have room and four have none"
+
+
+def test_a_share_of_a_few_cases_is_a_short_bar_on_the_scale_of_its_table() -> None:
+    """3 tickets of 51,102 filled the width, over an axis to 0.006%."""
+    found = node(bundled(), Address.parse("roads/speeding/fine-registered-licence-endorsed")).slide()
+    assert found.sentence == "Fine Registered / Licence Endorsed: 3 in 2014, none printed for 2015."
+    lines = drawn(found, 78, 12)
+    assert max(line.count("█") for line in lines) == 0 and lines[-1].endswith("50%") and "?" not in "".join(lines)
 
 
 def test_the_source_of_a_whole_report_is_its_date_where_that_saves_a_row() -> None:

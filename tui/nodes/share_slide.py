@@ -4,6 +4,7 @@ All of them in a period, or one member's share by period.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.analysis.member_shares import MemberShare, missing_parts, shares_of, wholes_of
 from tui.analysis.p_chart import ShareChart, p_chart
@@ -19,25 +20,27 @@ from tui.text.periods import short
 from tui.text.spans import Line, Span
 from tui.text.units import unit_in_words
 
-from .slide_content import SlideContent, SlideDrawing, clauses, short_sentence
+from .slide_content import SlideContent, SlideDrawing, SlidePicture, clauses, short_sentence
 from .slide_pictures.bars import SlideBar, slide_bars
 from .slide_pictures.outcomes import parts_missing, shares_picture
 from .table_views.part_years import part_year_notes
-from .table_views.share_words import second_base
+from .table_views.share_words import SecondBase, second_base
 
 TALLEST_P_CHART = 24
 """The most rows of a chart of shares with their limits."""
 MOST_BARS = 6
 """The most periods drawn for one member."""
+LEAST_SCALE = 1
+"""The least per cent at which a scale of shares ends."""
 
 
 def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
     """The slide of the table, of a period, or of a member."""
     if part.members and part.members[0][1] not in table.wholes.values():
         return _member(table, part.members[0][1], slide)
-    sums, partial = wholes_of(table), part_year_notes(table)
+    sums, partly = wholes_of(table), part_year_notes(table)
     words = ", ".join(
-        f"{count(total)} in {short(period)}{' (part year)' if str(period) in partial else ''}" for period, total in sums.items() if period
+        f"{count(total)} in {short(period)}{' (part year)' if str(period) in partly else ''}" for period, total in sums.items() if period
     )
     every = shares_of(table, table.split[0].id)
     missing = missing_parts(every)
@@ -61,7 +64,7 @@ def share_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideCont
     return slide._replace(
         title=f"{table.spec.short}, {short(period)}" if part.period else slide.title,
         large=headline[0] if headline else count(sums.get(period, 0)),
-        unit="" if moved else f"of {count(sums.get(period, 0))} {unit}, {short(period)}{', a part year' if str(period) in partial else ''}",
+        unit="" if moved else f"of {count(sums.get(period, 0))} {unit}, {short(period)}{', a part year' if str(period) in partly else ''}",
         sentence=short_sentence((without,) if without else (headline[1],) if headline else clauses(most)),
         full=most if part.period else f"{words}. {most}",
         drawing=shares_picture(table),
@@ -91,14 +94,15 @@ def _moved(table: Table) -> tuple[str, str] | None:
 
 def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
     row = _row(table, member)
-    sums, partial = wholes_of(table), part_year_notes(table)
+    sums, partly = wholes_of(table), part_year_notes(table)
     missing = missing_parts(shares_of(table, table.split[0].id))
     periods = [period for period in table.periods if period in row.volumes and period not in missing]
     periods = periods or [period for period in table.periods if period in row.volumes]
     first, last = periods[0], periods[-1]
-    words = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partial else ''}"
-    sentence = f"{member}: none in the table of {short(table.periods[-1])}." if last != table.periods[-1] else ""
-    briefer = words
+    words = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partly else ''}"
+    silent = last != table.periods[-1]
+    sentence = f"{member}: {count(row.volumes[last])} in {short(last)}, none printed for {short(table.periods[-1])}." if silent else ""
+    briefer = [words]
     bases: tuple[Line, ...] = ()
     if table.periods[-1] in missing:
         sentence = f"{parts_missing(missing[table.periods[-1]], table.periods[-1])}."
@@ -108,17 +112,21 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         sentence = f"{member}: from {share(row.shares[first])} in {short(first)} to {share(row.shares[last])} in {short(last)}, {moved}"
         sentence += f"; {second}." if second else "."
         bases = ((Span(f"Of all {_unit(table) or 'cases'}. {capital(second)}.", "quiet"),),) if second else ()
-        briefer = f"{member}: {share(row.shares[first])} in {short(first)}, {share(row.shares[last])} in {short(last)}"
+        briefer = [f"{member}: {share(row.shares[first])} in {short(first)}, {share(row.shares[last])} in {short(last)}"]
+        if row.points_interval is not None:
+            by, (low, high) = points(row.points), (points(end).removesuffix(" points") for end in row.points_interval)
+            briefer = [f"{member}: {by} on {short(first)}, 95% interval {low} to {high}", f"{member}: {by} (95% interval {low} to {high})"]
     return slide._replace(
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
         unit=words,
-        sentence=short_sentence((*clauses(sentence), briefer) if sentence else (words,)),
+        sentence=short_sentence(
+            (sentence,) if silent else briefer if row.points_interval or not sentence else (*clauses(sentence), *briefer)
+        ),
         more=(*slide.more, *bases),
         full=sentence,
         cautions=table.spec.caveats[:1],
-        drawing=_with_limits(table, member) or _bars(table, member),
-    )
+    ).pictured(_share_picture(table, member))
 
 
 def _row(table: Table, member: str) -> MemberShare:
@@ -157,21 +165,37 @@ def limits_picture(shares: Sequence[tuple[Period, int, int]]) -> SlideDrawing | 
     return draw
 
 
-def _bars(table: Table, member: str) -> SlideDrawing:
-    """One member's share by period, on its own scale from 0."""
-    row, sums, partial = _row(table, member), wholes_of(table), part_year_notes(table)
+def _share_picture(table: Table, member: str) -> SlidePicture:
+    """One member's share by period: of all, and on the second base where it has one.
 
-    def bar(period: Period) -> SlideBar:
-        if period not in row.shares:
-            return SlideBar(short(period), None, "none in the table")
-        part = ", part year" if str(period) in partial else ""
-        words = f"{share(row.shares[period])}  {count(row.volumes[period])} of {count(sums[period])}{part}"
-        return SlideBar(short(period), row.shares[period] * 100, words)
+    On the scale of the table's shares, so that a share of a few cases is a short bar.
+    """
+    if limits := _with_limits(table, member):
+        return SlidePicture(limits)
+    base = second_base(table) if on_second_base(table, member) else None
+    every = _bars(table, member, None, f"All {_unit(table) or 'cases'}" if base else "")
+    other = _bars(table, member, base, f"Without {base.names}") if base else []
+    highest = max((value for row in shares_of(table, table.split[0].id) for value in row.shares.values()), default=0)
+    bars = [*every, *other]
+    top = round_top(max(LEAST_SCALE, highest * 100, *(bar.value or 0 for bar in bars)))
 
-    made = [bar(period) for period in table.periods[-MOST_BARS:]]
-    top = round_top(max((each.value or 0 for each in made), default=0))
-
-    def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    def draw(columns: int, rows: int, glyphs: Glyphs, made: Sequence[SlideBar]) -> tuple[Line, ...]:
         return slide_bars(made, top, "%", columns, rows, glyphs)
 
-    return draw
+    whole = [bar._replace(group="") for bar in every]
+    return SlidePicture(partial(draw, made=bars if other else whole), briefs=(partial(draw, made=whole),) if other else ())
+
+
+def _bars(table: Table, member: str, base: SecondBase | None, group: str) -> list[SlideBar]:
+    """A member's share of a base in each of the last periods that has one."""
+    without = base.without if base else None
+    row = next((row for row in shares_of(table, table.split[0].id, without=without) if row.member == member), None)
+    sums, partly = wholes_of(table, None, None, without), part_year_notes(table)
+    made: list[SlideBar] = []
+    for period in table.periods[-MOST_BARS:] if row else ():
+        if row and period in row.shares:
+            part = ", part year" if str(period) in partly else ""
+            words = f"{share(row.shares[period])}  {count(row.volumes[period])} of {count(sums[period])}{part}"
+            first = not made
+            made.append(SlideBar(short(period), row.shares[period] * 100, words, group=group if first else "", apart=bool(group) and first))
+    return made

@@ -2,8 +2,13 @@
 
 import pytest
 
+from tests.browse import bundled
 from tests.in_turn import in_turn
-from tui.screens.compare_room import PaneNeed, over_time_rows, pane_rows
+from tests.unit.quarters import Shelf, figures_of
+from tui.analysis.across.comparison import comparison
+from tui.nodes.across.comparison_page import ComparisonView
+from tui.screens.compare_room import CHART_ROWS, FRAME_ROWS, TITLE_ROW, PaneNeed, over_time_rows, pane_rows, rows_of_detail
+from tui.text.glyphs import BLOCKS
 
 PERIODS, FORCES, MEASURES, WORDS = PaneNeed(10, 29), PaneNeed(6, 7), PaneNeed(8, 13), PaneNeed(2, 20)
 FOUR = [PERIODS, FORCES, MEASURES, WORDS]
@@ -55,3 +60,17 @@ def test_a_long_list_lends_rows_to_begin_the_words() -> None:
     assert pane_rows([PaneNeed(9, 50), PaneNeed(2, 12)], 0, 22) == [18, 4]
     assert pane_rows([PaneNeed(9, 50), PaneNeed(2, 12)], 0, 16) == [14, 2], "never so many that the list has too few"
     assert pane_rows([PaneNeed(9, 50), PaneNeed(2, 12)], 1, 22) == [10, 12]
+
+
+def test_a_screen_of_40_rows_has_the_chart_of_15_months_and_all_that_is_said() -> None:
+    """Nine rows were empty, and the chart was on larger screens only."""
+    pack = bundled()
+    view = ComparisonView(comparison(figures_of(pack, "collisions"), Shelf([pack])))
+    assert view.is_alone and view.is_long
+    said = view.most_detail(117, BLOCKS)
+    assert rows_of_detail(said, alone=True) == said, "none below the fold"
+    key, listed = (
+        len(rows) for rows in (view.period_key(117, BLOCKS, only_revised=False), view.period_entries(117, BLOCKS, only_revised=False))
+    )
+    _, wanted = over_time_rows(key, listed, said)
+    assert 40 - FRAME_ROWS - TITLE_ROW - wanted >= CHART_ROWS

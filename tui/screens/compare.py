@@ -207,7 +207,7 @@ class ComparePage(ScrollingWords):
         return self.view.period_key(self.columns, self.glyphs, only_revised=self.only_revised) if self.view else ()
 
     def _detail_rows(self) -> int:
-        return max(room.LEAST_DETAIL, min(room.MOST_DETAIL, self.view.most_detail(self.columns, self.glyphs))) if self.view else 0
+        return room.rows_of_detail(self.view.most_detail(self.columns, self.glyphs), alone=self.view.is_alone) if self.view else 0
 
     def _share_periods(self, rows: int) -> None:
         """The rows of the list, and of the selected period below it."""

@@ -7,13 +7,13 @@ BESIDE_ROWS = 3
 """The cells beside the rows of a list: one at each side, and the scrollbar."""
 FRAME_ROWS, HEAD_ROWS = 2, 2
 """The breadcrumb and the footer; the headings of the periods."""
-FUNNEL_ROWS, CHART_ROWS, TALLEST_CHART = 16, 12, 24
+FUNNEL_ROWS, CHART_ROWS, TALLEST_CHART = 16, 9, 24
 """The rows of the funnel plot, and of the chart where it is shown with the rows: at least, and at most."""
 NO_ROOM = "There is no room for the funnel plot. Press v for the rows."
 LEAST_DETAIL, MOST_DETAIL = 4, 9
 """The rows below the periods for the one that is selected: at least, and at most."""
-ALONE_DETAIL = 8
-"""The fewest of these rows where no other pane has words."""
+ALONE_DETAIL, MOST_ALONE_DETAIL = 8, 12
+"""The fewest and the most of these rows where no other pane has words."""
 TITLE_ROW = 1
 """The row of a title."""
 FEWEST_LISTED, FEWEST_BELOW = 3, 4
@@ -44,6 +44,11 @@ def over_time_rows(key: int, listed: int, detail: int) -> tuple[int, int]:
     """
     fixed = HEAD_ROWS + key
     return fixed + min(listed, FEWEST_LISTED) + min(detail, max(1, FEWEST_BELOW - key)), fixed + listed + detail
+
+
+def rows_of_detail(wanted: int, *, alone: bool) -> int:
+    """The rows for the selected period; `alone` where no other pane has words."""
+    return max(LEAST_DETAIL, min(MOST_ALONE_DETAIL if alone else MOST_DETAIL, wanted))
 
 
 def pane_rows(needs: Sequence[PaneNeed], focused: int, rows: int) -> list[int]:

@@ -138,7 +138,7 @@ def test_many_members_have_their_rank() -> None:
     table = read_pack(PACKS / "greater-manchester-2015").tables["population"]
     layout = SharesByPeriod(table)
     said = plain(layout.reading(layout.part("Greater Manchester", "2015")))
-    assert "2,754,017 of 57,885,413, 4.8%; 3rd highest of 43 police force areas. Share: 0.0 percentage points" in said
+    assert "2,754,017 of 57,885,413, 4.8%; 3rd highest of 43 police force areas. Share unchanged (0.0 percentage points)" in said
 
 
 def test_a_column_of_differences_that_says_nothing_is_left_out() -> None:

@@ -116,7 +116,7 @@ def test_a_table_with_a_season_opens_on_its_differences(manchester: Pack) -> Non
     assert views(table.main_series)[0] == "difference"
     layout = layouts(table)[0](table)
     drawn = plan(table.main_series, "difference", measure=table.measures[table.main])
-    words = "March 2015: +6.0 on Mar 2014 (23.6%, from 17.6%), beyond the usual ±3.8; highest of 39 months."
+    words = "March 2015: +6.0 points on Mar 2014 (23.6%, from 17.6%), beyond the usual ±3.8; highest of 39 months."
     assert plain(view_reading(layout, layout.start, drawn, BLOCKS)) == words
     first, second, *_ = map(plain, trend_summary(manchester, layout, layout.start, BLOCKS, drawn))
     years = "Like for like, mean of 12 months: 16.9% in 2014/15, 16.2% in 2013/14: +0.7 percentage points"

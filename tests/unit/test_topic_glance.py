@@ -75,6 +75,23 @@ def test_a_statement_has_its_figures_beside_it(pack: Pack, topic: str, title: st
     assert line[len(title) :].strip() == beside
 
 
+@pytest.mark.parametrize(
+    ("name", "topic", "title", "beside"),
+    [
+        ("heddlu-enghraifft-2019-20", "contact", "999 calls are up by 7.8%", "122,348 calls, 10,196 calls a month"),
+        ("heddlu-enghraifft-2019-20", "indicators", "11.4 days lost to sickness", "11.4 days, target missed"),
+        ("greater-manchester-2015", "roads", "December 2013 had the most tests", "6,718 tests, 1,486 tests a month"),
+    ],
+)
+def test_a_mean_beside_a_statement_says_of_what_and_a_level_whether_it_met_its_target(
+    name: str, topic: str, title: str, beside: str
+) -> None:
+    """`122,348 calls, 10,196 calls` contradicted itself."""
+    other = read_pack(PACKS / name)
+    named = [entry for entry in items(other, topic) if entry.address]
+    assert any(title in line and f"  {beside}" in line for line in map(plain, listed_lines(other, named, 110)))
+
+
 def test_the_next_sections_follow_the_section_of_a_statement(pack: Pack) -> None:
     address = next(entry.address for entry in items(pack, "crime") if entry.address)
     titles = [title for title, _ in statements_below(pack, address)]

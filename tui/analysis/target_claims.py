@@ -19,7 +19,12 @@ def target_result(pack: Pack, headline: Headline) -> TargetResult | None:
 
     None where no claim of the figure's statement is about the same cell of a table.
     """
-    return next((result for name in headline.figures for result in _claimed(pack, name)), None)
+    return next((result for name in headline.figures if (result := claimed_result(pack, name))), None)
+
+
+def claimed_result(pack: Pack, name: str) -> TargetResult | None:
+    """The same of a figure by its name."""
+    return next(_claimed(pack, name), None)
 
 
 def _claimed(pack: Pack, name: str) -> Iterator[TargetResult]:

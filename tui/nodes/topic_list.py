@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.analysis.audit import of_place
+from tui.analysis.checks.mean import Mean
 from tui.analysis.standings import STANDINGS, standing
 from tui.analysis.statement_kinds import COURSES_CLAIMED, StatementKind, count_kinds, statement_kinds
 from tui.analysis.statement_standing import standing_at
+from tui.analysis.target_claims import claimed_result
 from tui.model.capabilities import WHOLE_COLUMN_TITLE, Category
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.navigation.address import Address
 from tui.text.cells import cell_len
-from tui.text.figures import figure_large, figure_stated, names_something
+from tui.text.figures import figure_large, figure_stated, names_something, tells_time
 from tui.text.numbers import unit_word
+from tui.text.periods import each
 from tui.text.spans import Line, Span, plain
 
 from .draft_words import draft_span
@@ -24,8 +27,6 @@ from .statement_sign import left_open, statement_sign
 
 _GAP, _LEAST_BRIEF = 2, 14
 """The cells between a title and its figures, and the fewest for these."""
-
-_TIMES = frozenset(("day", "week", "month", "quarter", "year"))
 
 
 class TopicEntry(NamedTuple):
@@ -62,7 +63,7 @@ def items(pack: Pack, topic: str, kind: StatementKind | None = None) -> tuple[To
 
 def _by_title(pack: Pack, topic: str, categories: Sequence[Category], kind: StatementKind | None) -> Iterator[TopicEntry]:
     """The statements of categories under a shared title, each as its category."""
-    for place, title in enumerate(each.title for each in categories[0].characteristics):
+    for place, title in enumerate(said.title for said in categories[0].characteristics):
         statements = [(category, category.characteristics[place]) for category in categories]
         entries = ((category, entry) for category, each in statements for entry in _of_kind(pack, (each,), kind))
         yield from _under(title, tuple(entry._replace(title=category.title) for category, entry in entries))
@@ -86,15 +87,17 @@ def listed_lines(pack: Pack, entries: Sequence[TopicEntry], columns: int) -> Ite
 def _brief(pack: Pack, entry: TopicEntry, columns: int) -> Span | None:
     """The figures of a statement, or the first of what it claims, in so many cells.
 
-    Beside the sign of the statement, the claims that give it that sign come first.
+    Beside the sign of the statement, the claims that give it that sign come first. After the figures stands whether they met their target.
     """
     if not entry.address or entry.address.thing not in pack.statements:
         return None
     leading = _leading(pack.statements[entry.address.thing].figures)
+    result = next(filter(None, (claimed_result(pack, f"{entry.address.thing}/{figure.id}") for figure in leading)), None)
     shown = standing_at(pack, str(entry.address)).shown
     deciding = [finding.claim for finding in of_place(pack, str(entry.address)) if standing(finding) == shown]
-    texts = [_stated(figure) for figure in leading]
-    figures = [Span(words) for words in (*(", ".join(texts[:number]) for number in range(len(texts), 0, -1)), *texts)]
+    texts = [_stated(pack, figure) for figure in leading]
+    several = [", ".join(texts[:number]) for number in range(len(texts), 0, -1)]
+    figures = [Span(words) for words in (*(f"{words}, target {result}" for words in several if result), *several, *texts)]
     stated = sorted((claim.stated for claim in deciding), key=lambda words: any(map(str.isdigit, words)))
     claims = [Span(f"\u201c{words}\u201d", "quiet") for words in stated]
     decides = not deciding or not {each.id for each in leading}.isdisjoint(claim.part for claim in deciding)
@@ -107,17 +110,22 @@ def _leading(figures: Sequence[Figure]) -> list[Figure]:
 
     No lengths of time, and no counts beside a rank, a change or a level.
     """
-    found = [figure for figure in figures if figure.unit.split(" ")[0].rstrip("s") not in _TIMES]
+    found = [figure for figure in figures if not tells_time(figure)]
     return [figure for figure in found if figure.role != "count"] or found
 
 
-def _stated(figure: Figure) -> str:
-    """A figure with its unit: `over +1,200 offences`, `+3.6%`, `34th of 43 areas`."""
+def _stated(pack: Pack, figure: Figure) -> str:
+    """A figure with its unit: `over +1,200 offences`, `+3.6%`, `34th of 43 areas`.
+
+    A mean says over what: `10,196 calls a month`.
+    """
     if figure.role == "rank" or names_something(figure):
         large = figure_large(figure)
         return f"{large} {figure.unit}" if figure.unit.startswith("of ") else large
     word = unit_word(figure.unit)
-    return f"{figure_stated(figure)} {word}" if word else figure_stated(figure)
+    check = figure.check.itself if figure.check else None
+    periods = pack.tables[check.table].periods if isinstance(check, Mean) and "per " not in figure.unit else ()
+    return " ".join(filter(None, (figure_stated(figure), word, each(periods[0]) if periods else "")))
 
 
 def statements_below(pack: Pack, address: Address) -> tuple[tuple[str, tuple[tuple[Line, ...], ...]], ...]:

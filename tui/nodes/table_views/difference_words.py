@@ -46,7 +46,7 @@ def difference_reading(plan: Plan, series: Series, period: Period | None, measur
     if value is None or before is None or now is None or then is None or measure is None:
         return ()
     figures = f"{plain_figure(now, measure, plan.places)}, from {plain_figure(then, measure, plan.places)}"
-    words = f"{_signed(value, plan)} on {short(before)} ({figures})"
+    words = f"{_signed(value, plan)}{' points' if measure.percentage else ''} on {short(before)} ({figures})"
     usual, rank = usual_words(series, value) or (chance_words(chance) if chance else ""), extreme_words(now, series)
     side = (Span(", "), Span(usual, "strong" if usual.startswith(("beyond", BEYOND)) else "plain")) if usual else ()
     # The rank is a remark: both figures and the verdict matter more where there is little room.

@@ -88,9 +88,10 @@ def interval_words(found: MemberShare) -> str:
     """
     if found.points is None:
         return ""
-    moved = f". Share: {points(found.points).replace('points', 'percentage points')}"
+    size = points(found.points).replace("points", "percentage points")
+    moved = f". Share: {size}"
     if found.points_interval is None:
-        return moved
+        return moved if any(map("123456789".__contains__, size)) else f". Share unchanged ({size})"
     low, high = (points(end).removesuffix(" points") for end in found.points_interval)
     return f"{moved}, 95% interval {low} to {high}{'' if found.sure else ', so there may be no difference'}"
 

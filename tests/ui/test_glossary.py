@@ -90,3 +90,10 @@ async def test_the_next_result_is_not_named_while_a_term_is_typed() -> None:
         await driver.type("escape")
         foot = driver.text().splitlines()[-1]
         assert "n next" not in foot and "a-z jump" in foot
+
+
+async def test_a_term_says_once_that_the_places_below_use_it() -> None:
+    """Beside each place the words were wrapped to a row of their own."""
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("g", *"tidu")
+        assert driver.text().casefold().count("used in") == 1 and "› TIDU is asked to help nationally" in driver.text()

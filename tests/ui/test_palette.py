@@ -5,6 +5,7 @@ import pytest
 from tests.browse import Driver, browsing, bundled
 from tui.navigation.address import Address
 from tui.navigation.commands import commands_for, runs
+from tui.screens.palette_entries import IN_TEXT
 from tui.widgets.choices import Choices, Key
 
 pytestmark = pytest.mark.slow
@@ -74,3 +75,13 @@ async def test_the_tables_and_the_commands_of_the_page_come_first() -> None:
         keys = offered(driver)
         assert keys[0] == Address("roads", "mobile-phones") and Address("roads", "collisions") not in keys[:3]
         assert keys.index("rebase") < keys.index("theme") < keys.index(Address("crime"))
+
+
+async def test_a_place_says_where_it_has_what_is_typed() -> None:
+    """`Roads` was listed for `ph`, which it has only in its text."""
+    async with browsing(bundled(), size=(80, 24)) as driver:
+        await driver.type("ctrl+p", "p", "h")
+        assert {Address("roads", "mobile-phones"), Address("glossary", "phishing")} <= set(offered(driver))
+        assert Address("roads") not in offered(driver) and "FPN: mobile phone notices" in driver.text()
+        await driver.type("backspace", "backspace", *"universit")
+        assert IN_TEXT in driver.text() and offered(driver)

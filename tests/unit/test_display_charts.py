@@ -274,3 +274,12 @@ def test_long_words_stay_in_the_ladder() -> None:
         title="T" * 90, top="top", bottom="b" * 90, rungs=(Rung(level="L" * 50, body="漢" * 50, takes="w" * 300, statement="a"),)
     )
     assert all(width(line) <= 40 for line in ladder(tiers, 40, BLOCKS))
+
+
+def test_a_brief_ladder_says_in_a_few_words_what_each_tier_takes_on(pack: Pack) -> None:
+    """On the smallest terminal the tiers had names alone."""
+    tiers = pack.topics["cyber"].ladder
+    assert tiers
+    rows = [plain(line) for line in ladder(tiers, 58, BLOCKS, titled=False, brief=True)]
+    assert [row[34:].strip() for row in rows[1:-1]] == ["attacks on government", "links with business", "local businesses"]
+    assert "attacks" not in " ".join(map(plain, ladder(tiers, 40, BLOCKS, titled=False, brief=True))), "no half of a clause"

@@ -9,7 +9,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import Address, NoSuchAddress
 from tui.nodes.examples import examples
 from tui.nodes.kinds import address_of, addresses
-from tui.search.index import index_for
+from tui.search.index import Index, index_for
 from tui.search.lookup import look_up
 
 
@@ -30,6 +30,9 @@ def test_every_example_works(name: str) -> None:
         assert str(look_up(pack, text)) in ", ".join(map(str, addresses(pack)))
     for text in filter(None, found.to_search.split(", ")):
         assert index_for(pack, text).find(text), text
+    for text in found.questions:
+        answer = Index(pack).answer(text)
+        assert answer.things and not [word for word in (*answer.lacking, *answer.absent) if not word.light], text
     assert bool(found.row) == bool(pack.capabilities) and bool(found.term) == bool(pack.terms)
 
 

@@ -8,6 +8,7 @@ A part that the pack does without gives no example.
 from typing import NamedTuple
 
 from tui.model.pack import Pack
+from tui.model.sentence_case import mid_sentence
 from tui.navigation.address import example_of
 
 from .kinds import addresses, node
@@ -25,6 +26,14 @@ class Examples(NamedTuple):
     row: str
     term: str
     statement: str
+    measured: str = ""
+    """What a headline on Home is of."""
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What can be asked, in the words of a reader: `did recorded crime go up`."""
+        asked = (self.measured and f"did {mid_sentence(self.measured)} go up", self.term and f"what is {self.term}")
+        return tuple(filter(None, (self.place, *asked, self.statement)))
 
     @property
     def to_open(self) -> str:
@@ -57,6 +66,7 @@ def _examples(pack: Pack) -> Examples:
         row=rows[len(rows) // 2] if rows else "",
         term=next((term for term in terms if term.isupper() and term.isalpha()), terms[0] if terms else ""),
         statement=next((title for title in titles if len(title) <= LONGEST_EXAMPLE and "," not in title), ""),
+        measured=next((headline.label for topic in pack.report.topics for headline in topic.headlines if headline.figures), ""),
     )
 
 

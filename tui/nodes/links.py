@@ -12,6 +12,9 @@ from tui.text.spans import Line, Span, plain
 
 from .terms import terms_in
 
+USED_IN = "Used in"
+"""Why a term leads to a statement or an activity that has it."""
+
 
 class Link(NamedTuple):
     """A link: the reason for it, its title and its address."""

@@ -5,7 +5,7 @@ from tui.model.glossary import Term
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 
-from .links import Link, statement_address
+from .links import USED_IN, Link, statement_address
 from .terms import terms_in
 
 
@@ -16,6 +16,6 @@ def term_uses(pack: Pack, term: Term) -> tuple[Link, ...]:
 
 def _uses(pack: Pack) -> dict[str, tuple[Link, ...]]:
     """For every term id, the statements and activities that use the term."""
-    texts = [(Link("Used in", s.title, statement_address(pack, s.id)), f"{s.title} {s.text}") for s in pack.statements.values()]
-    texts += [(Link("Used in", f"{a.id} {a.title}", Address("matrix", a.id)), a.text) for a in pack.activities.values()]
+    texts = [(Link(USED_IN, s.title, statement_address(pack, s.id)), f"{s.title} {s.text}") for s in pack.statements.values()]
+    texts += [(Link(USED_IN, f"{a.id} {a.title}", Address("matrix", a.id)), a.text) for a in pack.activities.values()]
     return grouped((term.id, link) for link, text in texts for term in terms_in(text, pack))

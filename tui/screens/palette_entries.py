@@ -6,15 +6,18 @@ No entry writes a file or starts a program.
 from typing import NamedTuple
 
 from tui.model.pack import Pack
-from tui.navigation.address import Address
+from tui.navigation.address import Address, NodeKind
 from tui.navigation.commands import Command, Place, command_named, commands_for, runs
 from tui.nodes.contents import contents
 from tui.nodes.kinds import addresses, description, node
+from tui.nodes.search_entries import SearchEntry
 from tui.search.index import Index
-from tui.search.query import Query
+from tui.search.query import Query, matches
 from tui.text.words import forms
 
 MOST_TYPED_ENTRIES = 60
+IN_TEXT = "Places with this in their text"
+"""The heading of places whose names do not have what is typed, where no others do."""
 FEW_PAGES = 3
 """The most kinds of pages of a command that is one of the page's own."""
 
@@ -49,20 +52,21 @@ def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozense
         (command for command in able if _meets(query, f"{command.title} {command_named(command.id).help}")),
         key=lambda c: (not _meets(query, c.title), not _of_page(c)),
     )
+    telling: list[tuple[Address, str, NodeKind]] = []
     if text.strip():
-        going = [
-            (hit.address, hit.title, hit.kind)
-            for hit in index.answer(text, limit=MOST_TYPED_ENTRIES, typing=True).things
-            if description(hit.kind).palette != "never"
+        found = [
+            hit for hit in index.answer(text, limit=MOST_TYPED_ENTRIES, typing=True).things if description(hit.kind).palette != "never"
         ]
+        going = [(hit.address, name, hit.kind) for hit in found if (name := _name(query, hit))]
+        telling = [(hit.address, hit.title, hit.kind) for hit in found] if not (going or doing) else []
     else:
         going = [
             (address, node(pack, address).title, kind) for address, kind in addresses(pack).items() if description(kind).palette == "always"
         ]
     commands = [PaletteEntry(command.id, None, command.help, command.shown) for command in doing]
-    places = [PaletteEntry("", address, name, kind if kind != "home" else "") for address, name, kind in going]
+    places = list(map(_entry, going))
     if text.strip():
-        return ("Commands", tuple(commands)), ("Places", tuple(places))
+        return ("Commands", tuple(commands)), ("Places", tuple(places)), (IN_TEXT, tuple(map(_entry, telling)))
     own = {command.id for command in doing if _of_page(command)}
     inside = [each for each in places if each.address and each.address.topic == here.topic and each.address.thing not in ("", here.thing)]
     topic = pack.topics[here.topic].title if here.topic in pack.topics else ""
@@ -72,6 +76,21 @@ def choices(pack: Pack, index: Index, text: str, place: Place, allowed: frozense
         ("Everywhere", tuple(each for each in commands if each.command not in own)),
         ("Places", tuple(each for each in places if each not in inside)),
     )
+
+
+def _entry(place: tuple[Address, str, NodeKind]) -> PaletteEntry:
+    address, name, kind = place
+    return PaletteEntry("", address, name, kind if kind != "home" else "")
+
+
+def _name(query: Query, hit: SearchEntry) -> str:
+    """A place by the name that a text is in: its title, or with another name after it.
+
+    Empty where the text is only in what the place says.
+    """
+    named = (hit.title, str(hit.address), *(f"{hit.title}: {name}" for name in hit.names))
+    found = next((name for name in named if matches(query, name)), "")
+    return hit.title if found == named[1] else found
 
 
 def _of_page(command: Command) -> bool:

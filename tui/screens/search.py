@@ -60,7 +60,7 @@ class SearchDialog(Asking):
     heading = "Search this workshop"
     indent: ClassVar[int] = 0
     """The cells by which results are set in below their headings."""
-    titles: ClassVar[Mapping[str, str]] = {"search-all": "all workshops"}
+    titles: ClassVar[Mapping[str, str]] = {"search-all": "all workshops", "next-hit": "next result"}
 
     def __init__(
         self,
@@ -220,4 +220,4 @@ class SearchDialog(Asking):
 
     def _hints(self, text: str, *, about: bool = True) -> tuple[Line, ...]:
         """What can be searched for, while nothing is found."""
-        return tuple(hints(self.pack, self.example, typed=bool(text.strip()), about=about))
+        return tuple(hints(self.pack, examples(self.pack).questions, typed=bool(text.strip()), about=about))

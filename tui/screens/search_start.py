@@ -4,14 +4,15 @@ Recent pages, what the workshop has, and how much can be found.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.model.pack import Pack
 from tui.navigation.address import HOME, Address, NodeKind
 from tui.nodes.kinds import addresses, description, node
 from tui.nodes.node import block
-from tui.text.numbers import count, plural
+from tui.text.lists import joined
+from tui.text.numbers import plural
 from tui.text.spans import Line, Span
 
 MOST_RECENT = 5
@@ -24,6 +25,10 @@ PAGE_KINDS: tuple[NodeKind, ...] = ("matrix", "audit", "questions", "glossary")
 """The kinds that are one page each."""
 UNCOUNTED_KINDS: tuple[NodeKind, ...] = ("home", "help", "figure")
 """The kinds that are not counted."""
+
+
+COUNTED_KINDS = 4
+"""The kinds with a number of their own."""
 
 
 class StartPage(NamedTuple):
@@ -51,33 +56,33 @@ def starts(pack: Pack, recent: Iterable[Address], *, about: bool) -> tuple[tuple
     return tuple(group for group in groups if group[1])
 
 
-def hints(pack: Pack, example: str, *, typed: bool, about: bool) -> Iterator[Line]:
+def hints(pack: Pack, asked: Sequence[str], *, typed: bool, about: bool) -> Iterator[Line]:
     """What can be searched for, while nothing is found.
 
-    With nothing typed also examples, and how much there is of each kind. What topics are `about` may stand elsewhere.
+    With nothing typed also examples `asked`, and how much there is of each kind. What topics are `about` may stand elsewhere.
     """
     first = 1
     if not typed:
-        yield from block("You can type", tuple((Span(each),) for each in example.split(", ")))[1:]
-        yield from block("What is searched", tuple(_counts(pack)))
+        yield from block("You can type", tuple((Span(each),) for each in asked))[1:]
+        yield from block("What is searched", ((Span(_counts(pack)),),))
         first = 0
     topics = tuple((Span(topic.title), Span(f"  {topic.about}", "quiet")) for topic in pack.topics.values())
     if about:
         yield from block("The report is about", topics)[first:]
 
 
-def _counts(pack: Pack) -> Iterator[Line]:
+def _counts(pack: Pack) -> str:
     """How much of each kind can be found beside what is listed, most first.
 
-    A figure of a statement is one of its claims.
+    Kinds of which there are few are counted together: `166 statements, 145 claims, 135 matrix cells, 133 terms and 78 others`. A figure
+    of a statement is one of its claims.
     """
     kinds = Counter(kind for kind in addresses(pack).values() if kind not in (*LISTED_KINDS, *PAGE_KINDS, *UNCOUNTED_KINDS))
     numbers: Counter[tuple[str, str]] = Counter()
     for kind, number in kinds.items():
         numbers[description(kind).noun] += len(pack.claims) if kind == "claim" else number
-    widest = max((len(count(number)) for number in numbers.values()), default=0)
-    for (one, several), number in numbers.most_common():
-        yield (Span(count(number).rjust(widest), "strong"), Span(f" {one if number == 1 else several}"))
+    named, others = numbers.most_common(COUNTED_KINDS), sum(number for _, number in numbers.most_common()[COUNTED_KINDS:])
+    return joined([*(plural(number, *noun) for noun, number in named), *([plural(others, "other")] if others else [])], "and")
 
 
 def _start(pack: Pack, address: Address, *, about: bool = False) -> StartPage:

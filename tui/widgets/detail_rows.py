@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.geometry import Size
 
-from tui.nodes.links import Link
+from tui.nodes.links import USED_IN, Link
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.highlight import Finder, highlight
@@ -70,12 +70,19 @@ def wrapped_rows(lines: Sequence[Line], finder: Finder | None, columns: int, gly
 def link_rows(
     links: Sequence[Link], finder: Finder | None, columns: int, glyphs: Glyphs, *, headed: bool, roomy: bool
 ) -> Iterator[DetailRow]:
-    """The links, each with the reason for it."""
-    if links and headed:
-        heading: Line = (Span(LEADS_ON, "strong"),)
-        yield from (DetailRow(BLANK), DetailRow(ruled(heading, columns, glyphs))) if roomy else (DetailRow(heading),)
+    """The links under their headings, each with the reason for it.
+
+    Where something is used is said once, above the places.
+    """
+    before = ""
     for place, link in enumerate(links):
-        line: Line = (Span(f"{glyphs.crumb} ", "quiet"), Span(link.title), *((Span(f"  {link.why.lower()}", "quiet"),) if link.why else ()))
+        used = link.why == USED_IN
+        if headed and (title := USED_IN if used else LEADS_ON) != before:
+            heading: Line = (Span(title, "strong"),)
+            yield from (DetailRow(BLANK), DetailRow(ruled(heading, columns, glyphs))) if roomy else (DetailRow(heading),)
+            before = title
+        why = "" if headed and used else link.why.lower()
+        line: Line = (Span(f"{glyphs.crumb} ", "quiet"), Span(link.title), *((Span(f"  {why}", "quiet"),) if why else ()))
         yield from (DetailRow(row, place) for row in wrap(highlight(line, finder), columns, 2))
 
 

@@ -168,7 +168,7 @@ def dialog_line(
     gap = 3 if columns >= ROOMY_FOOTER or _cells(offered, 3) <= columns else 2
     keys = _fitting(offered, columns, gap)
     for command in then:
-        longer = [*keys, FooterKey(f"then {_key(command)}", command.title, LONGEST)]
+        longer = [*keys, FooterKey(f"after that: {_key(command)}", (titles or {}).get(command.id, command.title), LONGEST)]
         keys = longer if _cells(longer, gap) <= columns else keys
     return _spaced(keys, gap)
 

@@ -133,13 +133,15 @@ def test_no_row_is_wider_than_the_screen_or_cut(columns: int, glyphs: object) ->
 def test_changes_are_bars_on_both_sides_of_0_and_levels_that_are_alike_have_none() -> None:
     """Fifteen bars between 1,156 and 1,393 from 0 were a block of ink."""
     rows = texts(period_rows(joined_series([figures_of(read_pack(BUNDLED), "collisions")]), USUAL, BLOCKS))
-    assert [" ".join(row.split()) for row in rows[:2]] == ["On year", "Month Figure before"]
-    assert rows[2].split() == ["January", "2014", "1,329", "│", "·"]
+    assert [" ".join(row.split()) for row in rows[:2]] == ["On year", "Month Figure usual ±211 before"]
+    assert rows[2].split() == ["January", "2014", "1,329", "┊", "│", "┊", "·"]
     fell = [row[: row.index("│")].count("░") for row in rows[-3:]]
     assert fell[1] < fell[0] < fell[2] and "█" not in "".join(rows)
+    assert all(row.count("┊") == 2 for row in rows[2:]), "none reaches the end of the usual range"
     tests = joined_series([figures_of(read_pack(PACKS / "greater-manchester-2015"), "breath-tests")])
     december = next(row for row in texts(period_rows(tests, 197, BLOCKS)) if row.startswith("December 2014"))
     level, fall = (each.count("█") for each in december.split("│")[0].split("4,185")[1].split())
+    assert december.count("┊") == 1, "the bar of a fall beyond the usual range covers its end"
     assert level == 4185 * 40 // 6718 and 20 < fall <= 60, "neither is wider on a larger screen"
 
 

@@ -19,7 +19,7 @@ from tui.text.glyphs import Glyphs
 from tui.text.periods import noun, span, when
 from tui.text.signs import BRACKETS
 from tui.text.spans import Line, Span, SpanRole
-from tui.text.units import plain_figure, signed_figure
+from tui.text.units import figure, plain_figure, signed_figure
 from tui.text.verdict_signs import DIFFERS
 from tui.text.wrapping import fit
 
@@ -31,7 +31,7 @@ LEAST_CHANGE_BARS, MOST_CHANGE_BARS = 8, 60
 """The cells for the bars of the changes, on both sides of 0."""
 FEWEST_CHANGE_BARS = 2
 """The fewest changes that have bars: a single one would be long whatever its size."""
-ALIKE_FIGURES = 0.75
+ALIKE_FIGURES = 0.7
 """The part of the largest figure above which all are alike: bars from 0 would not tell them apart."""
 REVISED_SIGN = " r"
 PROVISIONAL = f" {BRACKETS['provisional']}"
@@ -114,8 +114,10 @@ class _Layout:
         changes = [each.value for each in self.series.changes.values()]
         alike = bool(values) and min(values) > ALIKE_FIGURES * max(values)
         self.top = max(values, default=0)
-        self.falls, self.rises = (max((side * each for each in changes), default=0) for side in (-1, 1))
-        self.falls, self.rises = max(0, self.falls), max(0, self.rises)
+        found = [each.chance for each in self.series.changes.values() if each.chance and each.chance.usual]
+        self.usual = found[-1] if found else None  # The series gives one for all.
+        least = self.usual.most if self.usual else 0
+        self.falls, self.rises = (max([least, *(side * each for each in changes)]) for side in (-1, 1))
         self.drift = self.bar = 0
         if len(changes) >= FEWEST_CHANGE_BARS and self.falls + self.rises and space > LEAST_CHANGE_BARS:
             both = space > LEAST_PERIOD_BAR + LEAST_CHANGE_BARS + 1 and not alike
@@ -126,6 +128,8 @@ class _Layout:
         room = self.drift - 1
         self.left = min(ceil(room * self.falls / (self.falls + self.rises)), room - 1 if self.rises else room) if self.drift else 0
         self.right = room - self.left if self.drift else 0
+        sides = ((self.left, self.falls), (self.right, self.rises))
+        self.scale = min((cells / most for cells, most in sides if most), default=0) if self.drift else 0
 
     def _measure(self) -> None:
         """Find the widths of the columns with figures."""
@@ -161,6 +165,10 @@ class _Layout:
         begun = self.period + len(self.reports) * self.report + (self.figure if self.with_figure else 0)
         for line in (upper, lower):
             line.append(Span(" " * max(0, begun + bars - sum(cell_len(span.text) for span in line))))
+        if self.drift and self.usual and cell_len(words := f"usual ±{figure(self.usual.most, self.usual.places)}") <= self.drift:
+            lower[-1] = Span(" " * (begun + bars - sum(cell_len(span.text) for span in lower[:-1]) - self.drift))
+            at = min(self.drift - cell_len(words), max(0, self.left - cell_len(words) // 2))
+            lower.append(Span(f"{' ' * at}{words}".ljust(self.drift), "quiet"))
         upper.append(Span(self._before_sign(self.on, self.change), "strong"))
         lower.append(Span(self._before_sign(BEFORE, self.change), "strong"))
         return tuple(upper), tuple(lower)
@@ -199,15 +207,21 @@ class _Layout:
         yield Span(fit(change.words, self.change, self.glyphs, right=True), change.role)
 
     def _drift(self, at: JoinedPeriod, change: _Change) -> Iterator[Span]:
-        """The bar of a change, to the left of the line at 0 for a fall."""
+        """The bar of a change, to the left of 0 for a fall, and the usual range."""
         found = self.series.changes.get(at.period)
         value = found.value if found else 0
-        scale = min(side / most for side, most in ((self.left, self.falls), (self.right, self.rises)) if most)
         role: SpanRole = change.role if change.role in ("better", "worse") else "quiet"
-        yield Span(" ")
-        yield Span(fit(leftward(max(0, -value) * scale, self.glyphs, change.fill), self.left, self.glyphs, right=True), role)
+        fall = leftward(max(0, -value) * self.scale, self.glyphs, change.fill)
+        rise = rightward(max(0, value) * self.scale, self.glyphs, change.fill)
+        yield Span(f" {self._marked(fall[::-1], self.left)[::-1]}", role if value < 0 else "quiet")
         yield Span(self.glyphs.axis, "quiet")
-        yield Span(fit(rightward(max(0, value) * scale, self.glyphs, change.fill), self.right, self.glyphs), role)
+        yield Span(self._marked(rise, self.right), role if value > 0 else "quiet")
+
+    def _marked(self, bar: str, cells: int) -> str:
+        """One side from 0 on, with a mark where the usual range ends beyond the bar."""
+        mark = max(1, round(self.usual.most * self.scale)) if self.usual else 0
+        ends = mark and len(bar) < mark <= cells
+        return (f"{bar.ljust(mark - 1)}{self.glyphs.parting}" if ends else bar).ljust(cells)
 
     def _said(self, at: JoinedPeriod) -> Iterator[Span]:
         """What each report says; a figure that was said before is grey.

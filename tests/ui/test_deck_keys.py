@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from textual._context import visible_screen_stack
+from textual.renderables.background_screen import BackgroundScreen
 
 from tests.browse import browsing, bundled
 from tests.in_turn import some
@@ -132,3 +134,12 @@ async def test_a_new_deck_keeps_the_order_of_the_slides() -> None:
         await driver.type("1", "+", "3", "+", "p", "o", "e", "end", "K", "N")
         kept = driver.app.deck.presentation
         assert kept and [slide.address for slide in kept.slides] == ["roads/collisions/2015-03", "crime/total-recorded-crime"]
+
+
+async def test_the_slide_that_is_edited_or_read_about_is_not_dimmed() -> None:
+    async with browsing(bundled()) as driver:
+        for keys, dimmed in ((("p", "o"), False), (("escape", "n"), False), (("escape", "escape", "3", "y"), True)):
+            await driver.type(*keys)
+            visible_screen_stack.set([driver.page])
+            behind = driver.app.screen.render()
+            assert isinstance(behind, BackgroundScreen) and (behind.color.a > 0) is dimmed

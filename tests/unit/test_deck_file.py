@@ -43,6 +43,9 @@ def test_words_that_look_like_yaml_stay_words(tmp_path: Path) -> None:
 def test_where_a_deck_is_saved(tmp_path: Path) -> None:
     assert deck_path(str(tmp_path)) == tmp_path / "deck.yaml"
     assert deck_path(str(tmp_path / "mine.yaml")) == tmp_path / "mine.yaml"
+    assert deck_path(str(tmp_path / "mine")) == tmp_path / "mine.yaml"
+    with pytest.raises(DeckNotSaved, match=r"The name of a deck ends in \.yaml\. Try .*/mine\.yaml\."):
+        deck_path(str(tmp_path / "mine.md"))
     with pytest.raises(DeckNotSaved, match="No folder called"):
         deck_path(str(tmp_path / "none" / "deck.yaml"))
     (tmp_path / "deck.yaml").mkdir()

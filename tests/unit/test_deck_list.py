@@ -37,10 +37,20 @@ def test_no_title_is_cut(pack: str, columns: int) -> None:
     names = [content_of(found, slide).name for slide in slides]
     for name, lines in zip(names, deck_lines(found, slides, columns), strict=True):
         assert all(width(line) <= columns for line in lines)
-        assert "".join(name.split()) in "".join("".join(map(plain, lines)).split())
+        titled = "".join(span.text for line in lines for span in line if span.role == "plain")
+        assert "".join(titled.split()) == "".join(name.split())
 
 
-@pytest.mark.parametrize("columns", [37, 57, 77])
+@pytest.mark.parametrize(("columns", "sentences"), [(77, False), (117, True)])
+def test_a_long_title_wraps_and_leaves_the_columns_of_the_others(columns: int, sentences: bool) -> None:
+    slides = (*default_deck(bundled()).slides, Slide(address="roads/speeding/retraining-course-attended-and-completed"))
+    *usual, long = ([plain(line) for line in lines] for lines in deck_lines(bundled(), slides, columns))
+    assert usual == listed("bundled", columns) and len(long) == 2
+    assert long[0].startswith("17  Speeding: Retraining Course   39.1%") and long[1].strip() == "Attended And Completed"
+    assert [bool(lines[0][50:].strip()) for lines in usual] == [sentences] * len(usual)
+
+
+@pytest.mark.parametrize("columns", [37])
 def test_a_headline_has_a_row_below_where_it_has_no_room_beside_the_title(columns: int) -> None:
     title = "Which activity matters where, and who decides on each of them"
     slides = (

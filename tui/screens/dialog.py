@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult, RenderResult
 from textual.await_complete import AwaitComplete
+from textual.color import TRANSPARENT
 from textual.containers import Vertical
 from textual.events import Key
 from textual.message import Message
@@ -47,6 +48,8 @@ class Dialog(Framed, ModalScreen[Result], inherit_bindings=False):
     CSS_PATH = EVERY_SHEET
     place: ClassVar[Place]
     main: ClassVar[str] = "Choices"
+    dims: ClassVar[bool] = True
+    """Whether the page behind it is dimmed: not where that is what the dialog is about."""
     heading: str = ""
     """What stands in the rule above the dialog."""
     then: ClassVar[tuple[str, ...]] = ()
@@ -74,6 +77,8 @@ class Dialog(Framed, ModalScreen[Result], inherit_bindings=False):
     def render(self) -> RenderResult:  # type: ignore[override]  # As of any other widget.
         """What lies behind the box: the page, so that only one cursor is seen."""
         behind = super().render()
+        if isinstance(behind, BackgroundScreen) and not self.dims:
+            return BackgroundScreen(behind.screen, TRANSPARENT)
         if isinstance(behind, BackgroundScreen) and self.app.current_theme.ansi:
             return PageBehind(behind.screen, behind.color)
         return behind

@@ -58,6 +58,7 @@ class DeckIndex(Dialog[int]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("index"), *bindings("deck")]
     place: ClassVar[Place] = "index"
     main: ClassVar[str] = "#slides"
+    dims: ClassVar[bool] = False
 
     def __init__(self, pack: Pack, presentation: Presentation, show: Callable[[int, int], None]) -> None:
         super().__init__()
@@ -154,8 +155,7 @@ class DeckIndex(Dialog[int]):
         self.presentation.only(self.marked)
         self.presentation.rename(deck_title(self.pack, self.presentation.slides))
         self._fill(self.presentation.place)
-        gone = plural(before - len(self.presentation.slides), "slide")
-        yours = "slide" if added == 1 else plural(added, "slide")
+        gone, yours = plural(before - len(self.presentation.slides), "slide"), "slide" if added == 1 else plural(added, "slide")
         kept = f"Kept the {yours} that you added" if added else "Kept only this slide: you added none"
         self.remark(f"{kept}. Press u to bring the other {gone} back. On a page, + adds it.")
 

@@ -21,6 +21,7 @@ class SlideNotes(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("notes")
     place: ClassVar[Place] = "notes"
     main: ClassVar[str] = "#notes-text"
+    dims: ClassVar[bool] = False
 
     def __init__(self, title: str, lines: tuple[Line, ...]) -> None:
         super().__init__()

@@ -10,6 +10,7 @@ import msgspec
 from tui.model.deck import DECK_FILE, Deck
 from tui.text.visible import visible
 
+ENDINGS = (".yaml", ".yml")
 DECK_WIDTH = 120
 HEADER = "# A deck for: {command}. Each slide has an address, and may have words of its own.\n"
 OTHERS_SEE = "Followers with another account see the report's own headlines."
@@ -37,16 +38,22 @@ def deck_text(deck: Deck, file: Path = Path(DECK_FILE)) -> str:
 def deck_path(folder: str) -> Path:
     """The file that a folder, or a file in one, means.
 
-    Raises DeckNotSaved where there is no such folder.
+    A name without an ending gets one. Raises DeckNotSaved where there is no such folder, or for another ending.
     """
     try:
         path = Path(folder.strip() or ".").expanduser()
-        path = path if path.suffix in (".yaml", ".yml") else path / DECK_FILE
+        taken = not path.suffix and (os.path.lexists(path) or "\0" in path.name)
+        if path.is_dir() or taken or folder.strip().endswith("/"):
+            path /= DECK_FILE
+        elif not path.suffix:
+            path = path.with_name(f"{path.name}{ENDINGS[0]}")
         found = path.parent.is_dir()
     except OSError as error:
         raise DeckNotSaved(f"Cannot open this folder: {_reason(error)}.") from None
     except RuntimeError:
         raise DeckNotSaved(f"No user is called {folder.strip().partition('/')[0].lstrip('~')}.") from None
+    if path.suffix not in ENDINGS:
+        raise DeckNotSaved(f"The name of a deck ends in {ENDINGS[0]}. Try {path.with_suffix(ENDINGS[0])}.")
     if not found:
         raise DeckNotSaved(f"No folder called {path.parent}. Make it first, or choose another.")
     return path

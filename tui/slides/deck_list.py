@@ -7,7 +7,8 @@ from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideContent
 from tui.text.cells import cell_len
 from tui.text.meeting import short_mastheads
-from tui.text.spans import Line, Span, SpanRole
+from tui.text.shortening import shortened
+from tui.text.spans import Line, Span, SpanRole, plain, width
 from tui.text.wrapping import wrap
 
 from .asked import content_in
@@ -15,32 +16,43 @@ from .elsewhere import workshop_of
 
 LIST_GAP = 2
 """The cells between two columns."""
-TITLE_SHARE = 0.65
-"""The part of the width from which a title is too long to stand beside other words."""
+BESIDE_SENTENCES, BESIDE_HEADLINES, LEAST_TITLE = 0.4, 0.65, 28
+"""The part of the width that titles in one row take at most, and the cells that a longer one wraps into at least."""
+LEAST_SENTENCE = 40
+"""The fewest cells of a column of sentences: with less, none would be whole."""
 
 
 def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tuple[Line, ...]]:
     """The lines of each slide.
 
-    The title is whole. The headline and the sentence stand beside it, each in a column, where they have room; a headline that has none
-    stands below it, unless it only says the title again.
+    The title is whole: a long one wraps. The headline and the first clauses of the sentence stand beside it, each in a column, where all
+    have room; a headline that has none stands below it, unless it only says the title again.
     """
     found = [content_in(pack, slides, slide) for slide in slides]
     names = slide_names(pack, slides, found)
     headlines = ["" if each.headline.casefold() == name.casefold() else each.headline for name, each in zip(names, found, strict=True)]
     number = len(str(len(slides)))
     indent = number + LIST_GAP
-    second = indent + LIST_GAP + _widest(names, int(columns * TITLE_SHARE) - indent)
-    third = second + LIST_GAP + _widest(headlines, (columns - second) // 2)
+    for share in (BESIDE_SENTENCES, BESIDE_HEADLINES):
+        titles = _title_cells(names, headlines, columns - indent, int(columns * share) - indent)
+        second = indent + LIST_GAP + titles
+        third = second + LIST_GAP + _widest(headlines, (columns - second) // 2)
+        told = columns - third if columns - third >= LEAST_SENTENCE else 0
+        if told:
+            break
     for at, (name, headline, each) in enumerate(zip(names, headlines, found, strict=True), 1):
-        line: list[Span] = [Span(f"{at:>{number}}  ", "quiet"), Span(name)]
-        end = indent + cell_len(name)
-        beside: tuple[tuple[int, str, SpanRole], ...] = ((second, headline, "strong"), (third, each.sentence, "quiet"))
+        wraps = titles >= LEAST_TITLE and second + cell_len(headline) <= columns
+        whole, *rest = wrap((Span(name),), titles if wraps else columns - indent) or ((),)
+        line: list[Span] = [Span(f"{at:>{number}}  ", "quiet"), *whole]
+        end = indent + width(whole)
+        sentence = plain(shortened((Span(each.sentence),), told, 1)[0]) if each.sentence and told else ""
+        sentence = sentence if sentence == each.sentence or sentence.endswith(".") else ""
+        beside: tuple[tuple[int, str, SpanRole], ...] = ((second, headline, "strong"), (third, sentence, "quiet"))
         for start, words, role in beside:
             if words and end + LIST_GAP <= start and start + cell_len(words) <= columns:
                 line += [Span(" " * (start - end)), Span(words, role)]
                 end = start + cell_len(words)
-        first = (tuple(line),) if end <= columns else wrap(tuple(line), columns, indent)
+        first = (tuple(line), *((Span(" " * indent), *row) for row in rest))
         own = slides[at - 1].headline or not each.headline_has_title
         if headline and own and Span(headline, "strong") not in line:
             below = max(indent, min(second, columns - cell_len(headline)))
@@ -59,6 +71,13 @@ def slide_names(pack: Pack, slides: Sequence[Slide], found: Sequence[SlideConten
         return names
     form = -1 if len(set(known.values())) == len(known) else -2
     return [f"{short_mastheads(home)[form]} · {name}" if home else name for home, name in zip(homes, names, strict=True)]
+
+
+def _title_cells(names: Sequence[str], headlines: Sequence[str], columns: int, most: int) -> int:
+    """The cells of titles: those that a long one wraps into, if headlines leave them."""
+    wrapped = min(LEAST_TITLE, max(map(cell_len, names), default=0))
+    beside = LIST_GAP + max(map(cell_len, headlines), default=0)
+    return max(_widest(names, most), wrapped if wrapped + beside <= columns else 0)
 
 
 def _widest(words: Sequence[str], most: int) -> int:

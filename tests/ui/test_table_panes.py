@@ -173,3 +173,19 @@ async def test_a_statement_gives_up_what_is_not_settled_of_it_before_its_text() 
         rows = driver.text().splitlines()
         said = rows.index(next(row for row in rows if "What the report says" in row))
         assert rows[said + 1].startswith(" ? Activity drives the figures") and "30% of disposals" in rows[said + 2]
+
+
+async def test_the_notes_stand_below_a_table_without_its_bars() -> None:
+    """Six rows were empty below the table of speeding, and its main note was missing."""
+    async with browsing(bundled(), start=Address("roads", "speeding"), size=(80, 24), drawn=True) as driver:
+        await driver.type("t", "t")
+        shown = " ".join(driver.text().split())
+        assert "8,121 in 2015 is only 1.9 months' worth at the 2014 rate" in shown and "█" not in shown
+        await driver.type("t")
+        assert "Shares 2014 2015 part year" in " ".join(driver.text().split())
+
+
+async def test_a_narrow_table_of_shares_has_no_count_that_looks_like_one() -> None:
+    """`51,102` stood below `40.5%` in a column of shares."""
+    async with browsing(bundled(), start=Address("roads", "speeding"), size=(60, 20)) as driver:
+        assert "5 disposals together of 51,102 of 8,121 Without Cancelled of 42,172 of 7,510" in " ".join(driver.text().split())

@@ -155,7 +155,7 @@ def test_the_plot_comes_before_its_words() -> None:
 def test_a_short_grid_gives_way_to_the_plot_below_it(size: tuple[int, int]) -> None:
     """At 60x20 the six years of the grid left it no row."""
     found = view("greater-manchester-2015", "casualties")
-    rows = drawing_rows(Size(*size), found, grid=True, scrolls=True)
+    rows = drawing_rows(Size(*size), found, "both", scrolls=True)
     assert rows >= found.picture_rows - 1
     assert any("% ─" in plain(line) for line in found.drawing(found.start, size[0] - 2, BLOCKS, rows))
 

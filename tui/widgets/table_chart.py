@@ -19,6 +19,7 @@ from tui.model.table import Series, Table
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.members import member_of, series_of
+from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.periods import noun
 
@@ -122,9 +123,13 @@ def chart_name(found: Plan | None, series: Series | None, *, titled: bool) -> st
     return name.replace(NO_SIGNAL, f"{NO_SIGNAL} {period} by {period}", 1)
 
 
-def later_view_name(name: str, layout: Layout, *, titled: bool) -> str:
-    """What a view after the first is called, and how to turn to the next.
+def table_view_name(chart: Plan | None, series: Series | None, layout: Layout, rebases: Rebases, *, titled: bool, turned: bool) -> str:
+    """The rebases tried, the chart's view, or the period and order.
 
-    `figures; v changes the view`. Where the chart has a title, that says both.
+    Once `turned` from the first view, also how to turn to the next: `figures; v changes the view`. Where the chart has a title, that says
+    both.
     """
-    return name if titled else f"{name or layout.name}; {OTHER_VIEWS}"
+    series = series if chart and chart.view == "limits" else None
+    tried = rebase_fact(series, rebases) if series else ""
+    name = (tried if rebases else "") or layout.dated_title or tried or chart_name(chart, series, titled=titled)
+    return name if not turned or (titled and chart is not None) else f"{name or layout.name}; {OTHER_VIEWS}"

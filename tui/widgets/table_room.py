@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from textual.dom import DOMNode
 from textual.geometry import Size
 
 from tui.analysis.xmr import LEAST_FOR_LIMITS
@@ -44,6 +45,11 @@ CHART_BESIDE = 21
 TableParts = Literal["both", "chart", "table"]
 
 
+def parts_shown(screen: DOMNode) -> TableParts:
+    """What a page shows of a table, which its class says."""
+    return "chart" if screen.has_class("-chart") else "table" if screen.has_class("-table") else "both"
+
+
 def summary_rows(height: int, grid: int, shown: TableParts, *, beside: bool) -> int:
     """The most rows of the summary below a grid of some rows and a chart.
 
@@ -82,20 +88,20 @@ def grid_room(size: Size, found: Layout) -> int:
     return grid_rows(size.height, *found.rows_at(size.width - 2), found.picture_rows)
 
 
-def drawing_rows(size: Size, found: Layout, *, grid: bool, scrolls: bool) -> int:
+def drawing_rows(size: Size, found: Layout, shown: TableParts, *, scrolls: bool) -> int:
     """The rows below a grid and the reading, or without the grid where it is hidden.
 
-    A grid that scrolls sideways has a row more.
+    A grid that stands alone takes all rows that it needs, and one that scrolls sideways has a row more.
     """
     height, _ = found.rows_at(size.width - 2)
-    rows = min(height + 1 + scrolls, grid_room(size, found)) if grid else 0
+    rows = 0 if shown == "chart" else min(height + 1 + scrolls, size.height if shown == "table" else grid_room(size, found))
     rows += ROWS_OVER_PICTURE if found.under_chart else 0
     return size.height - ROWS_AROUND + (size.width >= SHORTER_READING) - has_titles(size) - rows
 
 
 def filled_room(size: Size, found: Layout, drawn: int, *, scrolls: bool) -> int:
     """The most rows of a grid that takes those that a drawing of so many lines leaves."""
-    return grid_room(size, found) + max(0, drawing_rows(size, found, grid=True, scrolls=scrolls) - drawn)
+    return grid_room(size, found) + max(0, drawing_rows(size, found, "both", scrolls=scrolls) - drawn)
 
 
 def has_titles(size: Size) -> bool:
@@ -126,9 +132,11 @@ def is_long(rows: int, size: Size) -> bool:
     return rows > (size.height * (10 - GRID_OF_TEN) // 10 if below else FEW_GRID_ROWS)
 
 
-def picture_title(drawn: int | None) -> str:
+def picture_title(drawn: int | None, shown: TableParts) -> str:
     """The title of what stands below a grid without a series.
 
-    `drawn` is the number of its lines where the notes stand beside it: a single one needs no title.
+    `drawn` is the number of its lines where the notes stand beside it: a single one needs no title. A table that stands alone has notes.
     """
+    if shown == "table":
+        return "Notes" if drawn is None else ""
     return "Comparison and notes" if drawn is None else "Comparison" if drawn > 1 else ""

@@ -19,7 +19,6 @@ from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import below_grid, words_and_notes
 from tui.nodes.table_views.cells import year_parts
 from tui.nodes.table_views.layout import LEAST_PICTURE, Layout
-from tui.nodes.table_views.rebase_words import rebase_fact
 from tui.nodes.table_views.report_point import opening, point_of
 from tui.nodes.table_views.shapes import is_later, layouts
 from tui.nodes.table_views.trend_summary import rebase_answer, rebase_notice, trend_summary, view_reading
@@ -35,8 +34,7 @@ from .panel import Panel
 from .reading import Reading
 from .sentences import Sentences
 from .table_arrangement import arrange
-from .table_chart import TableChart, chart_name, later_view_name
-from .table_room import TableParts, has_titles
+from .table_chart import TableChart, table_view_name
 from .table_side import TableSide
 
 
@@ -61,6 +59,7 @@ class TableView(Vertical):
         self._layouts: dict[str, Layout] = {}
         self._cursors: dict[str, tuple[str, ...]] = {}
         self._charted: Series | None = None
+        self._left = 0
         self._rebases = TriedRebases()
 
     def compose(self) -> ComposeResult:
@@ -85,7 +84,8 @@ class TableView(Vertical):
         Without a part the cursor is where it was. A `cursor` that this view gave earlier sets the exact cell.
         """
         fresh = table is not self.table
-        self._keep_cursor()
+        if self.table and len(self.cursor) == 2:
+            self._cursors[self.table.id] = self.cursor
         self.table = table
         found = self._layouts.get(table.id) or self._made(layouts(table)[0])
         if part.period in found.choices and part.period != found.period:
@@ -114,35 +114,42 @@ class TableView(Vertical):
         grid.styles.width = scrolls + 1 if scrolls else None
         self.set_class(not found.charted and self._picture_rows(found) >= LEAST_PICTURE, "-roomy")
         self.set_class(not found.charted and table_room.fills(size.height, *found.rows_at(size.width - 2)), "-filled")
-        grid.fixed_columns = min(found.fixed, len(cells.columns))
-        grid.glyphs, grid.before = self.glyphs, found.before
+        grid.fixed_columns, grid.glyphs, grid.before = min(found.fixed, len(cells.columns)), self.glyphs, found.before
         grid.fill(cells.columns, found.with_own_row(cells, self.glyphs).rows)
         self._go_to(kept)
         self.set_class(at.chart_beside, "-down")
         parts = None if at.chart_beside or scrolls else year_parts(cells)
-        titled = has_titles(size)
+        titled = table_room.has_titles(size)
         second = (at.side or parts is not None) and size.height >= table_room.TWO_CHARTS
         self.query_one(TableChart).place_under(parts, second=bool(second), titled=titled)
         self.set_class(bool(at.side), "-side")
         self.set_class(few := not at.chart_beside and table_room.has_few(size, found, len(cells.rows)), "-few")
         self.query_one(TableSide).show(self.table, titled=titled, cells=at.side, few=few)
-        drawn = 0 if found.charted and not found.under_chart else len(self._drawing(at.left - bool(at.side), self.glyphs))
-        self.set_class(found.under_chart and drawn > 0, "-under")
-        grid.styles.max_height = None if found.charted else table_room.filled_room(size, found, drawn, scrolls=bool(scrolls))
-        self.query_one("#picture", Panel).set_title(table_room.picture_title(drawn if found.notes_beside else None) if titled else "")
+        self._left = at.left - bool(at.side)
+        self.set_class(self._fit_grid() > 0 and found.under_chart, "-under")
         self._charted = None
         self._draw(self.part)
         self.share_rows()
 
     def share_rows(self) -> None:
         """Give the summary the rows that the grid and the chart leave."""
-        shown: TableParts = "chart" if self.screen.has_class("-chart") else "table" if self.screen.has_class("-table") else "both"
         beside, grid = self.has_class("-down"), self.query_one(Grid).row_count + self.layout_shown.heading_lines
-        rows = table_room.summary_rows(self.app.size.height, grid, shown, beside=beside)
+        rows = table_room.summary_rows(self.app.size.height, grid, table_room.parts_shown(self.screen), beside=beside)
         self.query_one(Sentences).fit(self.app.size.height if self.has_class("-side") else rows)
         self.call_after_refresh(self.query_one(TableSide).take_blank_rows, self.query_one("#trend", Chart), grid * beside)
         if (picture := self.query_one("#picture", Panel)).drawing:
+            self._fit_grid()
             picture.drawing = self._drawing
+
+    def _fit_grid(self) -> int:
+        """Let the grid take the rows that the lines below it leave; the number of these."""
+        found, grid, size = self.layout_shown, self.query_one(Grid), self.app.size
+        drawn = 0 if found.charted and not found.under_chart else len(self._drawing(self._left, self.glyphs))
+        most = table_room.filled_room(size, found, drawn, scrolls=grid.has_class("-scrolls"))
+        grid.styles.max_height = None if found.charted else most
+        title = table_room.picture_title(drawn if found.notes_beside else None, table_room.parts_shown(self.screen))
+        self.query_one("#picture", Panel).set_title(title if table_room.has_titles(size) else "")
+        return drawn
 
     def next_view(self) -> None:
         """Switch to the next view: those of the chart, then the table's other layouts."""
@@ -186,11 +193,8 @@ class TableView(Vertical):
     @property
     def view_name(self) -> str:
         """The rebases tried, the chart's view, or the period and order; later, `v` too."""
-        shown = self.query_one(TableChart).plan if not self.has_class("-chartless") else None
-        series = self._series() if shown and shown.view == "limits" else None
-        tried, titled = rebase_fact(series, self.rebases) if series else "", has_titles(self.app.size)
-        name = (tried if self.rebases else "") or self.layout_shown.dated_title or tried or chart_name(shown, series, titled=titled)
-        return later_view_name(name, self.layout_shown, titled=titled and shown is not None) if self.turned else name
+        chart, titled = None if self.has_class("-chartless") else self.query_one(TableChart).plan, table_room.has_titles(self.app.size)
+        return table_view_name(chart, self._series(), self.layout_shown, self.rebases, titled=titled, turned=self.turned)
 
     @property
     def turned(self) -> bool:
@@ -232,10 +236,6 @@ class TableView(Vertical):
     def _go_to(self, cursor: tuple[str, ...]) -> bool:
         return len(cursor) == 2 and self.query_one(Grid).move_to(*(reversed(cursor) if self.layout_shown.turned else cursor))
 
-    def _keep_cursor(self) -> None:
-        if self.table and len(self.cursor) == 2:
-            self._cursors[self.table.id] = self.cursor
-
     def _lay_out(self, new: Layout) -> None:
         """Show another layout; the cursor stays on its part where that has it."""
         part = self.part
@@ -270,15 +270,15 @@ class TableView(Vertical):
             picture.drawing = self._drawing if drawn else None
 
     def _drawing(self, width: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        """The layout's bars, and the notes on the table where they do not stand beside it."""
-        found, rows = self.layout_shown, self._picture_rows(self.layout_shown)
+        """The bars, unless the table stands alone, and the notes, unless these do beside."""
+        found, rows, alone = self.layout_shown, self._picture_rows(self.layout_shown), table_room.parts_shown(self.screen) == "table"
         if self.has_class("-side"):
-            return found.drawing(self.part, width, glyphs, rows)
-        return below_grid(self.pack, found, self.part, width, glyphs, rows)
+            return () if alone else found.drawing(self.part, width, glyphs, rows)
+        return below_grid(self.pack, found, self.part, width, glyphs, rows, bars=not alone)
 
     def _picture_rows(self, found: Layout) -> int:
         scrolls = self.query_one(Grid).has_class("-scrolls")
-        return table_room.drawing_rows(self.app.size, found, grid=not self.screen.has_class("-chart"), scrolls=scrolls)
+        return table_room.drawing_rows(self.app.size, found, table_room.parts_shown(self.screen), scrolls=scrolls)
 
     @on(Grid.Moved)
     def _read(self, event: Grid.Moved) -> None:

@@ -20,8 +20,10 @@ LEAST_WITH_WORDS = 6
 """The fewest lines of a drawing that gives up others for the words below it."""
 
 
-def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: Glyphs, rows: int) -> tuple[Line, ...]:
-    """The lines for so many rows.
+def below_grid(
+    pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: Glyphs, rows: int, *, bars: bool = True
+) -> tuple[Line, ...]:
+    """The lines for so many rows, with the layout's `bars` or without.
 
     A whole picture without the words is better than half of one with them; what does not add up stands before both, and what a sign
     means between them.
@@ -29,8 +31,8 @@ def below_grid(pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: 
     wrong = lines_that_fit(misprint_lines(layout.table), width, rows)
     rows, key = rows - len(wrong), layout.named.key(glyphs)
     said = [line for words in layout.in_words() for line in wrap(words, width)]
-    drawn = layout.drawing(part, width, glyphs, rows - len(said) - bool(said or key))
-    if len(drawn) < LEAST_WITH_WORDS:
+    drawn = layout.drawing(part, width, glyphs, rows - len(said) - bool(said or key)) if bars else ()
+    if bars and len(drawn) < LEAST_WITH_WORDS:
         drawn = layout.drawing(part, width, glyphs, rows - len(key))
     about = (*layout.in_words(), *notes(pack, layout.table, sparklines=layout.sparklines))
     apart = key or ((BLANK,) if drawn else ())

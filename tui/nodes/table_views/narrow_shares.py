@@ -17,6 +17,8 @@ from .cells import COLUMN_GAP, Cells, GridRow
 
 SHARE_CELLS, LEAST_BAR = 5, 4
 """The cells of a share, and the fewest of its bar."""
+OF = " of "
+"""Before the count that shares are of."""
 
 
 def narrow_shares(wide: Cells, shares: Mapping[str, MemberShare], periods: Sequence[Period], room: int, glyphs: Glyphs) -> Cells | None:
@@ -33,12 +35,14 @@ def narrow_shares(wide: Cells, shares: Mapping[str, MemberShare], periods: Seque
     columns = [column._replace(title=f" {column.title:>{SHARE_CELLS}}", width=each, right=False) for column in volumes]
     top = max((part for row in shares.values() for part in row.shares.values()), default=0) or 1
     scale = (each - COLUMN_GAP - SHARE_CELLS - 1) / top
-    rows = [_row(row, shares.get(row.key), periods, name - COLUMN_GAP, scale, glyphs) for row in wide.rows]
+    longest = max((width(cell) for row in wide.rows if row.key not in shares for cell in row.cells[1 : 2 * len(periods) : 2]), default=0)
+    of = OF if cell_len(OF) + longest + COLUMN_GAP <= each else " "
+    rows = [_row(row, shares.get(row.key), periods, name - COLUMN_GAP, scale, of, glyphs) for row in wide.rows]
     return Cells((first._replace(width=name), *columns, *others), tuple(rows))
 
 
-def _row(row: GridRow, member: MemberShare | None, periods: Sequence[Period], name: int, scale: float, glyphs: Glyphs) -> GridRow:
-    """A row with its name on up to two lines; a whole has its volumes."""
+def _row(row: GridRow, member: MemberShare | None, periods: Sequence[Period], name: int, scale: float, of: str, glyphs: Glyphs) -> GridRow:
+    """A row with its name on up to two lines; a whole has its volumes after `of`."""
     text, role = plain(row.cells[0]), row.cells[0][-1].role
     indent = len(text) - len(text.lstrip())
     named, *below = (((Span(" " * indent), *line)) for line in wrap((Span(text.strip(), role),), name - indent))
@@ -46,7 +50,7 @@ def _row(row: GridRow, member: MemberShare | None, periods: Sequence[Period], na
     for place, period in enumerate(periods):
         volume, share = row.cells[1 + 2 * place : 3 + 2 * place]
         if member is None:
-            cells.append((Span(" "), *volume))
+            cells.append((Span(of if plain(volume)[:1].isdigit() else " "), *volume))
             continue
         bar = rightward(member.shares.get(period, 0) * scale, glyphs)
         cells.append((Span(" " * (COLUMN_GAP + max(0, SHARE_CELLS - width(share)))), *share, Span(f" {bar}")))

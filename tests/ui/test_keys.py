@@ -184,7 +184,7 @@ def ran(command: Command, key: str, place: Place, before: Seen, after: Seen) -> 
     moved = before.cursors != after.cursors or before.scrolls != after.scrolls
     match command.id:
         case "across" if place == "help":
-            return after.focus != before.focus and not moved
+            return after.focus != before.focus
         case "move" | "page" | "ends" | "across" | "spell":
             return moved and before.screen == after.screen
         case "open":

@@ -64,7 +64,7 @@ async def test_all_commands_of_a_page_are_there_at_first() -> None:
             await driver.type("0", *keys, "ctrl+p")
             found = {key for key in offered(driver) if isinstance(key, str)}
             here = {command.id for command in commands_for(driver.page.place, driver.page.contents) if runs(command)}
-            assert found == here & driver.app.access.commands, keys
+            assert found == (here & driver.app.access.commands) - {"clear"}, "nothing is highlighted"
             assert {Address(topic) for topic in bundled().topics} <= set(offered(driver)), keys
             await driver.type("escape")
 

@@ -25,10 +25,13 @@ from tui.widgets.keys import answering, bindings
 from tui.widgets.messages import Run
 from tui.widgets.titled import BESIDE_STYLE
 
+from .clearing import worth_offering
 from .page import Page
 
-FOR_LISTS = (0, 80, 160)
+FOR_LISTS = (0, 100, 160)
 """The fewest columns of a terminal with one, two and three lists."""
+MORE_BELOW = "other keys, signs, methods"
+"""What follows the keys of a page in one list."""
 PADDING = 3
 """Cells at the sides of the list, including its scroll bar."""
 AROUND_LISTS = 3
@@ -45,6 +48,10 @@ class HelpPage(Page):
         super().__init__(pack, address)
         self.commands: dict[str, str] = {}
         self.rows: tuple[HelpRow, ...] = ()
+        self.left_at: dict[Choices, int] = {}
+        """The selected rows of the lists without the focus."""
+        self.offered: frozenset[str] = frozenset()
+        """The commands that the lists may have."""
         self.opened_from: Place | None = None
         """The kind of page whose keys come first."""
 
@@ -66,7 +73,7 @@ class HelpPage(Page):
             self._lead_with_keys_here()
 
     def _lead_with_keys_here(self) -> None:
-        if self._from() != self.opened_from:
+        if (self._from(), worth_offering(self)) != (self.opened_from, self.offered):
             self.redraw()
             for choices in self.query(Choices):
                 choices.action_first()
@@ -77,16 +84,19 @@ class HelpPage(Page):
 
     def redraw(self) -> None:
         """Fill the lists for the current width and glyphs: one, two or three of them."""
-        width, self.opened_from = self.app.size.width, self._from()
+        width, self.opened_from, self.offered = self.app.size.width, self._from(), worth_offering(self)
         lists = sum(width >= least for least in FOR_LISTS)
         place = self.opened_from or "home"
-        self.rows = help_rows(self.pack, width // lists - PADDING - (lists > 1), self.glyphs, self.allowed, place)
+        self.rows = help_rows(self.pack, width // lists - PADDING - (lists > 1), self.glyphs, self.offered, place)
         self.set_class(lists > 1, "-two")
         self.set_class(lists > 2, "-three")
-        self.query_one("#text", Choices).set_title(f"Keys here: {PLACE_NAMES[place]}")
         self.query_one("#every", Choices).set_title(KEYS_OF_EVERY)
         self.query_one("#methods", Choices).set_title("Signs and methods")
-        found = help_lists(self.rows, lists, self.app.size.height - AROUND_LISTS)
+        height = self.app.size.height - AROUND_LISTS
+        found = help_lists(self.rows, lists, height)
+        below = sum(max(1, len(each.row.lines)) for each in found[0]) > height
+        more = f"{self.glyphs.down} space: {MORE_BELOW}" if below and lists < len(FOR_LISTS) else ""
+        self.query_one("#text", Choices).set_title(f"Keys here: {PLACE_NAMES[place]}", more)
         self.commands = {_key(each): each.row.command for rows in found for each in rows}
         for selector, rows in zip(("#text", "#every", "#methods"), found, strict=True):
             # The title of the second list is the heading of its first rows.
@@ -109,7 +119,15 @@ class HelpPage(Page):
             shown[here + by].focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Name the keys of the row that gets the focus, after a resize too."""
+        """Name the keys of the row that gets the focus, after a resize too.
+
+        Only the list with the focus has a cursor; the others keep their places.
+        """
+        for each in self.query(Choices):
+            if each.has_focus and each.highlighted is None:
+                each.highlighted = self.left_at.get(each, 0)
+            elif not each.has_focus and each.highlighted is not None:
+                self.left_at[each], each.highlighted = each.highlighted, None
         if isinstance(choices := self.focused, Choices):
             self.idle = self._unusable(str(choices.marked))
 

@@ -34,19 +34,20 @@ class CommandPalette(Previewing):
     place: ClassVar[Place] = "palette"
     heading = "Commands and places"
 
-    def __init__(self, pack: Pack, index: Callable[[], Index], page: Place, allowed: frozenset[str], here: Address, glyphs: Glyphs) -> None:
+    def __init__(self, pack: Pack, index: Callable[[], Index], page: Place, useful: frozenset[str], here: Address, glyphs: Glyphs) -> None:
         super().__init__(pack, glyphs)
         self.here = here
         self.example = examples(pack).to_choose
         self.index = index()
         self.page = page
         """The kind of page that the palette was opened from."""
-        self.allowed = allowed
+        self.useful = useful
+        """The commands that do something on that page."""
         self.offered: dict[Key, PaletteEntry] = {}
 
     def look(self, text: str) -> None:
         """List the matching commands and places."""
-        groups = choices(self.pack, self.index, text, self.page, self.allowed, self.here)
+        groups = choices(self.pack, self.index, text, self.page, self.allowed & self.useful, self.here)
         finder = partial(matches, self.index.query(text, typing=True)) if text.strip() else None
         # Set without its watcher: the list is filled below in any case.
         self.query_one("#found", Choices).set_reactive(Choices.finder, finder)

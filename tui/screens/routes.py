@@ -160,10 +160,11 @@ def _library(request: Request) -> "Dialog[None]":
 
 
 def _palette(request: Request) -> "Dialog[None]":
+    from .clearing import worth_offering
     from .palette import CommandPalette
 
     page = request.page
-    return CommandPalette(page.pack, request.search, page.place, page.allowed, page.address, request.glyphs)
+    return CommandPalette(page.pack, request.search, page.place, worth_offering(page), page.address, request.glyphs)
 
 
 DIALOG_BUILDERS: dict[str, "Callable[[Request], Dialog[None]]"] = {

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import Color
 from rich.color import ColorSystem as System
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as TextualColor
 from textual.theme import Theme
@@ -17,6 +18,7 @@ from textual.theme import Theme
 from tests.in_turn import few
 from tui.app.paint.pens import pen_of
 from tui.charts.colours import fixed, lab, nearest_colour, standard
+from tui.widgets.legible import LegibleFilter
 from tui.widgets.themes import THEMES
 
 PARTS = st.integers(0, 255)
@@ -205,3 +207,16 @@ def test_the_terminal_s_own_colours_reverse_the_selected_row() -> None:
     variables = own.variables
     assert "reverse" in variables["block-cursor-text-style"]
     assert variables["block-cursor-foreground"] == variables["block-cursor-background"] == "ansi_default"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("▼ lower", "▼ "), ("████▌ −184 (−2%)", "████▌ "), ("░░12▒", "░░▒"), ("×", "×"), ("did not hold.", "")],
+)
+def test_words_have_the_terminal_s_own_colour_and_signs_keep_theirs(text: str, plain: str) -> None:
+    found = LegibleFilter().apply([Segment(text, Style(color="red"))], TextualColor(0, 0, 0))
+    assert "".join(each.text for each in found) == text
+    assert "".join(each.text for each in found if each.style == Style(color="red")) == plain
+    assert all(each.style == Style(color="default", bold=True) for each in found if each.text.strip() and each.style != Style(color="red"))
+    blue = [Segment(text, Style(color="blue"))]
+    assert LegibleFilter().apply(blue, TextualColor(0, 0, 0)) == blue, "other colours are none of better and worse"

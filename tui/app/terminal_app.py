@@ -26,6 +26,7 @@ from textual.screen import Screen
 from tui.charts.kinds_of_chart import CHART_KINDS, ChartKind
 from tui.text.glyphs import BLOCKS, Glyphs
 from tui.widgets.cursor_place import CursorPlace
+from tui.widgets.legible import LegibleFilter
 from tui.widgets.notice import Notice
 from tui.widgets.plain import PlainFilter
 
@@ -99,6 +100,7 @@ class TerminalApp(HookedApp):
         self.access = access
         self.painter = Painter(os.environ.get("TERM", ""))
         self._plain = PlainFilter(encoding)
+        self._legible = LegibleFilter()
         self._cursor = CursorPlace()
         self._cursor_at: Offset | None = None
         self.larger = Larger(os.environ)
@@ -106,8 +108,9 @@ class TerminalApp(HookedApp):
         self.garbage = Collecting()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and for ASCII glyphs one that replaces all other signs."""
-        return [*super().get_line_filters(), *([] if self.glyphs.unicode else [self._plain])]
+        """Textual's filters, one for words in 16 colours, and one for ASCII signs."""
+        words = [self._legible] if self.current_theme.ansi else []
+        return [*super().get_line_filters(), *words, *([] if self.glyphs.unicode else [self._plain])]
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """No commands from Textual: its screenshot command writes a file."""
@@ -277,10 +280,7 @@ class TerminalApp(HookedApp):
         self.zoom = self.larger.known
 
     def show_cursor(self, *, shown: bool) -> None:
-        """Show or hide the terminal's cursor.
-
-        It stands at the selected item in either case.
-        """
+        """Show or hide the terminal's cursor, which stands at the selected item."""
         self.cursor_shown = shown
         if self.driver is not None:
             self.driver.write(CURSOR_SHOWN if shown else CURSOR_HIDDEN)

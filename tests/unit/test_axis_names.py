@@ -1,6 +1,7 @@
 """The rows below a chart, read back: each name stands at the mark of its period."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -40,6 +41,20 @@ def test_a_year_on_an_axis_is_that_of_the_period_above_it(kind: str, later: int,
             edge = [min(marks)] if found.start() == 0 else []
             stands = {marks[x] for x in (found.start() - 2, found.start(), found.start() + 1, middle, *edge) if x in marks}
             assert any(_names(found[0], period) for period in stands), (plain(row), found[0])
+
+
+@pytest.mark.parametrize("columns", [41, 46, 52, 60, 78])
+@pytest.mark.parametrize(("first", "frequency"), [("2024-W12", "week"), ("2002/03", "financial-year")])
+def test_names_are_evenly_apart(first: str, frequency: Frequency, columns: int) -> None:
+    """“18 Mar       24 Jun 12 Aug 30 Sep” left one out after the first."""
+    begins = parse_period(first, frequency, 4 if frequency == "financial-year" else 1)
+    periods = [begins.shift(at) for at in range(41)]
+    places_shown = pitched(periods, columns, 0)
+    names = {in_year(periods[place]): place for place in places_shown.indices}
+    row = plain(period_names(ShownPeriods(periods, places_shown, columns), years=False))
+    shown = re.findall(r"\d+ [A-Z][a-z]{2}|\d{4}/\d{2}", row)
+    steps = {names[after] - names[before] for before, after in pairwise(shown)}
+    assert len(steps) == 1, row
 
 
 def _names(text: str, period: Period) -> bool:

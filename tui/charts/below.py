@@ -78,7 +78,7 @@ def period_names(shown: ShownPeriods, *, years: bool) -> Line:
     names = {place: in_year(shown.periods[place]) for place in places.indices}
     longest = max(map(cell_len, names.values()))
     lettered = _lettered(shown)
-    every = 1 if lettered else max(1, -(-(longest + 1) // places.pitch))
+    every = 1 if lettered else _step(places, names, max(1, -(-(longest + 1) // places.pitch)))
     if shown.cursor in names:
         place = shown.cursor
         assert place is not None
@@ -90,6 +90,18 @@ def period_names(shown: ShownPeriods, *, years: bool) -> Line:
         if (place - places.first) % every == 0:
             row.put(*_named(places, place, name[:1] if lettered else name), "quiet", 0 if lettered else 1)
     return row.line
+
+
+def _step(places: PitchedPlaces, names: Mapping[int, str], least: int) -> int:
+    """How many periods apart names are, at least so many.
+
+    The first name begins at the edge, and not left of its mark: the second has room after it, so that all are evenly apart.
+    """
+    x, first = _named(places, places.first, names[places.first])
+    step = least
+    while (second := names.get(places.first + step)) and _named(places, places.first + step, second)[0] <= x + cell_len(first):
+        step += 1
+    return step
 
 
 def years_alone(shown: ShownPeriods) -> bool:

@@ -74,7 +74,10 @@ def test_rates_have_no_totals_and_say_why() -> None:
 def test_a_figure_is_ranked_along_one_dimension_at_a_time() -> None:
     """Only the force differs: an offence is not ranked among others."""
     layout = crossed(COUNTS)
-    assert plain(layout.reading(layout.part("Speeding", "=Charged"))) == "Speeding, Charged, 2014: 310 things; highest of 3 offences."
+    assert (
+        plain(layout.reading(layout.part("Speeding", "=Charged")))
+        == "Speeding, Charged, 2014: 310 things; highest of 3 offences (disposal: Charged)."
+    )
     forces = "".join(f"\n{force},{offence},{n * m}" for n, force in enumerate(("A", "B", "C"), 2) for m, offence in enumerate("xyz", 2))
     layout = crossed(made(forces.strip(), dimensions=("force", "offence")))
     both = plain(layout.reading(layout.part("B", "=z")))

@@ -209,3 +209,15 @@ def test_a_rank_says_where_it_begins() -> None:
     assert heading(upside, table.place("rank")) == "Rank, high first"
     by_name = [row._replace(cells=(row.cells[0], Cell(at), *row.cells[2:])) for at, row in enumerate(table.rows)]
     assert heading(Table(table.spec, tuple(by_name), table.measures), table.place("rank")) == "Rank", "the figures do not say"
+
+
+def test_a_rank_among_rows_of_two_dimensions_says_of_which() -> None:
+    """“3rd lowest of 6” stood beside a sum that is the highest of 6."""
+    table = workshop("example-constabulary-2016").tables["teams"]
+    said = plain(layouts(table)[0](table).reading(TablePart((("place", "City centre"), ("shift", "Day")))))
+    assert "16 officers; 3rd lowest of 6 kinds of place (shift: Day; differences not tested for chance)" in said
+    assert said.endswith("City centre: 38 officers in all, highest of 6 kinds of place.")
+    without = [row if row.members[0] != "Hill farms" else row._replace(cells=(Cell(), *row.cells[1:])) for row in table.rows]
+    part = TablePart((("place", "City centre"), ("shift", "Day")))
+    lacking = Table(table.spec, tuple(without), table.measures)
+    assert plain(layouts(lacking)[0](lacking).reading(part)).endswith("City centre: 38 officers in all."), "one sum is not known"

@@ -24,6 +24,7 @@ from .headings import heading
 from .layout import Layout, SeriesKey, order_words
 from .member_bars import LEAST_BARS_BELOW, BarsRoom
 from .members import Member, cell_of, course_of, shown_dimensions
+from .ranked import rank_of_sum
 from .reading import member_reading, rows_of
 from .row_bars import RowBars, row_bars
 
@@ -133,13 +134,14 @@ class PlainList(Layout):
         return words if brief else (*words, *self._together(part))
 
     def _together(self, part: TablePart) -> Line:
-        """` City centre: 38 officers in all.`, for a row among those of one member."""
+        """What the rows of a member have: ` City centre: 38 officers in all.`."""
         table = self.table
         whole = Member(part.members[0][1], part.members[:1]) if len(part.members) > 1 else None
         found = cell_of(table, whole, table.main, part.period) if whole and len(rows_of(table, whole)) > 1 else None
         if whole is None or found is None or found.number is None:
             return ()
-        return (Span(f" {whole.name}: {cell_words(table, table.main, found)} in all."),)
+        rank = rank_of_sum(table, whole, part.period)
+        return (Span(f" {whole.name}: {cell_words(table, table.main, found)} in all{f', {rank}' if rank else ''}."),)
 
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """The columns as bars, where each row is a member, but for the one in the grid.

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tui.model.measures import Measure
 from tui.model.period import Period
-from tui.model.table import Cell, Number, Table
+from tui.model.sentence_case import mid_sentence
+from tui.model.table import Cell, Number, Table, added
 from tui.text.numbers import ordinal
 from tui.text.plurals import several
 
@@ -22,8 +23,8 @@ def ranks(table: Table, member: Member, column: int, period: Period | None) -> I
     """The rank of a row's figure along each dimension.
 
     `2nd lowest of 4 police forces`, where only the force differs. In a table of several dimensions along the first alone: that there are
-    more thefts than robberies says nothing. Where a figure is left out because it is low, places count from the highest. Nothing where
-    there is nothing to compare.
+    more thefts than robberies says nothing, and which of them is ranked is named: `3rd lowest of 6 kinds of place (shift: Day)`. Where a
+    figure is left out because it is low, places count from the highest. Nothing where there is nothing to compare.
     """
     value = cell_of(table, member, column, period).number
     if value is None or table.shape == "scorecard":
@@ -41,8 +42,26 @@ def ranks(table: Table, member: Member, column: int, period: Period | None) -> I
         found.append(_rank(value, values, noun, measure, from_highest=any(map(left_out_as_low, cells))))
     # Money is known to the pound, so that chance makes no difference of it.
     untested = found and measure is not None and measure.kind != "money" and not measure.events
-    yield from found[:-1]
-    yield from (f"{words}{' (differences not tested for chance)' if untested else ''}" for words in found[-1:])
+    names = dict(member.members)
+    aside = [f"{mid_sentence(each.title)}: {names[each.id]}" for each in shown_dimensions(table)[1:] if each.id in names]
+    aside += ["differences not tested for chance"] if untested else []
+    yield from (f"{words} ({'; '.join(aside)})" if aside else words for words in found)
+
+
+def rank_of_sum(table: Table, member: Member, period: Period | None) -> str:
+    """The rank of the sum of a member: `highest of 6 kinds of place`.
+
+    Empty where a figure is missing.
+    """
+    sums: dict[tuple[str, str], Number] = {}
+    for row in members(table):
+        number = cell_of(table, row, table.main, period).number
+        if number is None:
+            return ""
+        sums[row.members[0]] = added((sums.get(row.members[0], 0), number))
+    if len(sums) < FEWEST_RANKED or member.members[0] not in sums:
+        return ""
+    return rank_words(rank_among(sums[member.members[0]], [*sums.values()]), several(shown_dimensions(table)[0]))
 
 
 def report_rank_words(table: Table, member: Member, column: int, period: Period | None, rank: int) -> str:

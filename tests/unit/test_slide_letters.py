@@ -203,7 +203,7 @@ def test_what_is_said_is_text_on_the_largest_terminal(address: str) -> None:
     """Only headlines, figures and labels are in block letters."""
     text = drawn(address, 200, 60)
     said = {
-        "home": "collisions steady, phone notices down, 7.5% cancelled",
+        "home": "collisions steady, phone notices −31.5%, 7.5% cancelled",
         "neighbourhoods": "Known to staff by smaller teams, with local priorities",
         "audit": "no other force has it",
         "audit/questions": "Questions to ask before the Board notes the report.",

@@ -124,7 +124,7 @@ def test_bars_have_their_claim_above_them_where_both_names_do_not_fit() -> None:
     narrow, wide = (drawn("roads/tickets-cancelled/since", columns, rows).splitlines() for columns, rows in ((60, 20), (200, 60)))
     assert "Cancelled before (2014)" in narrow and "Cancelled since (2015, a part year)" in narrow, "before and since when"
     assert any(row.startswith("report  ") and "17%" in row for row in narrow)
-    assert any(row.startswith("Cancelled before (2014): report") for row in wide)
+    assert "Cancelled before (2014)" in wide, "beside the first bar it said nothing of the second"
 
 
 def test_the_columns_of_the_matrix_spread_over_a_wide_slide() -> None:
@@ -210,7 +210,7 @@ def test_a_question_is_asked_as_it_is_in_the_audit(columns: int, rows: int) -> N
     lines = sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS).lines
     text = " ".join(" ".join(map(plain, lines)).split())
     # At the end of its first row a question may have the slide behind it.
-    shown = [each for each in asked_behind(bundled(), deck) if each.question in re.sub(r" slide \d+", "", text)]
+    shown = [each for each in asked_behind(bundled(), deck) if each.question in re.sub(r" slides? \d+( to \d+)?", "", text)]
     assert len(shown) == 6 or f"{6 - len(shown)} more, which do not fit here" in text
     assert shown == list(asked_behind(bundled(), deck)[: len(shown)]) and len(shown) >= 2
     assert (len(shown) == 6) == (rows >= 20)
@@ -265,9 +265,9 @@ def test_a_picture_that_says_much_more_takes_the_lines_below_it() -> None:
 
     short, long = ((Span("a note"),),), tuple((Span("a note"),) for _ in range(6))
     face = SlideContent((), "", sentence="Ask.", drawing=picture)
-    for more, noted in ((short, True), (long, False)):
+    for more in (short, long):
         text = "\n".join(map(plain, sheet(face._replace(more=more), 54, 13, BLOCKS).lines))
-        assert ("a note" in text) == noted
+        assert text.count("a question") >= 7 and text.count("a note") == 1, "the first note, where all of them have no room"
 
 
 @pytest.mark.parametrize(("rows", "within", "between"), [(9, 0, 1), (29, 1, 2), (35, 1, 3), (40, 1, 4)])

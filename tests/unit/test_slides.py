@@ -111,7 +111,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("crime/total-recorded-crime/percent", ("+3.6%", "Recorded crime is up 3.6%")),
         ("crime/lowest-crime", ("1st of 4 forces", "Merseyside")),
         ("cyber/tier-1-threat", ("Tier 1",)),
-        ("cyber/fraud-rank", ("34th", "33 are higher", "33 are lower", "43rd")),
+        ("cyber/fraud-rank", ("34th", "33 areas are higher", "33 areas are lower", "43rd")),
         ("neighbourhoods/review-needed", ("A review, given the savings", "Around 6-7 months ago")),
         ("satisfaction/victims-of-crime-may", ("85.1%", "May 2015", "83%", "On average")),
         ("satisfaction/confidence-highest", ("Wave 37 of the Feeling the Difference survey",)),

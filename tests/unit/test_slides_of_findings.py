@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from tests.browse import bundled
 from tests.conftest import PACKS
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tui.analysis.audit import audit
@@ -243,3 +244,16 @@ def test_contents_stand_in_one_column_where_two_would_wrap_them() -> None:
     assert [line.split("  ")[0] for line in drawn(found, 110, 14)][:2] == ["Crime", "Contact"]
     assert len(drawn(found, 110, 14)) == 12
     assert len(drawn(found, 110, 11)) <= 11 or "Contact" in drawn(found, 110, 11)[0], "in two where one has no room"
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(78, 21), (110, 37), (190, 57)])
+def test_the_rows_that_are_core_in_all_neighbourhoods_are_in_the_accent(columns: int, rows: int) -> None:
+    """`3 core for all` stood over rows of which only the capabilities were bold."""
+    drawing = node(bundled(), Address("matrix")).slide().drawing
+    assert drawing
+    lit = [line for line in drawing(columns, rows, BLOCKS) if any(span.role == "accent" for span in line)]
+    assert {word for line in lit for word in plain(line).split() if word in ("1b", "2c", "3a")} == {"1b", "2c", "3a"}
+    marks = [span.text for line in lit for span in line if span.role == "accent" and "■" in span.text]
+    assert len(marks) == 3 and len(lit) <= 3
+    text = "\n".join(map(plain, drawing(columns, rows, BLOCKS)))
+    assert ("Blank: no link of its own" in text) != ("blank no link of its own" in text), "in the corner or in the legend"

@@ -65,11 +65,11 @@ def test_a_sparkline_leaves_its_rows_to_the_headline() -> None:
     ("address", "said"),
     [
         ("crime", "could be chance: Robbery −3.3%, Business crime under +0.5%; not tested: Bilking over −25%"),
-        ("satisfaction/victims-of-crime-may", "Victims of crime, May 2015 85.1%; On average, two years 83%"),
+        ("satisfaction/victims-of-crime-may", "Victims of crime, May 2015: 85.1%; on average, two years: 83%"),
         ("roads/speeding", "Attended And Completed 49.0% to 42.3%; Paid / Licence Endorsed 30.7% to 37.4%; Prosecuted 20.3% to 20.3%"),
         ("roads/tickets-cancelled/since", "Cancelled since (2015, a part year): report “just over 6%”, its own table 7.52%"),
         ("cyber", "National: National Crime Agency; Regional: ROCU; Local: WMP"),
-        ("cyber/fraud-rank", "If 1st is the highest, 33 are higher, 9 lower; if 1st is the lowest, 33 are lower, 9 higher"),
+        ("cyber/fraud-rank", "If 1st is the highest, 33 areas are higher, 9 lower; if 1st is the lowest, 33 areas are lower, 9 higher"),
         ("audit", "Could be chance: Robbery −3.3%, Business crime under +0.5%, Collisions −8.1%, Seat belts −13.2%"),
     ],
 )
@@ -121,7 +121,7 @@ def test_questions_to_read_out_are_whole_and_as_many_as_fit(columns: int, rows: 
     laid = sheet(shown, room.now[0], given, BLOCKS)
     text = " ".join(" ".join(map(plain, laid.lines)).split())
     assert laid.height <= given <= most[columns <= 60], "the notes keep a row where more would cut a question"
-    assert sum(each.question in re.sub(r" slide \d+", "", text) for each in asked_behind(bundled(), deck)) == whole
+    assert sum(each.question in re.sub(r" slides? \d+( to \d+)?", "", text) for each in asked_behind(bundled(), deck)) == whole
     assert (f"{6 - whole} more, which do not fit here." in text) is (whole < 6)
 
 

@@ -77,6 +77,7 @@ def test_each_question_leads_to_the_slide_that_raises_it() -> None:
     assert numbers == sorted(numbers) and len(asked) == 6 and all(numbers)
     behind = {each.question: deck.slides[each.number - 1].address for each in asked}
     assert behind["How many collisions were there in April and May 2015?"] == "roads/collisions"
+    assert [each.where for each in asked][-2:] == ["slide 6", "slides 7 to 9"], "phones, seat belts and speeding"
     assert [each.number for each in asked_behind(pack("bundled"), ())] == [0] * 6
 
 

@@ -1,5 +1,6 @@
 """The questions that the slides of a deck raise, and the slide behind each."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,13 @@ class AskedBehind(NamedTuple):
     number: int
     settles: str = ""
     """What the answer would settle."""
+    last: int = 0
+    """The number of the last of several slides in a row that it names; 0 of one."""
+
+    @property
+    def where(self) -> str:
+        """Where it comes from: `slide 8`, or `slides 7 to 9`; empty without a slide."""
+        return f"slides {self.number} to {self.last}" if self.last else f"slide {self.number}" if self.number else ""
 
 
 def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]:
@@ -57,7 +65,30 @@ def asked_behind(pack: Pack, slides: Sequence[Slide]) -> tuple[AskedBehind, ...]
             found.setdefault(asked.question, _first_behind(pack, slides, asked))
     settled = {asked.question: joined([claim_label(pack, finding.claim) for finding in asked.settles]) for asked in every}
     order = settled if len(found) == len(settled) else found
-    return tuple(AskedBehind(question, found[question], settled[question]) for question in order)
+    runs = {question: _named_in_a_row(pack, slides, question, found[question]) for question in order}
+    return tuple(AskedBehind(question, runs[question][0], settled[question], runs[question][1]) for question in order)
+
+
+def _named_in_a_row(pack: Pack, slides: Sequence[Slide], question: str, number: int) -> tuple[int, int]:
+    """The first slide in a row of those of tables that a question names, and the last.
+
+    The slide of a number is among them. The last is 0 where it stands alone.
+    """
+    asked, topic = question.casefold(), place_of(slides[number - 1]).topic if number else ""
+    named = []
+    for at, slide in enumerate(slides, 1):
+        place = place_of(slide)
+        table = pack.report_tables.get(place.thing) if not place.workshop and not place.part and place.topic == topic else None
+        if table and re.search(rf"\b{re.escape(table.spec.short.casefold())}\b", asked):
+            named.append(at)
+    if number not in named:
+        return number, 0
+    first = last = number
+    while first - 1 in named:
+        first -= 1
+    while last + 1 in named:
+        last += 1
+    return first, last if last > first else 0
 
 
 class BehindQuestion(NamedTuple):
@@ -103,7 +134,7 @@ def content_in(pack: Pack, slides: Sequence[Slide], slide: Slide) -> SlideConten
     asked = asked_behind(pack, slides)
     made = question_slide(
         [each.question for each in asked],
-        [f"slide {each.number}" if each.number else "" for each in asked],
+        [each.where for each in asked],
         len(every_question(pack)),
         question_sentence(pack),
         digits=True,

@@ -143,8 +143,10 @@ def _with_picture(
         return _stacked(headline, sentence, (), 0, left, fitting) if left >= least_below else None
     # Empty rows go first, then the short lines below, also where the picture says much more without them.
     kept = max(0, least - COMFORTABLE)
+    # The first of the short lines may have room where all of them have none.
+    first = even_rows(face.more[0], min(columns, MEASURE)) if face.more else ()
     found = _pictures(
-        face.drawing, [(lines, left - len(lines) - bool(lines), kept) for lines in dict.fromkeys((below[-1], ()))], columns, glyphs
+        face.drawing, [(lines, left - len(lines) - bool(lines), kept) for lines in dict.fromkeys((below[-1], first, ()))], columns, glyphs
     )
     if not found:
         return None
@@ -155,7 +157,7 @@ def _with_picture(
     for picture, lines in _pictures(face.drawing, asking, columns, glyphs):
         if _words(picture) >= _words(chosen):
             return _stacked(headline, sentence, picture, 0, left, [lines])
-    return _stacked(headline, sentence, chosen, 0, left, below[-1:])
+    return _stacked(headline, sentence, chosen, 0, left, [below[-1], first])
 
 
 def _pictures(

@@ -30,7 +30,10 @@ def content_of(pack: Pack, slide: Slide) -> SlideContent:
         found = found.pictured(picture)
     if slide.points:
         points = tuple(map(_point, slide.points))
-        found = found.pictured(SlidePicture(labelled_picture(points, contents=not found.where, first=True), (), brief_pictures(points)))
+        in_clauses, names = brief_pictures(points)
+        # The topics of a title slide say something alone; labels such as `Printed` say nothing without what follows.
+        briefs = (in_clauses,) if found.where and all(words for _, words in points) else (in_clauses, names)
+        found = found.pictured(SlidePicture(labelled_picture(points, contents=not found.where, first=True), (), briefs))
         found = found._replace(more=())  # Words at length stand where there is no picture.
     return found._replace(more=tuple((Span(line, "quiet"),) for line in slide.beneath)) if slide.beneath else found
 

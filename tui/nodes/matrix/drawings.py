@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from functools import partial
 
 from tui.analysis.matrix import Filter
-from tui.model.capabilities import MatrixLink
+from tui.model.capabilities import ALL_NEIGHBOURHOODS, MatrixLink
 from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
 from tui.nodes.slide_pictures.lettered import lettered_entries
 from tui.nodes.slide_pictures.texts import TEXT, in_rows
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, width
+from tui.text.spans import Line, Span, plain, width
 from tui.text.wrapping import within, wrap
 
 from .in_words import SILENT_ELSEWHERE, links_beside, matrix_in_words
+from .not_mentioned import NO_OWN_LINK
 from .row_drawings import links_listed
 from .sheet import MatrixSheet, matrix_sheet, rows_shown
 from .signs import ToExplain, legend
@@ -96,7 +97,8 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         every = rows_shown(pack, Filter())
         if columns >= HALVES_FROM and (halves := _halves(pack, every, columns, glyphs)) and len(halves) + 2 <= rows:
-            return (*halves, (), *signs_explained(columns, glyphs, ToExplain(inherited=False))[:1])
+            said = any(f"Blank: {NO_OWN_LINK}" in plain(line) for line in halves[:2])
+            return (*halves, (), *signs_explained(columns, glyphs, ToExplain(blank=not said, inherited=False))[:1])
         for left_out, linked in _by_importance(pack, every):
             note = wrap((Span(f" {len(every) - len(linked)} rows {left_out}", "quiet"),), columns, 1)
             if len(linked) + HEAD_ROWS > rows or columns < SLIDE_GRID_FROM:
@@ -105,9 +107,10 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
             if grid.layout.scrolls:
                 break
             signs = _signs_of(grid, columns)
-            forms: list[tuple[Line, ...]] = [(*grid.lines(), *signs, *note), (*grid.lines(totals=False), *signs, *note)]
+            lines, brief = (_core_lit(grid, grid.lines(totals=totals)) for totals in (True, False))
+            forms: list[tuple[Line, ...]] = [(*lines, *signs, *note), (*brief, *signs, *note)]
             if left_out == CORE_ONLY:
-                forms.append((*grid.lines(totals=False), signs[0], *note))
+                forms.append((*brief, signs[0], *note))
             if fitting := next((lines for lines in forms if len(lines) <= rows), None):
                 return fitting
         signs = signs_explained(columns, glyphs, ToExplain(bars=False, blank=False, inherited=False))
@@ -131,7 +134,8 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
         note: tuple[Line, ...] = ((Span(f" {len(every) - len(ids)} rows without a link of their own are left out.", "quiet"),),)
         note = note if len(ids) < len(every) else ()
         for gaps in (True, False):
-            lines = (*grid.lines(gaps=gaps), *(((),) if gaps else ()), *signs_explained(columns, glyphs, ToExplain(inherited=False)), *note)
+            signs = signs_explained(columns, glyphs, ToExplain(blank=not grid.explains_blank, inherited=False))
+            lines = (*_core_lit(grid, grid.lines(gaps=gaps)), *(((),) if gaps else ()), *signs, *note)
             if (grid.layout.words or not (linked or grid.layout.scrolls)) and len(lines) <= rows:
                 return lines
         return ()
@@ -160,6 +164,22 @@ def _by_importance(pack: Pack, every: tuple[str, ...]) -> Iterator[tuple[str, li
         yield said, [row for row in every if row in kept]
 
 
+def _core_lit(grid: MatrixSheet, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, those of rows that are core in all neighbourhoods in the accent.
+
+    They are what the report says of no kind alone, and the names of capabilities are bold beside them.
+    """
+    core = [row for row in grid.rows if (link := grid.pack.links.get((row, ALL_NEIGHBOURHOODS))) and link.emphasis == "core"]
+    names = {grid.layout.names[row].strip() for row in core}
+    sign = grid.glyphs.emphasis("core")
+
+    def lit(line: Line) -> Line:
+        core_at = (at == 1 or (sign in span.text and span.role == "strong") for at, span in enumerate(line))
+        return tuple(span._replace(role="accent") if core else span for span, core in zip(line, core_at, strict=True))
+
+    return tuple(lit(line) if len(line) > 1 and line[1].text.strip() in names else line for line in lines)
+
+
 def _halves(pack: Pack, every: tuple[str, ...], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """All rows in two halves side by side; empty where they do not fit."""
     each = (columns - BETWEEN) // 2
@@ -168,7 +188,7 @@ def _halves(pack: Pack, every: tuple[str, ...], columns: int, glyphs: Glyphs) ->
     parts = [matrix_sheet(pack, Filter(), each, glyphs, rows=rows, own=True) for rows in (every[:middle], every[middle:])]
     if not middle or any(part.layout.scrolls for part in parts):
         return ()
-    left, right = (part.lines(gaps=False) for part in parts)
+    left, right = (_core_lit(part, part.lines(gaps=False)) for part in parts)
     lines = []
     for place in range(max(len(left), len(right))):
         one, two = (half[place] if place < len(half) else () for half in (left, right))

@@ -69,10 +69,12 @@ def slide_bars(found: Sequence[SlideBar], top: float, unit: str, columns: int, r
     Where a narrow slide has no room for the words at the end, they stand above their bars.
     """
     whole = [f"{bar.group}: {bar.name}" if bar.group else bar.name for bar in found]
-    above = max(map(cell_len, whole)) > columns // NAMES
-    labels = [bar.name for bar in found] if above else whole
     axis = AXIS_ROWS if top else 0
     gaps = sum(bar.apart for bar in found[1:])
+    # A heading stands over its bars wherever it has a row: beside the first it says nothing of the second.
+    headed = any(bar.group for bar in found) and rows >= axis + len(found) + gaps + sum(bool(bar.group) for bar in found)
+    above = headed or max(map(cell_len, whole)) > columns // NAMES
+    labels = [bar.name for bar in found] if above else whole
     groups = sum(bool(bar.group) for bar in found) if above else 0
     free = BLANK_ROWS if rows >= HIGH else 0
     thick = max(1, min(thickest(rows, len(found)), (rows - axis - free - groups - (gaps or len(found) - 1)) // len(found)))

@@ -10,14 +10,14 @@ from tui.charts.bar import round_top
 from tui.charts.level_ranges import LevelRange, against_rows, level_range, range_keys, range_rows, ranges_scale
 from tui.model.pack import Pack
 from tui.model.report import Statement
-from tui.model.sentence_case import capital
+from tui.model.sentence_case import capital, mid_sentence
 from tui.nodes.slide_content import SlideDrawing, ToldDrawing
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import wrap
 
-from .bars import AXIS_ROWS, SlideBar, bar_figures, bar_names, bars_in_words, is_tall, slide_axis, slide_bars, thickest, wide_gap
+from .bars import AXIS_ROWS, SlideBar, bar_figures, bar_names, is_tall, slide_axis, slide_bars, thickest, wide_gap
 
 FULL_SCALE = 100
 """Where a scale of percentages ends."""
@@ -64,7 +64,8 @@ def _picture(found: Sequence[StatedLevel]) -> SlideDrawing | None:
         drawn = _ranged(kept, ranges, columns, rows, glyphs) if all(each.limits.low < each.limits.high for each in ranges) else ()
         return drawn or slide_bars(made, top, "%" if percent else "", columns, rows, glyphs)
 
-    return ToldDrawing(draw, bars_in_words(made))
+    said = (f"{mid_sentence(bar.name) if at else bar.name}: {bar.words}" for at, bar in enumerate(made))
+    return ToldDrawing(draw, "; ".join(said))
 
 
 def _ranged(found: Sequence[StatedLevel], ranges: Sequence[LevelRange], columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:

@@ -88,7 +88,8 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
     Both ways round where the report does not say which end is first.
     """
     rank = int(figure.value)
-    words = figure.label.casefold()
+    words, noun = figure.label.casefold(), (figure.unit.split()[2:] or [""])[-1]
+    are = f"{noun} are" if noun else "are"
     ways = [way for way in ("highest", "lowest") if f"{way} first" in words] or ["highest", "lowest"]
     every = of - rank
 
@@ -106,7 +107,7 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
         marks = [(0, "1st"), (at, ordinal(rank)), (end, ordinal(of))]
         scale = _placed([(place, text) for place, text in marks if place != 0 or rank > 4], of * step + 6)
         above, below = ("higher", "lower") if way == "highest" else ("lower", "higher")
-        told = _placed([(0, f"{rank - 1} are {above}"), (max(at + 2, 14), f"{every} {below}")], of * step + 20)
+        told = _placed([(0, f"{rank - 1} {are} {above}"), (max(at + 2, 14), f"{every} {below}")], of * step + 20)
         # At least two rows high: a single row of squares is too thin to see from the back.
         labels = [*(("", "") if stacked else (said, f"the {way}")), *[""] * (high - 2)]
         squares: list[Line] = [(Span(label.ljust(len(pad)), "strong"), *cells) for label in labels]
@@ -119,7 +120,7 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
             lines += [*([()] if at else []), *row(way, columns, max(2, min(HIGHEST_SQUARES, rows // len(ways) - 4)), glyphs)]
         return tuple(lines) if columns >= of + 2 else ()
 
-    counted = {"highest": f"{rank - 1} are higher, {every} lower", "lowest": f"{rank - 1} are lower, {every} higher"}
+    counted = {"highest": f"{rank - 1} {are} higher, {every} lower", "lowest": f"{rank - 1} {are} lower, {every} higher"}
     heads = {way: f"{'if ' if len(ways) > 1 else ''}1st is the {way}" for way in ways}
     sides = {"highest": ("higher", "lower"), "lowest": ("lower", "higher")}
     items = [item for way in ways for item in ((capital(heads[way]), None), *zip(sides[way], (f"{rank - 1}", f"{every}"), strict=True))]

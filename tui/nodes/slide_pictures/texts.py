@@ -164,7 +164,7 @@ def numbered_picture(entries: Sequence[tuple[str, str]], *, rest: str = "") -> S
     right = max((cell_len(end) for _, end in entries), default=0)
 
     def numbered(number: int, text: str, end: str, columns: int) -> list[Line]:
-        wrapped = wrap((Span(text),), max(10, columns - (right + 5 if right else 3)))
+        wrapped = wrap((Span(text),), max(10, columns - (cell_len(end) + 5 if end else 3)))
         first: Line = (Span(f"{number}  ", "accent"), *wrapped[0])
         ending = (Span(" " * max(2, columns - width(first) - cell_len(end))), Span(end, "quiet")) if end else ()
         return [(*first, *ending), *((Span("   "), *row) for row in wrapped[1:])]

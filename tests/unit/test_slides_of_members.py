@@ -16,7 +16,9 @@ from tui.charts.bigtext import bigtext
 from tui.charts.lines_across import chart_figure, named_levels
 from tui.model.period import month
 from tui.navigation.address import Address
+from tui.navigation.table_parts import TablePart
 from tui.nodes.kinds import node
+from tui.nodes.members_slide import members_slide
 from tui.nodes.question_slide import question_slide
 from tui.nodes.share_slide import limits_picture
 from tui.nodes.slide_content import SlideContent
@@ -258,3 +260,15 @@ def test_a_chart_on_a_slide_has_the_digits_that_matter() -> None:
     assert found.large == "25.5" and found.plan
     assert all(re.fullmatch(r"[a-z ]+ [0-9]+(\.[0-9])?", level.text) for level in named_levels(found.plan))
     assert chart_figure(found.plan, 24.4234) == "24.4"
+
+
+def test_beside_the_change_of_all_the_member_that_the_report_names_stands_out() -> None:
+    """Robbery fell by a quarter, and was not among the five largest of nine."""
+    pack = report("greater-manchester-2015")
+    made = members_slide(pack, pack.tables["arrests"], TablePart(), slide("crime/crime-by-district"), changes=True)
+    assert made.sentence == "All arrests: −2.7%, beyond chance (±610)."
+    assert made.drawing
+    lines = made.drawing(90, 14, BLOCKS)
+    assert plain(lines[0]).endswith("the 4 largest of 9 and Robbery")
+    names = pack.tables["arrests"].members("offence")
+    assert {name for name in names if any(Span(name, "strong") in line for line in lines)} == {"Robbery"}

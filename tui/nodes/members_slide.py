@@ -6,7 +6,7 @@ In a table of several forces that is the workshop's own force; otherwise the mem
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.analysis.chance import CHANCE, chance_words
+from tui.analysis.chance import BEYOND, CHANCE, chance_words
 from tui.analysis.own_row import own_members
 from tui.analysis.table_changes import change_at
 from tui.model.pack import Pack
@@ -18,6 +18,7 @@ from tui.text.plurals import several
 
 from .slide_content import MOST_HEADLINE_WORDS, SlideContent, short_sentence
 from .slide_pictures.members import pictured_members
+from .table_statements import members_moved
 from .table_views.chance import change_by_chance, figure_column
 from .table_views.figures import on_slide
 from .table_views.headings import heading, part_name, several_members
@@ -76,9 +77,14 @@ def members_slide(
     within = f" in {', '.join(force.values())}" if among else ""
     windows = (f"{whole}{within}{at}", f"{whole}{within}", f"{within}{at}", within)
     slide = slide._replace(title=f"{table.spec.title}, {named}" if part.period else slide.title)
-    slide = slide.pictured(pictured_members(table, column, period, own or first.name, among=among, marked=bool(ours and not among)))
-    if moved and not (ours or own) and (told_of_all := _of_all(table, column, period, slide)):
-        return told_of_all._replace(full=f"{first.name} has {what}: {shown}{at}{doubt}.")
+    of_all = _of_all(table, column, period, slide) if moved and not (ours or own) else None
+    # Beside the change of the whole, the one that stands out is of a member that the report names.
+    said = next(iter(members_moved(pack, table)), "") if of_all else ""
+    stands_out, marked = own or said or first.name, bool(ours and not among)
+    picture = pictured_members(table, column, period, stands_out, among=among, marked=marked, kept=bool(said))
+    if of_all:
+        return of_all._replace(full=f"{first.name} has {what}: {shown}{at}{doubt}.").pictured(picture)
+    slide = slide.pictured(picture)
     return slide._replace(
         large=large,
         words=beside,
@@ -101,11 +107,12 @@ def _of_all(table: Table, column: int, period: Period | None, slide: SlideConten
     large, _, unit = shown.partition(" ")
     told = chance_words(found.chance)
     told = told if found.percent is None else f"{signed_percent(rounded(found.percent, 1))}, {told}"
+    brief = told.partition("; ")[0].replace(BEYOND, "beyond chance").replace("counting alone explains ", "")
     return slide._replace(
         large=large,
         words=unit if 0 < len(unit.split()) <= MOST_HEADLINE_WORDS else "",
         unit=", ".join(filter(None, (unit, part_name(table, TablePart(period=period))))),
-        sentence=short_sentence((f"{row.name}: {told}", f"{row.name}: {told.partition(' (')[0]}")),
+        sentence=short_sentence(f"{row.name}: {words}" for words in (told, brief, told.partition(" (")[0])),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tui.analysis.audit import of_place
 from tui.analysis.checks.selector import Selector
 from tui.model.pack import Pack
-from tui.model.report import Statement
+from tui.model.report import CHANGES, Statement
 from tui.model.table import Table
 from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart
@@ -31,6 +31,19 @@ def statement_about(pack: Pack, table: Table, part: TablePart) -> str:
 def statements_about(pack: Pack, table: Table) -> tuple[Statement, ...]:
     """The statements about a table, or about a figure of it."""
     return tuple(each for each in _statements(pack, table) if any(_nearness(each, table, TablePart())))
+
+
+def members_moved(pack: Pack, table: Table) -> tuple[str, ...]:
+    """The members of a table whose changes the report states, in its order.
+
+    None of a table of several dimensions.
+    """
+    if len(table.split) != 1:
+        return ()
+    figures = (figure for statement in statements_about(pack, table) for figure in statement.figures if figure.role in CHANGES)
+    checks = (figure.check.itself for figure in figures if figure.check)
+    named = (check.where.get(table.split[0].id, "") for check in checks if isinstance(check, Selector) and check.table == table.id)
+    return tuple(dict.fromkeys(name for name in named if name and name not in table.wholes.values()))
 
 
 def things_about(pack: Pack, table: Table) -> frozenset[str]:

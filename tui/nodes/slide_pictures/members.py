@@ -49,8 +49,8 @@ class MemberRows(NamedTuple):
     """The members of a table in the order shown: name, figure as text and bar of each.
 
     `measured` says what the bars measure; `own` names the one that stands out, `of` is how many there are in all. Where it is `marked`
-    the bars of the others are pale, and it is drawn even if larger ones are not. With `limits` the figures are marks between these, on a
-    scale with these `ends`, instead of bars.
+    the bars of the others are pale, and where it is `kept` it is drawn even if larger ones are not. With `limits` the figures are marks
+    between these, on a scale with these `ends`, instead of bars.
     """
 
     measured: str
@@ -60,6 +60,7 @@ class MemberRows(NamedTuple):
     own: str = ""
     of: int = 0
     marked: bool = False
+    kept: bool = False
     limits: tuple[Limited | None, ...] = ()
     ends: tuple[str, str] = ("", "")
 
@@ -70,7 +71,14 @@ class MemberRows(NamedTuple):
 
 
 def pictured_members(
-    table: Table, column: int, period: Period | None, own: str = "", *, among: Sequence[Member] = (), marked: bool = False
+    table: Table,
+    column: int,
+    period: Period | None,
+    own: str = "",
+    *,
+    among: Sequence[Member] = (),
+    marked: bool = False,
+    kept: bool = False,
 ) -> SlidePicture:
     """The members by a column, the largest change or figure first.
 
@@ -80,7 +88,8 @@ def pictured_members(
     changed = table.columns[column].relation in CHANGES
     found = largest_first(table, column, period, among)
     shown = found if len(found) <= MOST_MEMBERS else found[:TOP_MEMBERS]
-    if marked and not any(each.name == own for each in shown):
+    kept = kept or marked
+    if kept and not any(each.name == own for each in shown):
         shown = [*shown[:-1], *(each for each in found if each.name == own)]
     limits, measure = limited_rows(table, shown, column, period), table.measures[column]
     scale = interval_scale(limits) if limits else (0, 0)
@@ -92,6 +101,7 @@ def pictured_members(
         own,
         len(found),
         marked,
+        kept,
         limits,
         (plain_figure(scale[0], measure), plain_figure(scale[1], measure)) if limits and measure else ("", ""),
     )
@@ -178,10 +188,10 @@ def members_in_text(found: MemberRows, columns: int, rows: int, glyphs: Glyphs) 
 def _head(found: MemberRows, shown: int, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What is drawn, how much of it, and what pale bars and signs mean."""
     of = f"the {shown} largest of {found.of}" if shown < found.of else ""
-    if of and found.marked and _beyond(found, shown):
+    if of and _beyond(found, shown):
         before = f"the {shown - 1} largest" if shown > 2 else "the largest"
         of = f"{before} of {found.of} and {found.own}" if shown > 1 else f"{found.own} of {found.of}"
-    key = f"{glyphs.patterns[3]} {CHANCE}" if any(bar.chance for bar in found.values[:shown]) else ""
+    key = f"{glyphs.patterns[3]} {CHANCE}" if any(found.values[at].chance for at in _kept(found, shown)) else ""
     key = whisker_key(glyphs).replace(WHISKER_KEY, REPORT_LIMITS) if found.limits else key
     measured = ", ".join(filter(None, (found.measured, of)))
     signs, text = signs_key(found.texts[:shown]), "   ".join(filter(None, (measured, key)))
@@ -202,7 +212,7 @@ def _figures(found: MemberRows, columns: int, thick: int, glyphs: Glyphs) -> lis
 def _kept(found: MemberRows, shown: int) -> list[int]:
     """The places of the members drawn where there is room for `shown`.
 
-    The marked one is among them, even if larger ones are not.
+    The one that is kept is among them, even if larger ones are not.
     """
     if not _beyond(found, shown):
         return list(range(shown))
@@ -210,8 +220,8 @@ def _kept(found: MemberRows, shown: int) -> list[int]:
 
 
 def _beyond(found: MemberRows, shown: int) -> bool:
-    """Whether the marked member is not among the `shown` largest."""
-    return found.marked and found.own in found.names[shown - 1 :] and (shown < len(found.names) or found.of > len(found.names))
+    """Whether the member that is kept is not among the `shown` largest."""
+    return found.kept and found.own in found.names[shown - 1 :] and (shown < len(found.names) or found.of > len(found.names))
 
 
 def _shown(high: list[int], rows: int) -> int:

@@ -47,6 +47,18 @@ def test_the_report_s_own_figure_of_a_year_leads() -> None:
     assert other.notes == ("target 84.0%, missed", "2019/20") and other.series == tables["satisfaction"].main_series
 
 
+def test_a_grid_has_the_means_of_all_whole_years_where_the_report_prints_one() -> None:
+    """Two of three were blank over a sentence that gives them."""
+    layout = YearsGrid(report(ENGHRAIFFT).tables["answer-time"])
+    cells = layout.cells(78, BLOCKS)
+    assert layout.turned and [row.key for row in cells.rows][-2:] == ["12", "mean"]
+    assert [plain(cell).strip() for cell in cells.rows[-1].cells] == ["Mean", "9.60", "9.01", "8.05"]
+    before = TablePart(period=layout.table.years[1])
+    row, column = layout.place(before)
+    assert (row, column) == ("mean", "2018/19")
+    assert plain(layout.reading(layout.part(row, column))) == "2018/19: plain mean 9.01 seconds of 12 months, worked out."
+
+
 def test_a_grid_has_the_report_s_figures_of_whole_years() -> None:
     """The rows of the years were blank."""
     layout = YearsGrid(report(ENGHRAIFFT).tables["satisfaction"])

@@ -6,7 +6,7 @@ Also which parts of a year have figures.
 from collections.abc import Iterable
 
 from tui.model.measures import Measure
-from tui.model.period import Period
+from tui.model.period import PERIODS_A_YEAR, Period
 from tui.model.table import Number, Series, added
 
 
@@ -49,6 +49,12 @@ def year_means(series: Series, measure: Measure | None = None) -> dict[Period, f
     """
     sums = series.once(_sums) if averaged(series, measure) else {}
     return {year: sums[year] / len(values) if (values := year_values(series, year)) and year in sums else None for year in series.years}
+
+
+def whole_year_mean(series: Series, year: Period) -> float | None:
+    """The plain mean of a year's figures; None unless each of its parts has one."""
+    values = year_values(series, year)
+    return added(values) / len(values) if values and len(values) == PERIODS_A_YEAR.get(series.periods[0].frequency) else None
 
 
 def covered(series: Series, year: Period) -> tuple[Period, ...]:

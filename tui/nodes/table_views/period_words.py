@@ -3,7 +3,7 @@
 from tui.analysis.period_reading import read_period
 from tui.analysis.rebasing import Rebases, phase_with
 from tui.analysis.seasons import level_phases, seasons
-from tui.analysis.years import adds_up, averaged, covered, known_periods
+from tui.analysis.years import adds_up, averaged, covered, known_periods, whole_year_mean
 from tui.charts.signals import of_point
 from tui.model.measures import Measure
 from tui.model.period import PERIODS_A_YEAR, Period
@@ -147,6 +147,9 @@ def span_words(table: Table, year: Period, *, mean: bool, member: Member | None 
                 head,
                 Span(f"{of_year} for the year, in {years.table.spec.short}; {plural(len(known), noun(period))} with a figure here."),
             )
+        if mean and (plain_mean := whole_year_mean(series, year)) is not None:
+            worked = measured(rounded(plain_mean, mean_places(series)), measure)
+            return (head, Span(f"plain mean {worked} of {plural(len(known), noun(period))}, worked out.{given}"))
         return (head, Span(f"{plural(len(known), noun(period))} with a figure; {why}.{given}"))
     shown = measured(rounded(found, max(1, mean_places(series))) if mean else found, measure)
     words = f"mean {shown}{'' if measure.stock else f' {each(period)}'}" if mean else f"total {shown}"

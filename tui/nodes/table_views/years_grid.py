@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.analysis.rebasing import Rebases
 from tui.analysis.seasons import level_phases
-from tui.analysis.years import year_means, year_totals
+from tui.analysis.years import whole_year_mean, year_means, year_totals
 from tui.charts.signals import sign
 from tui.model.period import Period
 from tui.model.table import Series, Table
@@ -182,7 +182,7 @@ class YearsGrid(Layout):
             str(period.part)
             if period.frequency in PARTS_A_YEAR
             else MEAN
-            if part.mean and MEAN in names
+            if MEAN in names and (part.mean or (self.turned and TOTAL not in names))
             else TOTAL
             if TOTAL in names or self.turned
             else NAME
@@ -230,9 +230,10 @@ def _names(table: Table) -> dict[str, str]:
 def _names_down(names: dict[str, str]) -> dict[str, str]:
     """The names of the rows where years stand side by side.
 
-    Each year has a row, blank where its figures may not be added up and the report has none, so that its address has a cell.
+    Each year has a row, blank where its figures may not be added up and the report has none, so that its address has a cell: its mean has,
+    where there is one.
     """
-    return names if TOTAL in names else {**{key: name for key, name in names.items() if key != MEAN}, TOTAL: "Year", **names}
+    return names if TOTAL in names or MEAN in names else names | {TOTAL: "Year"}
 
 
 def _before(key: str, text: _Text) -> int:
@@ -253,14 +254,14 @@ def _texts(table: Table, glyphs: Glyphs, rebases: Rebases) -> dict[tuple[str, st
     places, finest = value_places(series), mean_places(series)
     (member,) = members(table) or (None,)
     texts: dict[tuple[str, str], _Text] = {}
-    means = year_means(series, measure)
+    means, printed = year_means(series, measure), printed_with(table, table.main).means
     for year, total in year_totals(series, measure).items():
         for number in range(1, PARTS_A_YEAR[table.periods[0].frequency] + 1):
             period = _of_year(table, year, number)
             row = row_of(table, member.members, period) if member else None
             mark = BRACKETS[row.cells[table.main].mark] if row and row.cells[table.main].mark else ""
             texts[str(year), str(number)] = _Text(flags.get(period, ""), _figure(series.value_at(period), places), mark)
-        mean = means[year] if table.additive(table.main) else printed_with(table, table.main).means.get(str(year))
+        mean = means[year] if table.additive(table.main) else printed.get(str(year), whole_year_mean(series, year))
         texts[str(year), TOTAL] = (
             _Text(misprinted(table, table.main, year), _figure(total, places)) if total is not None else _stated(table, year)
         )

@@ -97,7 +97,8 @@ def _brief(pack: Pack, entry: TopicEntry, columns: int) -> Span | None:
     deciding = [finding.claim for finding in of_place(pack, str(entry.address)) if standing(finding) == shown]
     texts = [_stated(pack, figure) for figure in leading]
     several = [", ".join(texts[:number]) for number in range(len(texts), 0, -1)]
-    figures = [Span(words) for words in (*(f"{words}, target {result}" for words in several if result), *several, *texts)]
+    met = [f"{words}, {said}" for words in several for said in (f"target {result}", result)] if result else []
+    figures = [Span(words) for words in (*met, *several, *texts)]
     stated = sorted((claim.stated for claim in deciding), key=lambda words: any(map(str.isdigit, words)))
     claims = [Span(f"\u201c{words}\u201d", "quiet") for words in stated]
     decides = not deciding or not {each.id for each in leading}.isdisjoint(claim.part for claim in deciding)

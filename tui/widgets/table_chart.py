@@ -20,8 +20,9 @@ from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.members import member_of, series_of
 from tui.nodes.table_views.rebase_words import rebase_fact
+from tui.nodes.table_views.series_lines import mean_decimals
 from tui.text.glyphs import BLOCKS, Glyphs
-from tui.text.periods import noun
+from tui.text.units import figure, signed_places
 
 from .chart import Chart
 
@@ -113,14 +114,15 @@ class TableChart(Vertical):
 def chart_name(found: Plan | None, series: Series | None, *, titled: bool) -> str:
     """The name of a view, or what its reading could have missed.
 
-    `no signal month by month` where the means of two years differ by more than is usual: the sentences below say so.
+    Where the means of two years differ by more than is usual, `year +1.20, beyond ±1.19` instead of `no signal`: a small terminal has no
+    room for the sentences that say so.
     """
     name = view_name(found, titled=titled)
     years = compare_means(series, series.years[-1], found.measure) if found and found.unseen and series else None
     if years is None or not years.beyond:
         return name
-    period = noun(years.periods[0])
-    return name.replace(NO_SIGNAL, f"{NO_SIGNAL} {period} by {period}", 1)
+    reach = f", beyond ±{figure(years.chance.most, years.chance.places)}" if years.chance else ""
+    return name.replace(NO_SIGNAL, f"year {signed_places(years.difference, mean_decimals(years))}{reach}", 1)
 
 
 def table_view_name(chart: Plan | None, series: Series | None, layout: Layout, rebases: Rebases, *, titled: bool, turned: bool) -> str:

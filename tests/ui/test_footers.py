@@ -31,9 +31,11 @@ async def test_footer(size: tuple[int, int]) -> None:
     async with browsing(bundled(), size=size) as driver:
         for name, way in some([*SCREENS.items()], 5, FOOTER_SIZES.index(size)):
             await begin(driver, *way)
-            offered = {"arrows move", *((f"n {STEP_TITLES[driver.page.place]}",) if driver.page.place in STEP_TITLES else ())} | {
-                f"{command.sign or command.shown} {command.title}" for command in commands_for(driver.page.place, CONTENTS)
-            }
+            offered = {
+                "arrows move",
+                f"enter {driver.page.opens}",
+                *((f"n {STEP_TITLES[driver.page.place]}",) if driver.page.place in STEP_TITLES else ()),
+            } | {f"{command.sign or command.shown} {command.title}" for command in commands_for(driver.page.place, CONTENTS)}
             footer = driver.text().splitlines()[-1].strip()
             shown = {*re.split("  +", footer)}
             assert shown <= offered, name
@@ -49,7 +51,8 @@ async def test_footer_of_tabs(tab: str) -> None:
         await to_tab(driver, tab)
         footer = driver.text().splitlines()[-1]
         for command in commands_for("tables", CONTENTS):
-            if command.group not in ("Move", "Read") or f"{command.sign or command.shown} {command.title}" not in footer:
+            title = driver.page.opens if command.id == "open" and driver.page.opens else command.title
+            if command.group not in ("Move", "Read") or f"{command.sign or command.shown} {title}" not in footer:
                 continue
             for key in command.keys:
                 await begin(driver, *WAYS["tables"])
@@ -71,7 +74,7 @@ async def test_footer_of_topics() -> None:
     async with browsing(bundled()) as driver:
         for key in ("1", "2", "4", "5", "6"):
             await driver.type("0", key)
-            if "open" in driver.text().splitlines()[-1]:
+            if "enter " in driver.text().splitlines()[-1]:
                 await down_to(driver, has_links(driver))
 
 
@@ -81,3 +84,11 @@ async def test_where_a_statement_has_no_room_the_footer_says_how_to_open_it() ->
         assert "enter open" in driver.text().splitlines()[-1] and "This statement" not in driver.text()
         await driver.type("enter")
         assert "This statement" in driver.text()
+
+
+async def test_the_footer_says_what_enter_opens() -> None:
+    """A row's own text, the report where it does not name the row, a term, or links."""
+    async with browsing(bundled()) as driver:
+        for keys, word in ((("3", "tab", "tab", "tab"), "text"), (("up", "up"), "report"), (("1",), "links")):
+            await driver.type(*keys)
+            assert f"enter {word} " in driver.text().splitlines()[-1]

@@ -28,6 +28,12 @@ def statement_about(pack: Pack, table: Table, part: TablePart) -> str:
     return id if most else ""
 
 
+def word_for_statement(pack: Pack, table: Table, part: TablePart) -> str:
+    """The text about a row, or the report where it says something of the table only."""
+    named = not part.members or any(max(_nearness(each, table, part), default=0) >= 2 for each in _statements(pack, table))
+    return "text" if named else "report"
+
+
 def statements_about(pack: Pack, table: Table) -> tuple[Statement, ...]:
     """The statements about a table, or about a figure of it."""
     return tuple(each for each in _statements(pack, table) if any(_nearness(each, table, TablePart())))

@@ -57,7 +57,6 @@ class Page(Framed, Screen[None]):
     reads_others: var[bool] = var(False)
     """Whether other workshops may be read beside the keys, without anybody asking: once the first page has been kept."""
     left_slides: var[bool] = var(False)
-    """Whether escape returns to a slide."""
     forward_to: var[Address] = var(HOME)
     """The address that `forward` opens; home if there is none."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
@@ -65,9 +64,10 @@ class Page(Framed, Screen[None]):
     finder: var[Finder | None] = var(None)
     """The words to highlight, from the current search."""
     can_step: var[bool] = var(False)
-    """Whether `step` leads anywhere."""
     hit: var[str] = var("")
     """Which search result is shown, and of how many; empty without a search."""
+    opens: var[str] = var("")
+    """What enter opens, in a word for the footer."""
     in_links: var[bool] = var(False)
     """Whether the links have the focus: the footer then names their keys."""
 
@@ -92,7 +92,7 @@ class Page(Framed, Screen[None]):
         yield Crumbs().data_bind(Page.aside, Page.keeps_aside, Page.hit, Page.note, Page.glyphs)
         yield from self.body()
         yield KeyBar(self.place, self.contents, EVERY - self.allowed).data_bind(
-            Page.idle, Page.wanted, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links, Page.can_step
+            Page.idle, Page.wanted, Page.can_go_back, Page.forward_to, Page.left_slides, Page.hit, Page.in_links, Page.can_step, Page.opens
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -15,7 +15,7 @@ from tui.navigation.commands import Place
 from tui.navigation.history import CursorPosition
 from tui.navigation.table_parts import TablePart, part_at, table_steps
 from tui.nodes.kinds import addresses, node_at_cursor
-from tui.nodes.table_statements import statement_about
+from tui.nodes.table_statements import statement_about, word_for_statement
 from tui.nodes.table_views.cells import MEAN, TOTAL
 from tui.nodes.table_views.layout import no_other_period
 from tui.nodes.table_views.printed import printed_part
@@ -193,6 +193,7 @@ class TablesPage(Page):
     def _name_view(self) -> None:
         shown = self.query_one(TableView) if self.tab in self.tables else None
         self.aside, self.wanted = (shown.view_name, wanted(shown)) if shown else ("", frozenset())
+        self.opens = word_for_statement(self.pack, self.tables[self.tab], shown.part) if shown else self.query_one(Detail).opens
         self.keeps_aside = shown is not None and shown.turned  # What the reader turned to is named, whatever the path to it.
 
     def action_filter(self) -> None:
@@ -246,9 +247,8 @@ class TablesPage(Page):
         """
         trail = node_at_cursor(self.pack, self.address).trail
         names = [name for _, name in self.query_one(TableView).part.members] if self.tab in self.tables else []
-        if len(names) > 1 and names[0] in trail:
-            trail = tuple(", ".join(names) if step == names[0] else step for step in trail)
-        return trail
+        several = {names[0]: ", ".join(names)} if len(names) > 1 else {}
+        return tuple(several.get(step, step) for step in trail)
 
     def _address(self, table: Table, part: TablePart) -> Address:
         first, second = table_steps(table).of(part)
@@ -297,4 +297,4 @@ class TablesPage(Page):
     def _read(self, event: Statements.Read) -> None:
         if self.tab == REPORT_TAB:
             self.address = event.address
-            self.idle = self._idle()
+            self.idle, self.opens = self._idle(), self.query_one(Detail).opens

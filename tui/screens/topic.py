@@ -85,7 +85,10 @@ class TopicPage(Page):
     @on(Statements.Read)
     def _read(self, event: Statements.Read) -> None:
         self.address = event.address
-        self.idle = self._idle()
+        self.idle, self.opens = self._idle(), self._opens()
+
+    def _opens(self) -> str:
+        return self.query_one(Detail).opens
 
     def _idle(self) -> frozenset[str]:
         return frozenset() if self.query_one(Detail).has_links else frozenset({"open"})
@@ -104,7 +107,7 @@ class DrawnTopicPage(TopicPage):
         """Show a statement in full; on a small terminal it replaces the chart."""
         super().show(address, cursor)
         self.set_class(bool(address.thing), "-read")
-        self.idle = self._idle()
+        self.idle, self.opens = self._idle(), self._opens()
 
     def action_swap(self) -> None:
         """Hide the chart, or show it again; on a small terminal in place of the detail."""
@@ -112,12 +115,15 @@ class DrawnTopicPage(TopicPage):
             self.toggle_class("-read")
         else:
             self.statements.swap()
-        self.idle = self._idle()
+        self.idle, self.opens = self._idle(), self._opens()
 
     @on(Statements.Wanted)
     def _make_room(self) -> None:
         self.add_class("-read")
-        self.idle = self._idle()
+        self.idle, self.opens = self._idle(), self._opens()
+
+    def _opens(self) -> str:
+        return "" if "links" in self._idle() else super()._opens()
 
     def _idle(self) -> frozenset[str]:
         # If the detail is hidden, enter shows it.

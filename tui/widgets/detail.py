@@ -70,6 +70,13 @@ class Detail(GivenSize, Pane):
         return bool(self.entries)
 
     @property
+    def opens(self) -> str:
+        """What enter opens, or the links that it goes to; empty where the key says enough."""
+        if len(self.entries) == 1:
+            return "term" if self.entries[0].address.topic == "glossary" else ""
+        return "links" if self.entries else ""
+
+    @property
     def current(self) -> int | None:
         """The place of the selected link, or of the nearest that is in view.
 

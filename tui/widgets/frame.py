@@ -49,6 +49,8 @@ class KeyBar(DrawnLines):
     idle: reactive[frozenset[str]] = reactive(frozenset())
     wanted: reactive[frozenset[str]] = reactive(frozenset())
     """The ids of commands that the page suggests."""
+    opens: reactive[str] = reactive("")
+    """What enter opens, where the page says so."""
     titles: reactive[Mapping[str, str]] = reactive({})
     """The page's words for commands, by their ids, in place of their own."""
     can_go_back: reactive[bool] = reactive(False)
@@ -81,6 +83,7 @@ class KeyBar(DrawnLines):
         here = (self.idle | OF_LISTS) - {"open", "links"} if self.in_links else self.idle
         titles, wanted = {**self.titles, **({"links": "list"} if self.in_links else {})}, self.wanted
         titles |= {"up": "clear"} if self.hit else {}
+        titles |= {"open": self.opens} if self.opens else {}
         if not self.hit and self.place in STEP_TITLES:
             # Not the next result of a search, so that on a small terminal the key to open comes first.
             titles["next-hit"], wanted = STEP_TITLES[self.place], wanted | {"next-hit"}

@@ -18,7 +18,7 @@ from tui.text.dates import date
 from tui.text.glyphs import Glyphs
 from tui.text.lists import joined
 from tui.text.meeting import document
-from tui.text.spans import Line, Span
+from tui.text.spans import Line, Span, plain
 from tui.text.wrapping import wrap
 
 from .contents import contents, page_kinds
@@ -44,7 +44,7 @@ SIGN_WIDTH, WORD_WIDTH = 4, 15
 """The cells of a sign and of its word."""
 LEAST_WIDE = 50
 """The fewest columns of a list that has the meaning of a sign beside its word."""
-KEYS_OF_EVERY = "Keys of every page"
+KEYS_OF_EVERY, SOURCES = "Keys of every page", "Sources"
 RELATIONS = (
     "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
     "A starting figure worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown "
@@ -111,6 +111,12 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
         rows += _keys(pack, title, rest, there, columns, "other") if rest else []
     rows += [row for places, found in sections if place not in places for row in found]
     return tuple(rows[:-1])
+
+
+def signs_and_methods(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[HelpRow]:
+    """The signs and methods, without headings and sources."""
+    for title, rows in ((rows[0].lines, rows) for _, rows in _signs(pack, columns, glyphs)):
+        yield from (row for row in rows if row.lines and not row.heading and plain(title[0]) != SOURCES)
 
 
 def _is_own(command: Command, place: Place) -> bool:
@@ -204,7 +210,7 @@ def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Pla
     yield ("tables",), section("Reading figures", *((Span(f"  {text}"),) for text in texts))
     meeting = (document(pack), f"workshop of {date(pack.held)}" if pack.held else "", f"author {pack.author}" if pack.author else "")
     sources = (f"{'; '.join(filter(None, meeting))}.", *(licence.sentence for licence in pack.licences))
-    yield (), section("Sources", *((Span(f"  {text}"),) for text in sources))
+    yield (), section(SOURCES, *((Span(f"  {text}"),) for text in sources))
 
 
 def _series(glyphs: Glyphs) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from tui.navigation.history import CursorPosition
 from tui.nodes.contents import page_kind
 from tui.nodes.help_lists import NumberedRow, help_lists
 from tui.nodes.help_rows import KEYS_OF_EVERY, HelpRow, help_rows
+from tui.text.spans import plain
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import answering, bindings
 from tui.widgets.messages import Run
@@ -66,11 +67,23 @@ class HelpPage(Page):
         """Focus the keys; those of the page that the help was opened from come first."""
         self._lead_with_keys_here()
         self.query_one("#text", Choices).focus()
+        self.watch_hit()
 
     def watch_left_slides(self) -> None:
         """Lead with the keys of slides, where the help was opened from one."""
         if self.is_mounted:
             self._lead_with_keys_here()
+
+    def watch_hit(self) -> None:
+        """As a result of a search, select the first text that has its words."""
+        of_result = " of " in self.hit.partition(":")[0]
+        explains = [number for number, row in enumerate(self.rows) if row.part in ("signs", "methods") and row.lines and not row.heading]
+        if self.finder is None or not of_result:
+            return
+        first = next((number for number in explains if any(map(self.finder, map(plain, self.rows[number].lines)))), None)
+        for choices in self.query(Choices):
+            if first is not None and choices.mark(f"line {first}"):
+                choices.focus()
 
     def _lead_with_keys_here(self) -> None:
         if (self._from(), worth_offering(self)) != (self.opened_from, self.offered):

@@ -4,7 +4,7 @@ The ranking is that of `beatbook find`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from textual import on
@@ -38,6 +38,7 @@ from tui.widgets.pane import Pane
 from .across_search import AcrossSearch
 from .asking import LIST_SIDES, Asking
 from .in_full import MOST_DRAWN_ROWS, InFull, TrendOfPart, page_in_full, trend_of
+from .search_help import HELP, HelpTexts
 from .search_start import StartPage, hints, starts
 from .sizes import WIDE
 
@@ -47,6 +48,7 @@ LIST, WIDE_LIST, START_SIDE = 36, 60, 52
 """The widths of the list beside the preview, and of the side of a wide list while nothing is typed, in cells."""
 BESIDE_TREND = 6
 """The most rows of a table whose trend is drawn below."""
+ONLY_HELP = "The report does not mention this; the help explains it."
 MOST_RESULTS = 40
 """The most results to list."""
 
@@ -85,6 +87,9 @@ class SearchDialog(Asking):
         self.glyphs = glyphs
         self.hits: tuple[Address, ...] = ()
         self.parsed = parse_query("")
+        self.helped = HelpTexts(pack, glyphs)
+        self.about_help: tuple[Line, ...] = ()
+        """What the help says of the words that are typed."""
 
     def found(self) -> ComposeResult:
         """The results and a preview of the selected one."""
@@ -149,21 +154,31 @@ class SearchDialog(Asking):
     def look(self, text: str) -> None:
         """List the results."""
         answer = self.index.answer(text, limit=MOST_RESULTS, typing=True)
-        groups = grouped_by_kind(answer.things)
+        self.about_help = self.helped.about(text)
+        things = (*answer.things, *(() if not self.about_help or self._has_help(answer.things) else self._help))
+        groups = grouped_by_kind(things)
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
-        self.parsed = answer.query
+        self.parsed = answer.query if answer.things else parse_query(text, typing=True)
         self.set_class(not text.strip(), "-start")
         if not text.strip():
             self._offer()
             return
         self.show_groups(text, [(group.heading, group.hits) for group in groups])
         if self.hits:
-            count = plural(answer.total, "result")
-            shown = f"{len(self.hits)} of {count}" if answer.total > len(self.hits) else count
-            self.remark(f"{shown}. {remark(self.index, answer)}")
+            total = answer.total + len(things) - len(answer.things)
+            count = plural(total, "result")
+            shown = f"{len(self.hits)} of {count}" if total > len(self.hits) else count
+            self.remark(f"{shown}. {remark(self.index, answer) if answer.things else ONLY_HELP}")
         else:
             self.query_one(InFull).show(self._hints(text), None, self.glyphs)
             self.remark(no_results(self.index, text, self._way_on()))
+
+    def _has_help(self, things: tuple[SearchEntry, ...]) -> bool:
+        return any(thing.address == HELP for thing in things)
+
+    @cached_property
+    def _help(self) -> tuple[SearchEntry, ...]:
+        return tuple(thing for thing in self.index.things if thing.address == HELP)
 
     def _offer(self) -> None:
         """List pages to open without a search, none of them selected."""
@@ -209,6 +224,8 @@ class SearchDialog(Asking):
 
     def _in_words(self, address: Address) -> tuple[tuple[Line, ...], TrendOfPart | None]:
         """A result for the preview: its lines, and its trend where there is room for it."""
+        if address == HELP and self.about_help:
+            return self.about_help, None
         side, found = self.query_one(InFull), node(self.pack, address)
         columns = max(PREVIEW, side.text.size.width)
         lines = tuple(found.preview(self.glyphs, columns))

@@ -139,6 +139,9 @@ def test_changes_are_bars_on_both_sides_of_0_and_levels_that_are_alike_have_none
     assert fell[1] < fell[0] < fell[2] and "█" not in "".join(rows)
     assert all(row.count("┊") == 2 for row in rows[2:]), "none reaches the end of the usual range"
     tests = joined_series([figures_of(read_pack(PACKS / "greater-manchester-2015"), "breath-tests")])
+    to_each = joined_series([figures_at(read_pack(PACKS / "greater-manchester-2015"), Address("roads", "breath-tests-rolling"))])
+    july = next(row for row in texts(period_rows(to_each, USUAL, BLOCKS)) if row.startswith("year to July 2014"))
+    assert july.endswith("−572 ○") and july.count("┊") == 2, "its bar, rounded, would reach the usual ±631"
     december = next(row for row in texts(period_rows(tests, 197, BLOCKS)) if row.startswith("December 2014"))
     level, fall = (each.count("█") for each in december.split("│")[0].split("4,185")[1].split())
     assert december.count("┊") == 1, "the bar of a fall beyond the usual range covers its end"

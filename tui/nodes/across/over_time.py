@@ -210,18 +210,23 @@ class _Layout:
         """The bar of a change, to the left of 0 for a fall, and the usual range."""
         found = self.series.changes.get(at.period)
         value = found.value if found else 0
+        by_chance = bool(found and found.chance and not found.chance.beyond)
         role: SpanRole = change.role if change.role in ("better", "worse") else "quiet"
         fall = leftward(max(0, -value) * self.scale, self.glyphs, change.fill)
         rise = rightward(max(0, value) * self.scale, self.glyphs, change.fill)
-        yield Span(f" {self._marked(fall[::-1], self.left)[::-1]}", role if value < 0 else "quiet")
+        yield Span(f" {self._marked(fall[::-1], self.left, by_chance=by_chance)[::-1]}", role if value < 0 else "quiet")
         yield Span(self.glyphs.axis, "quiet")
-        yield Span(self._marked(rise, self.right), role if value > 0 else "quiet")
+        yield Span(self._marked(rise, self.right, by_chance=by_chance), role if value > 0 else "quiet")
 
-    def _marked(self, bar: str, cells: int) -> str:
-        """One side from 0 on, with a mark where the usual range ends beyond the bar."""
+    def _marked(self, bar: str, cells: int, *, by_chance: bool) -> str:
+        """One side from 0 on, with a mark where the usual range ends beyond the bar.
+
+        The bar of a change that could be chance stays within it, however it is rounded.
+        """
         mark = max(1, round(self.usual.most * self.scale)) if self.usual else 0
-        ends = mark and len(bar) < mark <= cells
-        return (f"{bar.ljust(mark - 1)}{self.glyphs.parting}" if ends else bar).ljust(cells)
+        shown = bar[: mark - 1] if mark and by_chance else bar
+        ends = mark and len(shown) < mark <= cells
+        return (f"{shown.ljust(mark - 1)}{self.glyphs.parting}" if ends else shown).ljust(cells)
 
     def _said(self, at: JoinedPeriod) -> Iterator[Span]:
         """What each report says; a figure that was said before is grey.

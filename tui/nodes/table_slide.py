@@ -31,7 +31,7 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
     if table.shape == "grid":
         from .grid_slide import grid_slide
 
-        return grid_slide(table, part, base)
+        return _beside(pack, table, part, grid_slide(table, part, base))
     if shares_shown(table):
         from .share_slide import share_slide
 
@@ -39,7 +39,7 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
     if part.members or not members_shown(table):
         from .row_slide import row_slide
 
-        return row_slide(table, part, base)
+        return _beside(pack, table, part, row_slide(table, part, base))
     if table.shape == "scorecard":
         from .scorecard_slide import scorecard_slide
 
@@ -47,6 +47,14 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
     from .members_slide import members_slide
 
     return members_slide(pack, table, part, base, changes=changes, own=own, of=of)
+
+
+def _beside(pack: Pack, table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
+    """The slide of a whole series, with what the same figures by other periods say."""
+    from tui.analysis.other_lengths import other_length  # late, as most slides are of something else
+
+    other = other_length(pack, table) if slide.sentence and not part.members and part.period is None else None
+    return slide._replace(sentence=f"{slide.sentence.removesuffix('.')}; {other.words}.") if other else slide
 
 
 def members_shown(table: Table) -> bool:

@@ -77,6 +77,7 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
         """The limits, the signals, and what they say of the word."""
         # Late, as reading a pack needs only the keys of a check.
         from tui.analysis.detectable_change import dependence_caution, season_caution, too_few
+        from tui.analysis.other_lengths import other_length
         from tui.analysis.xmr import xmr
 
         table = pack.tables[self.table]
@@ -97,6 +98,8 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
             return Working((*sentence, "; ", *too_few(phase, noun)) if phase.signals else sentence, phase.mean, None, cells)
         holds = _course(phase, claim.relation)
         sentence += (", which do not settle a direction",) if holds is None and phase.signals else ()
+        if not self.where and (other := other_length(pack, table)):
+            sentence += (f"; {other.words}",)
         frequency = series.periods[0].frequency
         a_year = 1 if frequency == "rolling-12" else {"week": 52, "day": 365}.get(frequency) or PERIODS_A_YEAR[frequency]
         cautions = (dependence_caution(phase, noun), season_caution(phase.n, noun, a_year))

@@ -2,8 +2,10 @@
 
 from tui.analysis.chance import chance_words
 from tui.analysis.like_for_like import compare_figures
+from tui.analysis.other_lengths import other_length
 from tui.charts.plan import Plan, views
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span, plain
@@ -61,6 +63,8 @@ def trend_summary(pack: Pack, layout: Layout, part: TablePart, glyphs: Glyphs, p
     member = member_of(table, part) if part.members else None
     # What could have gone unseen is in full in the source of the table.
     first, *others = series_lines(table, column, member, glyphs, rebases, brief=True)
+    if member is None and column == table.main and (other := other_length(pack, table)):
+        first = (*first, Span(f" {capital(other.words)}.", "quiet"))
     shifted = suggestion(course_of(table, column, member), rebases, TRY_BY_KEY)
     lines = [*([(Span(shifted),)] if shifted else []), first, *others]
     if _repeats(layout, part, plan, glyphs):

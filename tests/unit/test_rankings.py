@@ -73,10 +73,10 @@ def test_a_figure_with_limits_stands_on_its_whisker() -> None:
 
 def test_whiskers_stand_beside_the_rows_or_below_the_grid() -> None:
     layout = opened(workshop(HEDDLU), "survey")
-    wide = layout.cells(118, BLOCKS)
+    wide = layout.cells(198, BLOCKS)
     assert wide.columns[-1].key == BARS and wide.columns[-1].title.split() == ["65%", "90%"]
     assert "■" in plain(wide.rows[0].cells[-1]) and not wide.rows[-1].cells[-1]
-    assert opened(workshop(HEDDLU), "survey").cells(78, BLOCKS).columns[-1].key != BARS
+    assert opened(workshop(HEDDLU), "survey").cells(118, BLOCKS).columns[-1].key != BARS, "in a third of the width"
     lines = below(HEDDLU, "survey", 78, 10)
     assert lines[0].split() == ["Trust", "65%", "90%"] and sum("├" in line and "■" in line for line in lines[1:6]) == 5
     # A part of them would hide that all of them overlap.
@@ -88,8 +88,8 @@ def test_whiskers_stand_beside_the_rows_or_below_the_grid() -> None:
 
 def test_limits_beside_the_rows_are_not_drawn_again_below() -> None:
     layout = opened(workshop(HEDDLU), "survey")
-    layout.cells(118, BLOCKS)
-    lines = [plain(line) for line in layout.drawing(layout.start, 118, BLOCKS, 30)]
+    layout.cells(198, BLOCKS)
+    lines = [plain(line) for line in layout.drawing(layout.start, 198, BLOCKS, 30)]
     assert sum("■" in line for line in lines) == 1, "only the key"
 
 

@@ -71,7 +71,7 @@ def test_percentages_are_not_added_up(capsys: Captured) -> None:
     assert set(found["means"].values()) == {None}
     text = shell(capsys, GREATER_MANCHESTER, "show", "roads/positive-share")
     assert "percentages cannot be added up" in text.lower()
-    assert "The report\n  prints a mean of 17.2%." in text
+    assert "The report prints a mean of\n  17.2%." in text
     assert "654.9" not in text  # It is the sum of all 39 percentages.
 
 

@@ -50,10 +50,14 @@ def whisker_key(glyphs: Glyphs) -> str:
 def whiskers_below(
     table: Table, rows: Sequence[Member], column: int, period: Period | None, room: BarsRoom, glyphs: Glyphs
 ) -> tuple[Line, ...]:
-    """The whiskers below a grid that has no room for them, and what they mean."""
+    """The whiskers below a grid that has no room for them, and what they mean.
+
+    Apart from each other where there are rows for that.
+    """
     key = wrap((Span(whisker_key(glyphs), "quiet"),), room.columns)
     left = None if room.rows is None else room.rows - len(key)
-    lines = whiskers_across(table, rows, column, period, room._replace(rows=left), glyphs)
+    rooms = (room._replace(rows=left, thick=thick) for thick in (left is not None, False))
+    lines = next(filter(None, (whiskers_across(table, rows, column, period, each, glyphs) for each in rooms)), ())
     return (*lines, *key) if lines else ()
 
 

@@ -14,7 +14,11 @@ from .bars import LEAST_BARS_WIDTH, Bar, bars, bars_key
 from .chance import change_by_chance
 from .grouped_rows import heads_group
 from .interval_marks import LEAST_WHISKERS, interval_heading, limited_rows, whisker_key
+from .member_bars import MOST_BARS_BELOW
 from .members import Member, cell_of
+
+LONG_WHISKERS = 60
+"""The cells of whiskers that are as well read beside the rows as across the page."""
 
 
 class RowBars(NamedTuple):
@@ -27,8 +31,13 @@ class RowBars(NamedTuple):
 
     @property
     def least(self) -> int:
-        """The fewest cells for them."""
-        return LEAST_WHISKERS if self.whiskers else LEAST_BARS_WIDTH
+        """The fewest cells for them.
+
+        Whiskers that all fit below are drawn there, unless they are long beside the rows.
+        """
+        if not self.whiskers:
+            return LEAST_BARS_WIDTH
+        return LONG_WHISKERS if len(self.whiskers) <= MOST_BARS_BELOW else LEAST_WHISKERS
 
     def drawn(self, room: int, glyphs: Glyphs) -> tuple[Line, ...]:
         """A line for each row."""

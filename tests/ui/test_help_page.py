@@ -11,7 +11,7 @@ from tui.nodes.contents import contents
 from tui.nodes.help_lists import help_lists
 from tui.nodes.help_rows import help_rows, offered
 from tui.text.glyphs import BLOCKS
-from tui.text.spans import width
+from tui.text.spans import plain, width
 from tui.widgets.choices import Choices
 
 pytestmark = pytest.mark.slow
@@ -84,3 +84,9 @@ async def test_help_on_a_small_screen_says_what_is_below_and_offers_nothing_to_c
         assert "space: other keys, signs, methods" in driver.text() and "Clear highlights" not in driver.text()
         await driver.type("0", "/", *"34th", "enter", "0", "question_mark")
         assert "Clear highlights" in driver.text()
+
+
+def test_a_key_that_does_the_same_on_several_pages_has_one_row() -> None:
+    rows = [plain(row.lines[0]).split(maxsplit=1) for row in help_rows(bundled(), 120, BLOCKS, place="present") if row.lines]
+    asking = [words for key, words in (row for row in rows if len(row) == 2) if key == "w" and words.startswith("Questions to ask")]
+    assert asking == ["Questions to ask the Force"]

@@ -32,7 +32,7 @@ async def test_the_last_key_has_the_only_notice_and_slides_have_none() -> None:
     async with browsing(bundled()) as driver:
         await driver.type("+", "1", "+")
         (notice,) = driver.app._notifications
-        assert notice.message.startswith("Added as slide")
+        assert notice.message.startswith("Added slide")
         await driver.type("p")
         assert not list(driver.app._notifications)
 
@@ -45,7 +45,7 @@ async def test_the_notice_of_the_next_key_takes_the_place_of_the_last() -> None:
         await driver.type("down", "down", "+")
         assert driver.page.query_one(Toast) is shown
         assert driver.text().splitlines()[0] != first.splitlines()[0]
-        assert driver.text().startswith(" Added as slide 18")
+        assert driver.text().startswith(" Added slide 18")
         assert timer not in shown._timers or timer._task is None, "its time begins again"
         shown._expire()
         await driver.settle()
@@ -85,11 +85,11 @@ async def test_a_notice_says_whether_a_new_slide_has_a_picture() -> None:
         (notice,) = driver.app._notifications
         assert (
             notice.message
-            == "Added as slide 17 in words only: Violence drives the rise. For a picture, press + at: Recorded crime is up 3.6%."
+            == "Added slide 17, in words only: Violence drives the rise. For a picture, press + at: Recorded crime is up 3.6%."
         )
         await driver.type("3", "tab", "+")
         (notice,) = driver.app._notifications
-        assert notice.message.startswith("Added as slide 18 with a chart: ")
+        assert notice.message.startswith("Added slide 18: ")
 
 
 async def test_a_notice_that_expires_while_it_is_put_on_show() -> None:
@@ -112,7 +112,7 @@ async def test_a_notice_stands_over_the_breadcrumb_and_goes_with_its_page(size: 
         await driver.type("3")
         read = driver.text().splitlines()[2:]
         await driver.type("plus")
-        assert driver.text().startswith(" Added as slide 17")
+        assert driver.text().startswith(" Added slide 17")
         assert driver.text().splitlines()[2:] == read, "nothing of the table and its words is covered"
         await driver.type("a")
         assert not list(driver.app._notifications)

@@ -129,7 +129,7 @@ async def test_every_shape_of_table_takes_the_key() -> None:
 async def test_a_slide_keeps_the_rebase_of_its_table() -> None:
     async with browsing(bundled(), start=PHONES) as driver:
         await driver.type("R", "plus")
-        assert "Added as slide 17" in driver.text()
+        assert "Added slide 17" in driver.text()
         talk = driver.app.deck.presentation
         assert talk and talk.slides[-1] == Slide(address="roads/mobile-phones", rebase=("2014-11",))
         assert "  rebase:\n  - 2014-11\n" in deck_text(talk.deck)

@@ -282,7 +282,7 @@ class DeckSession:
         presentation, title = self.prepare(None), content.title
         if not page.rebases and (already := presentation.number_of(address)):
             presentation.want(already - 1)
-            self._app.notify(f"Slide {already} has this page already: {title}. To keep only your slides: p, o, e, N.", markup=False)
+            self._app.notify(f"Slide {already} has this page already. To keep only your slides: p, o, e, N.", markup=False)
             return
         number = presentation.add(address, page.rebases)
         kept = ""
@@ -290,11 +290,11 @@ class DeckSession:
             from tui.nodes.table_views.rebase_words import rebase_named  # late: few slides have any
 
             kept = f", with the {rebase_named(page.rebases)}"
-        shows = " with a chart" if content.plan else "" if content.has_picture else " in words only"
-        after = "To edit or save: p, then o."
+        words = "" if content.has_picture else ", in words only"
+        after = "To edit: p, o."
         if not content.has_picture:
             from tui.slides.decks import pictured_title  # late: few slides are of words only
 
             if other := pictured_title(page.pack, address):
                 after = f"For a picture, press + at: {other}."
-        self._app.notify(f"Added as slide {number}{shows}: {title}{kept}. {after}", markup=False)
+        self._app.notify(f"Added slide {number}{words}: {title}{kept}. {after}", markup=False)

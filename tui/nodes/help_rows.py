@@ -1,5 +1,6 @@
 """The help: keys, signs, how to read the figures, and the sources of the data."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Literal, NamedTuple
@@ -151,7 +152,13 @@ def _row_of(*spans: Span, columns: int, part: HelpPart, command: str = "", headi
 def _keys(pack: Pack, title: str, commands: Sequence[Command], there: frozenset[Place], columns: int, part: HelpPart) -> list[HelpRow]:
     """Keys, below a heading if it has one; those of dialogs do not run."""
     rows = [_row_of(Span(title, "strong"), columns=columns, part=part, heading=True)] if title else []
-    found = {_row(command, there): command.id if runs(command) and command.group != "Dialog" else "" for command in commands}
+    # Two commands that do the same on different pages are one row.
+    same = Counter((command.shown, command.help) for command in commands)
+    rows_of = {
+        command.id: _row(command, there) if same[command.shown, command.help] == 1 else (command.shown, command.help)
+        for command in commands
+    }
+    found = {rows_of[command.id]: command.id if runs(command) and command.group != "Dialog" else "" for command in commands}
     longest = max((cell_len(shown) for shown, _ in found), default=0)
     indent, room = (2, KEY_WIDTH - 2) if columns >= LEAST_WIDE else (0, min(longest + 1, KEY_WIDTH - 2))
 

@@ -190,8 +190,9 @@ def test_the_slide_of_a_capability_has_all_its_columns_and_says_what_its_marks_m
     """At 60x20 two of five columns were left, `3 more`, and no legend."""
     drawn = node(pack, Address("matrix", "1")).slide().drawing
     assert drawn
-    for columns, rows in ((58, 11), (78, 14), (110, 20)):
+    for columns, rows in ((58, 11), (78, 14), (110, 21)):
         lines = [plain(line) for line in drawn(columns, rows, BLOCKS)]
         assert len(lines) <= rows and not any("more" in line for line in lines)
         assert any("Chal" in line for line in lines[:2]) and any("■ core" in line for line in lines)
+    assert [plain(line).strip() for line in drawn(190, 40, BLOCKS)].count("") == 8, "rows stand apart where there is much room"
     assert len(drawn(58, 6, BLOCKS)) <= 6, "as many rows as fit, where there is less room"

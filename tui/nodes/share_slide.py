@@ -103,7 +103,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
     silent = last != table.periods[-1]
     sentence = f"{member}: {count(row.volumes[last])} in {short(last)}, none printed for {short(table.periods[-1])}." if silent else ""
     briefer = [words]
-    bases: tuple[Line, ...] = ()
+    base = ""
     if table.periods[-1] in missing:
         sentence = f"{parts_missing(missing[table.periods[-1]], table.periods[-1])}."
     elif row.points is not None and table.periods[0] not in missing:
@@ -111,11 +111,12 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         second = on_second_base(table, member)
         sentence = f"{member}: from {share(row.shares[first])} in {short(first)} to {share(row.shares[last])} in {short(last)}, {moved}"
         sentence += f"; {second}." if second else "."
-        bases = ((Span(f"Of all {_unit(table) or 'cases'}. {capital(second)}.", "quiet"),),) if second else ()
+        base = f"Of all {_unit(table) or 'cases'}. {capital(second)}." if second else ""
         briefer = [f"{member}: {share(row.shares[first])} in {short(first)}, {share(row.shares[last])} in {short(last)}"]
         if row.points_interval is not None:
             by, (low, high) = points(row.points), (points(end).removesuffix(" points") for end in row.points_interval)
             briefer = [f"{member}: {by} on {short(first)}, 95% interval {low} to {high}", f"{member}: {by} (95% interval {low} to {high})"]
+    covers = [f"{short(period)}: {partly[str(period)]}." for period in periods if str(period) in partly]
     return slide._replace(
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
@@ -123,7 +124,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         sentence=short_sentence(
             (sentence,) if silent else briefer if row.points_interval or not sentence else (*clauses(sentence), *briefer)
         ),
-        more=(*slide.more, *bases),
+        more=(*slide.more, *([(Span(below, "quiet"),)] if (below := " ".join(filter(None, (base, *covers)))) else [])),
         full=sentence,
         cautions=table.spec.caveats[:1],
     ).pictured(_share_picture(table, member))

@@ -10,7 +10,7 @@ from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
 from tui.nodes.slide_pictures.lettered import lettered_entries
 from tui.nodes.slide_pictures.texts import TEXT, in_rows
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, Span, plain, width
+from tui.text.spans import BLANK, Line, Span, plain, width
 from tui.text.wrapping import within, wrap
 
 from .in_words import SILENT_ELSEWHERE, links_beside, matrix_in_words
@@ -206,7 +206,11 @@ def rows_drawn(pack: Pack, ids: list[str]) -> SlideDrawing:
         signs = emphases_explained(columns, glyphs) if grid.explains_around else signs
         if len(lines) + len(signs) > rows + EMPTY_ROWS:
             return within(first_lines(lines, rows), columns)
-        return (*lines, (), *signs) if len(lines) + 1 + len(signs) <= rows else (*lines, *signs)
+        head, body = lines[: grid.head_rows], lines[grid.head_rows :]
+        spaced = (*head, *(each for line in body for each in (line, BLANK)))
+        if len(spaced) + len(signs) <= rows:
+            return (*spaced, *signs)
+        return (*lines, BLANK, *signs) if len(lines) + 1 + len(signs) <= rows else (*lines, *signs)
 
     return draw
 

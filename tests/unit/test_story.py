@@ -14,7 +14,7 @@ from tui.nodes.home_audit import question_entries
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS
 from tui.nodes.slide_pictures.texts import brief_pictures
-from tui.nodes.slide_story import story_lines, title_words, topic_words
+from tui.nodes.slide_story import story_lines, title_words, topic_words, topics_left_out
 from tui.pack.reader import read_pack
 from tui.slides.asked import asked_behind, content_in
 from tui.slides.layout import sheet
@@ -96,7 +96,7 @@ def test_a_title_slide_names_what_its_figures_are_of() -> None:
     said = dict(story_lines(pack("heddlu-enghraifft-2019-20")))
     assert said["Crime"] == "+0.4% in 2019/20, could be chance"
     assert said["Contact"] == "999 calls +7.8% in 2019/20"
-    assert said["Victims"] == "Satisfied 83.9% in 2019/20, target 84.0% missed"
+    assert said["Victims"] == "Satisfied 83.9% in 2019/20, target 84.0%, missed"
     assert said["Trust"] == "84.1% in Aberfŵr"
     assert said["Money"] == "Over budget: £473,400, provisional"
     assert said["Wards"] == "2,559 calls in the busiest"
@@ -137,6 +137,7 @@ def test_a_deck_leaves_out_what_has_no_figure_where_there_is_enough() -> None:
     places = [slide.address for slide in story(enghraifft).slides]
     assert not any(place.startswith(("rural", "fraud")) for place in places)
     assert not {"Fraud", "Rural crime"} & {topic for topic, _ in story_lines(enghraifft)}
+    assert topics_left_out(enghraifft) == "Without figures: Rural crime, Fraud."
 
 
 def test_what_the_slide_of_the_audit_draws_has_no_other_slide() -> None:

@@ -116,6 +116,15 @@ def story_lines(pack: Pack) -> list[tuple[str, str]]:
     return found
 
 
+def topics_left_out(pack: Pack) -> str:
+    """The topics that the title slide leaves out, as they have no figures.
+
+    Empty where no topic has any.
+    """
+    without = [topic.title for topic in pack.report.topics if not _has_figures(pack, topic)]
+    return f"Without figures: {', '.join(without)}." if 0 < len(without) < len(pack.report.topics) else ""
+
+
 def _has_figures(pack: Pack, topic: Topic) -> bool:
     """Whether a topic has more than words.
 
@@ -267,8 +276,8 @@ def _table_headline(label: str, table: Table) -> SaidPiece:
     """How a table moved from the year before, or else the mean of its last year."""
     compared = _compared(table)
     if (stated := year_stated(table)) and stated.period:
-        said, aim = f"{label} {stated.words}", stated.target.replace(", ", " ")
-        return SaidPiece(said, f"{said} in {when(stated.period)}{f', {aim}' if aim else ''}")
+        said = f"{label} {stated.words}"
+        return SaidPiece(said, ", ".join(filter(None, (f"{said} in {when(stated.period)}", stated.target))))
     if compared is None:
         return SaidPiece(_mean_words(table))
     moved, doubt = f"{label} {_moved(compared)}", f", {CHANCE}" if compared.by_chance else ""

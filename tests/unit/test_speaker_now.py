@@ -88,7 +88,7 @@ def test_a_picture_without_room_is_said_in_words(address: str, said: str) -> Non
     [
         ("crime", ["Recorded crime                  +3.6%", "Robbery                 ░       −3.3%"]),
         ("roads/speeding", ["2014 to 2015", "Prosecuted             20.3% to 20.3%"]),
-        ("cyber/fraud-rank", ["If 1st is the highest", "higher                             33", "lower                               9"]),
+        ("cyber/fraud-rank", ["If 1st is the highest", "33 areas are higher", "9 areas are lower"]),
         ("audit", ["Changed", "Recorded crime                  +3.6%", "Could be chance"]),
         ("matrix", ["Core", "All neighbourhoods         1b, 2c, 3a"]),
     ],
@@ -138,3 +138,11 @@ def test_changes_beside_another_slide_have_no_row_between_them() -> None:
     assert picture
     rows = [plain(line) for line in picture.drawing(37, 20, BLOCKS)]
     assert len(rows) == 10 and [at for at, row in enumerate(rows) if not row.strip()] == [8], "one above the signs"
+
+
+def test_what_comes_next_is_the_slide_s_own_picture_in_a_narrow_column() -> None:
+    """The range of chance of a level, and what the numbers of a rank count."""
+    deck = default_deck(bundled()).slides
+    level, rank = ("\n".join(map(plain, small_sheet(content_in(bundled(), deck, deck[at]), 37, 20, BLOCKS).lines)) for at in (3, 13))
+    assert "├━■━┤ chance alone" in level and "100%" not in level
+    assert "areas are higher\n" in rank and "9 areas are lower\n" in rank

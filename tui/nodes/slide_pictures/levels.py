@@ -23,7 +23,7 @@ FULL_SCALE = 100
 """Where a scale of percentages ends."""
 MOST_LEVELS = 4
 """The most levels on one slide."""
-LEAST_RANGE = 20
+LEAST_RANGE = 13
 """The fewest cells of an axis."""
 
 

@@ -123,7 +123,12 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
     counted = {"highest": f"{rank - 1} {are} higher, {every} lower", "lowest": f"{rank - 1} {are} lower, {every} higher"}
     heads = {way: f"{'if ' if len(ways) > 1 else ''}1st is the {way}" for way in ways}
     sides = {"highest": ("higher", "lower"), "lowest": ("lower", "higher")}
-    items = [item for way in ways for item in ((capital(heads[way]), None), *zip(sides[way], (f"{rank - 1}", f"{every}"), strict=True))]
+    numbers = (rank - 1, every)
+    items = [
+        item
+        for way in ways
+        for item in ((capital(heads[way]), None), *((f"{n} {are} {side}", "") for n, side in zip(numbers, sides[way], strict=True)))
+    ]
     return ToldDrawing(draw, capital("; ".join(f"{heads[way]}, {counted[way]}" for way in ways)), items)
 
 

@@ -23,7 +23,7 @@ LEAST_NAME = 16
 LEAST_BAR = 4
 """The fewest cells of a column: a bar of one cell, a space and a number of two digits."""
 RIGHT_OF_LAST = 1
-"""The blank cells after the last column, where no heading needs them."""
+"""The blank cells after the last column, unless a title is whole without them."""
 WIDEST_PART = 3
 """The part of the room beside the least name that one column may take: a third."""
 TO_MORE = 3
@@ -159,7 +159,8 @@ def _widths(pack: Pack, room: int, gap: int, least: int, *, shorter: bool) -> li
     widths, whole = [each[0] for each in levels], [cell_len(column.title) for column in pack.columns.values()]
     for level in (1, 2):
         for at in sorted(range(len(widths)), key=lambda at: (levels[at][level] < whole[at] + gap, levels[at][level] - widths[at])):
-            if sum(widths) - widths[at] + levels[at][level] <= room:
+            blank = 0 if levels[at][level] == whole[at] + gap else RIGHT_OF_LAST
+            if sum(widths) - widths[at] + levels[at][level] <= room - blank:
                 widths[at] = levels[at][level]
     return widths if sum(widths) <= room else None
 

@@ -221,3 +221,15 @@ def test_a_rank_among_rows_of_two_dimensions_says_of_which() -> None:
     part = TablePart((("place", "City centre"), ("shift", "Day")))
     lacking = Table(table.spec, tuple(without), table.measures)
     assert plain(layouts(lacking)[0](lacking).reading(part)).endswith("City centre: 38 officers in all."), "one sum is not known"
+
+
+def test_the_years_of_each_row_stand_where_charts_have_no_room() -> None:
+    """At 80x24 nothing showed eight years; the bars repeated the grid."""
+    table = workshop(WEST).tables["workforce"]
+    layout = layouts(table)[0](table)
+    layout.cells(78, BLOCKS)
+    drawn = [plain(line).rstrip() for line in layout.drawing(layout.start, 78, BLOCKS, 11)]
+    assert drawn[0] == "Headcount by year   ● last figure outside trial limits"
+    assert drawn[1].startswith("Police officer ") and drawn[1].endswith("▂▁▂▄▄▆▇▇ 4,873 in 2015, 5,775 in 2022 ●")
+    assert drawn[5].endswith("···▇▇▇▅▅ 220 in 2018, 131 in 2022") and len(drawn) == 6
+    assert any(line.startswith("Headcount by year") for line in map(plain, layout.drawing(layout.start, 118, BLOCKS, 30)))

@@ -31,8 +31,9 @@ BRIEF_NAMES: dict[Special, str] = {**RULE_NAMES, "outside": "outside", "two-of-t
 LONG_RULES: tuple[Special, ...] = ("trend", "shift")
 """The rules of a whole run of points, some of which another rule can flag."""
 MOST_RUNS = 12
+MOST_NEWEST_RUNS = 4
 MOST_SIGNALS = 6
-"""The most runs of signals that a sentence names."""
+"""The most runs of signals that a sentence names, those where the newest come first, and the most single signals."""
 
 
 class WholeRun(NamedTuple):
@@ -150,7 +151,8 @@ def _stretches(found: Sequence[WholeRun], noun: str, glyphs: Glyphs | None, writ
         flag = f" ({glyphs.outside})" if glyphs else ""
         shown = joined((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=MOST_SIGNALS)
         return f"{number} outside the limits{flag}: {shown}"
-    named = runs if len(runs) <= MOST_RUNS else runs[: MOST_RUNS - 1]
+    most = MOST_NEWEST_RUNS if newest else MOST_RUNS
+    named = runs if len(runs) <= most else runs[: most - 1]
     stretches = [f"{span([point.period for point in run.points])} {run_side(run.flagged)} ({_rules(run.flagged, glyphs)})" for run in named]
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
 

@@ -27,6 +27,7 @@ from .member_cells import MemberCell, member_cell, member_line, order_of_cell
 from .members import Member, cell_of, has_row, members, printed_whole
 from .more_pictures import more_pictures
 from .named_rows import named_first
+from .over_time import lines_over_time
 from .reading import member_reading
 from .row_bars import RowBars, row_bars
 from .rows_in_words import rows_in_words
@@ -220,16 +221,16 @@ class MeasuresByMember(Layout):
         if self._bars_in_grid if self._bars_in_grid is not None else self.cells(width, glyphs).columns[-1].key == BARS:
             head: tuple[Line, ...] = ((Span(key, "quiet"),),) if key else ()
             drawn = (*head, *self.panels(width, glyphs, rows, len(head)))
-            return self.with_more(drawn, width, glyphs, rows)
+            more = self.with_more(drawn, width, glyphs, rows)
+            # Panels repeat figures of the grid, and nothing else has the other years.
+            few = rows is not None and len(more) == len(drawn)
+            return (few and lines_over_time(self.table, self.bar_column, self.rows, BarsRoom(width, rows), glyphs)) or more
         if self._bars.whiskers:
             return whiskers_below(self.table, self.rows, self.bar_column, self.period, BarsRoom(width, rows), glyphs)
         return bars_below(self.table, self.bar_column, self.period, key, BarsRoom(width, rows), glyphs)
 
     def panels(self, width: int, glyphs: Glyphs, rows: int | None, used: int) -> tuple[Line, ...]:
-        """The columns that the grid does not draw, in the rows that are left.
-
-        Nothing in the shell.
-        """
+        """The columns that the grid does not draw, as far as there are rows."""
         if rows is None:
             return ()
         columns = columns_to_draw(self.table, self.bar_column)

@@ -102,7 +102,7 @@ def test_the_slide_of_a_share_has_both_rows_of_a_member_that_stands_in_two() -> 
     text = " ".join(drawn(found, 78, 14))
     assert "All disposals" in text and "39.1%  3,178 of 8,121" in text
     assert "Without Cancelled" in text and "42.3%  3,178 of 7,510" in text
-    assert [plain(line) for line in found.more] == ["Of all disposals. Without Cancelled: 49.0% to 42.3%. 2015: months not given."]
+    assert [plain(line) for line in found.more] == ["Of all disposals. Without Cancelled: 49.0% to 42.3%.", "2015: months not given."]
     (brief,) = found.briefs
     assert "Without" not in " ".join(plain(line) for line in brief(58, 8, BLOCKS)), "where two bars have room and four have none"
 

@@ -66,6 +66,7 @@ def test_a_figure_that_the_title_has_stands_over_what_the_table_has_for_it(id: s
     """Over 51,000 stood over bars of 42,172, and just under 200 over a mean of 188."""
     found = slide(bundled(), f"roads/{id}")
     assert found.sentence == sentence
+    assert found.unit.casefold().count("tickets") <= 1, "the label says the unit"
     drawn = " ".join(map(plain, found.drawing(78, 14, BLOCKS))) if found.drawing else ""
     assert ("51,102" in drawn and "8,121" in drawn and "Without" not in drawn) == (found.drawing is not None)
 

@@ -124,7 +124,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         sentence=short_sentence(
             (sentence,) if silent else briefer if row.points_interval or not sentence else (*clauses(sentence), *briefer)
         ),
-        more=(*slide.more, *([(Span(below, "quiet"),)] if (below := " ".join(filter(None, (base, *covers)))) else [])),
+        more=(*slide.more, *((Span(said, "quiet"),) for said in (base, *covers) if said)),
         full=sentence,
         cautions=table.spec.caveats[:1],
     ).pictured(_share_picture(table, member))

@@ -179,7 +179,8 @@ def _where(pack: Pack, id: str) -> tuple[str, ...]:
 
 def _unit(statement: Statement, figure: Figure) -> str:
     """What the figure counts, its window, and the other figure of the same measure."""
-    parts = [] if not unit_word(figure.unit) or names_something(figure) else [figure.unit]
+    said = figure.unit.casefold() in figure.label.casefold().split()
+    parts = [] if said or not unit_word(figure.unit) or names_something(figure) else [figure.unit]
     if not (figure.role in ("change", "percent-change") and figure.measure) and figure.label.casefold() not in (figure.unit.casefold(), ""):
         parts.append(figure.label)
     parts.append(figure.window)

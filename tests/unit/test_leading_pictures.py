@@ -65,3 +65,10 @@ def test_a_statement_on_a_series_has_its_chart(address: str, named: str) -> None
 def test_a_row_that_is_named_by_its_first_words_is_there() -> None:
     lines = [plain(line) for _, blocks in pictures("indicators/sickness", 78) for block in blocks for line in block]
     assert any(line.startswith("Sickness, days for each ") for line in lines)
+
+
+def test_a_row_of_many_measures_stands_alone_where_all_of_them_have_no_room() -> None:
+    """Two thirds of the page were black below the days lost to sickness."""
+    ((_, (target, before)),) = pictures("indicators/sickness", 62)
+    assert "11.4 of 9.0" in plain(target[1]) and plain(target[1]).endswith("missed")
+    assert "11.4 after 10.2" in plain(before[1]) and all(width(line) <= 62 for line in (*target, *before))

@@ -8,11 +8,14 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.model.table import Table
 from tui.text.glyphs import Glyphs
-from tui.text.spans import Line, width
+from tui.text.spans import BLANK, Line, width
 from tui.text.titled_blocks import TitledBlocks
 
 from .links import Link
+from .table_views.member_bars import BarsRoom
+from .table_views.members import members
 from .table_views.own_bars import OwnFigure, own_bars
+from .table_views.ratio_bars import RatioBase, ratio_bars
 from .table_views.shapes import layouts
 
 _ANY_ROWS = 1_000
@@ -49,9 +52,21 @@ def leading_bars(table: Table, columns: int, glyphs: Glyphs, figures: Iterable[F
         lines = own_bars(table, first, columns, glyphs)
     else:
         lines = layout.drawing(layout.start, columns, glyphs, _ANY_ROWS)
-        lines = lines if first is None or _named_in(lines, first) else ()
+        lines = lines if first is None or _named_in(lines, first) else _own_row(table, first, columns, glyphs)
     if lines and max(map(width, lines)) <= columns:
         yield table.spec.title, _panels(lines)
+
+
+def _own_row(table: Table, first: OwnFigure, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
+    """The one row that a figure is of, beside its target and the year before.
+
+    For where the whole table has no room.
+    """
+    rows = tuple(row for row in members(table) if first.where and set(first.where) <= set(row.members))[:1]
+    room = BarsRoom(columns, _ANY_ROWS, thick=True)
+    bases: tuple[RatioBase, ...] = ("target", "previous")
+    drawn = [ratio_bars(table, rows, first.period, base, room, glyphs) for base in bases] if rows else []
+    return tuple(line for lines in drawn if lines for line in (*lines, BLANK))
 
 
 def _named_in(lines: Sequence[Line], first: OwnFigure) -> bool:

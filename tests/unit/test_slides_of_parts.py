@@ -26,11 +26,11 @@ def test_changes_lead_with_that_of_the_printed_whole() -> None:
     """`−2,378 arrests` of theft read as the change of all arrests, which is −1,317."""
     found = node(report("greater-manchester-2015"), Address("arrests", "arrests")).slide()
     assert (found.headline, found.unit) == ("−1,317 arrests", "arrests, 2014/15")
-    assert found.sentence == "All arrests: −2.7%, more than counting alone explains."
+    assert found.sentence == "All arrests: −2.7%, beyond chance (±610)."
     assert found.full == "Theft and handling stolen goods has the largest change: −2,378 arrests, 2014/15."
     text = "\n".join(drawn(found, 76, 14))
     assert "Theft and handling stolen goods −2,378" in text and "Violence against the person     +2,309" in text
-    assert slide("crime/crime-by-district").sentence == "Dyffryn Enghraifft: +0.4%, could be chance."
+    assert slide("crime/crime-by-district").sentence == "Dyffryn Enghraifft: +0.4%, could be chance (±429)."
     assert slide("wards/wards").headline == "−180 Bryn Eithin", "the wards have no printed whole"
 
 

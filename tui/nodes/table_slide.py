@@ -4,10 +4,12 @@ One message, and the chart or bars that show it. What makes the slides of one ki
 """
 
 from tui.model.pack import Pack
+from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
+from tui.text.spans import Span
 
-from .slide_content import SlideContent
+from .slide_content import MOST_WORDS, SlideContent, short_sentence
 from .table_views.members import members, shares_shown
 from .table_views.notes import table_source as source_of
 
@@ -50,11 +52,20 @@ def table_slide(pack: Pack, table: Table, part: TablePart, *, changes: bool = Tr
 
 
 def _beside(pack: Pack, table: Table, part: TablePart, slide: SlideContent) -> SlideContent:
-    """The slide of a whole series, with what the same figures by other periods say."""
+    """The slide of a whole series, with what the same figures by other periods say.
+
+    In its sentence where a room takes that in at a glance, otherwise in a line below.
+    """
     from tui.analysis.other_lengths import other_length  # late, as most slides are of something else
 
     other = other_length(pack, table) if slide.sentence and not part.members and part.period is None else None
-    return slide._replace(sentence=f"{slide.sentence.removesuffix('.')}; {other.words}.") if other else slide
+    if other is None:
+        return slide
+    whole = slide.sentence.removesuffix(".")
+    told = short_sentence(f"{said}; {other.words}" for said in (whole, whole.partition(" and ")[0]))
+    if len(told.split()) <= MOST_WORDS:
+        return slide._replace(sentence=told, full=slide.full or slide.sentence)
+    return slide._replace(more=(*slide.more, (Span(f"{capital(other.words)}.", "quiet"),)))
 
 
 def members_shown(table: Table) -> bool:

@@ -2,12 +2,14 @@
 
 from tui.charts.kinds_of_chart import CHART_KINDS
 from tui.navigation.commands import Place
-from tui.text.glyphs import SETS, Glyphs
+from tui.text.glyphs import SETS, Glyphs, denser
 from tui.widgets.themes import THEMES
 
 from .settings import CURSORS, Memory
 from .terminal_app import TerminalApp
 
+DENSE_THEMES = ("light", "contrast")
+"""The themes in which a light pattern could not be told from the ground."""
 OWN_THEME = "terminal"
 """The theme in the terminal's own colours."""
 
@@ -30,7 +32,7 @@ class Appearance:
         app.cursor_shown = self._shown(theme)
         for known in THEMES:
             app.register_theme(known)
-        app.set_reactive(TerminalApp.glyphs, glyphs)
+        app.set_reactive(TerminalApp.glyphs, _fitting(glyphs, theme))
         app.set_reactive(TerminalApp.chart_kind, next((kind for kind in CHART_KINDS if kind == memory.began.chart), CHART_KINDS[0]))
         # Set without its watcher, and before the style sheets are parsed: changing the theme later would parse them again.
         app.set_reactive(TerminalApp.theme, theme)
@@ -43,6 +45,7 @@ class Appearance:
         """Switch to the next theme and name it in a notice."""
         names = [theme.name for theme in THEMES]
         self._app.theme = names[(names.index(self._app.theme) + 1) % len(names)]
+        self._app.glyphs = _fitting(SETS[self._app.glyphs.name], self._app.theme)
         self._announce("Theme", self._app.theme, self._memory.keep(theme=self._app.theme))
         self._show_cursor()
 
@@ -58,7 +61,7 @@ class Appearance:
     def next_glyphs(self) -> None:
         """Switch to the next set of chart characters and name it in a notice."""
         names = list(SETS)
-        self._app.glyphs = SETS[names[(names.index(self._app.glyphs.name) + 1) % len(names)]]
+        self._app.glyphs = _fitting(SETS[names[(names.index(self._app.glyphs.name) + 1) % len(names)]], self._app.theme)
         self._announce("Chart characters", self._app.glyphs.name, self._memory.keep(glyphs=self._app.glyphs.name))
 
     def next_chart_kind(self) -> None:
@@ -93,6 +96,10 @@ class Appearance:
 
     def _announce(self, what: str, chosen: str, trouble: str) -> None:
         self._app.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)
+
+
+def _fitting(glyphs: Glyphs, theme: str) -> Glyphs:
+    return denser(glyphs) if theme in DENSE_THEMES else glyphs
 
 
 class AppearanceKeys:

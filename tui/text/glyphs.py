@@ -9,11 +9,11 @@ from tui.model.capabilities import Emphasis
 class Glyphs(NamedTuple):
     """One set of characters.
 
-    `levels` are the parts of a row from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to
-    `shift` mark the points that a rule of the control chart flags; `limit` draws its limits and `target` a target. `chance` marks a change
-    that could be chance. `patterns` fill adjacent bars. `heads` are the marks of a chart within one row, from low to high, and `steps` the
-    parts of a column; `feet` join a stem to the line below or above it, `corners` are those of a line, and `dot` is its mark. `parting`
-    stands between the phases of a rebase.
+    `levels` are the parts of a row from low to high; `eighths` the last cell of a bar, from one eighth to seven. `outside` to `shift`
+    mark the points that a rule of the control chart flags; `limit` draws its limits and `target` a target. `chance` marks a change that
+    could be chance. `patterns` fill adjacent bars, `shades` run from dark to light. `heads` are the marks of a chart within one row, from
+    low to high, and `steps` the parts of a column; `feet` join a stem to the line below or above it, `corners` are those of a line, and
+    `dot` is its mark. `parting` stands between the phases of a rebase.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Glyphs(NamedTuple):
     limit: str
     target: str
     patterns: tuple[str, ...]
+    shades: str
 
     @property
     def sparks(self) -> str:
@@ -116,6 +117,7 @@ BLOCKS = Glyphs(
     limit="┄",
     target="╍",
     patterns=("█", "▓", "▒", "░", "▚"),
+    shades="█▓▒░",
 )
 BRAILLE = BLOCKS._replace(
     name="braille",
@@ -128,6 +130,7 @@ BRAILLE = BLOCKS._replace(
     heads="⣤⠶⠛",
     steps="⣀⣤⣶⣿",
     patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
+    shades="⣿⣶⣤⣀",
 )
 ASCII = Glyphs(
     name="ascii",
@@ -171,7 +174,10 @@ ASCII = Glyphs(
     limit=".",
     target="~",
     patterns=("#", "=", ":", ".", "%"),
+    shades="#=:.",
 )
+DENSER = ("█", "▚", "▓", "▒", "░")
+"""The patterns of blocks on a light ground, and where contrast counts: there the light one has a contrast of 1.4 to 1."""
 SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}
 
 _TYPED = dict(zip("−–—‘’“”…·×›↑↓←→▲▼○•■▪▽◆◇≈≠±\u00a0", "---''\"\"~.x>^v<>^vo*#+v*:~!~ ", strict=True))
@@ -184,6 +190,11 @@ _DRAWN = (
     | dict.fromkeys("█▓▒░", "#")
 )
 _PLAIN = str.maketrans(_TYPED | _DRAWN)
+
+
+def denser(glyphs: Glyphs) -> Glyphs:
+    """A set with patterns that can be told from a light ground."""
+    return glyphs._replace(patterns=DENSER) if glyphs.patterns == BLOCKS.patterns else glyphs
 
 
 def choose(name: str | None, term: str, encoding: str) -> Glyphs:

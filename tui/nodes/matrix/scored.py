@@ -87,7 +87,7 @@ def _beside_name(name: Line, words: str, cells: int, columns: int) -> tuple[Line
 
 def scores_legend(scores: Scores, columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """What the shades and the arrows mean, in place of the signs of the matrix."""
-    shades = "".join(reversed(glyphs.patterns[:BANDS]))
+    shades = glyphs.shades[::-1]
     scale = f"{shades} quarters of the scale, {scores.low:g} to {scores.high:g}"
     gap = f"gap: regularity minus importance  {glyphs.down} less regular than important  {glyphs.up} more"
     short = f"gap: regularity minus importance  {glyphs.down} less  {glyphs.up} more"
@@ -181,7 +181,7 @@ def _gap_cell(mean: MeanScore | None, scores: Scores, widths: tuple[int, int], g
 
 def _shade(score: float, scores: Scores, glyphs: Glyphs) -> str:
     """Five cells of one of four shades, by the quarter of the scale."""
-    return glyphs.patterns[BANDS - 1 - score_band(score, scores)] * SHADES
+    return glyphs.shades[BANDS - 1 - score_band(score, scores)] * SHADES
 
 
 def _arrows(gap: float, scores: Scores, glyphs: Glyphs) -> str:

@@ -98,7 +98,7 @@ async def test_tiers_leave_room_for_the_statement_on_a_small_terminal() -> None:
     async with browsing(bundled(), size=(60, 20)) as driver:
         await driver.type("5")
         text = driver.text()
-        assert "Local: WMP" in text and "The Home Office rates" in text and "links with business" not in text
+        assert "Local: WMP" in text and "The Home Office rates" in text and "links with business and academia" not in text
         await driver.resize((80, 24))
         assert "links with business" in driver.text()
 

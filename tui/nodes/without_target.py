@@ -15,5 +15,8 @@ def no_target(pack: Pack, statement: Statement) -> str:
 
 
 def caveats_of(pack: Pack, statement: Statement) -> tuple[str, ...]:
-    """The caveats of a statement, and that there is no target."""
-    return tuple(filter(None, (*statement.caveats, no_target(pack, statement))))
+    """That there is no target, then the caveats of a statement.
+
+    A small pane may have room for the first alone, and whether a target is met is what readers ask.
+    """
+    return tuple(filter(None, (no_target(pack, statement), *statement.caveats)))

@@ -107,3 +107,12 @@ def test_patterns_on_a_light_ground_are_denser_and_as_many() -> None:
     found = denser(BLOCKS)
     assert [found.patterns[at] for at in (0, 2, 3)] == ["█", "▓", "▒"] and set(found.patterns) == set(BLOCKS.patterns)
     assert found.name == BLOCKS.name and found.shades == BLOCKS.shades and denser(ASCII) == ASCII
+
+
+def test_braille_patterns_differ_by_density_over_the_whole_height() -> None:
+    """Rows of dots at the foot of a cell read as dotted lines."""
+    full, medium, light = (BRAILLE.patterns[at] for at in (0, 2, 3))
+    dots = [(ord(sign) - 0x2800).bit_count() for sign in (full, medium, light)]
+    assert dots == [8, 4, 2]
+    top = 0b00011011  # The dots of the two upper rows.
+    assert all(0 < ((ord(sign) - 0x2800) & top).bit_count() < (ord(sign) - 0x2800).bit_count() for sign in (medium, light))

@@ -129,8 +129,8 @@ BRAILLE = BLOCKS._replace(
     lower="⣤",
     heads="⣤⠶⠛",
     steps="⣀⣤⣶⣿",
-    patterns=("⣿", "⣶", "⣤", "⣀", "⢕"),
-    shades="⣿⣶⣤⣀",
+    patterns=("⣿", "⣶", "⢕", "⠡", "⣤"),
+    shades="⣿⣶⢕⠡",
 )
 ASCII = Glyphs(
     name="ascii",

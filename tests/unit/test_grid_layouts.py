@@ -210,7 +210,7 @@ def test_a_list_of_teams_has_bars_and_says_what_a_place_has_in_all() -> None:
     cells = layout.cells(78, BLOCKS)
     assert cells.columns[-1].title == " Officers" and all(plain(row.cells[-1]).strip() for row in cells.rows)
     day = TablePart((("place", "City centre"), ("shift", "Day")))
-    assert plain(layout.reading(day)).endswith(" City centre: 38 officers in all.") and "in all" not in plain(
+    assert plain(layout.reading(day)).endswith(" City centre: 38 officers in all, highest of 6 kinds of place.") and "in all" not in plain(
         layout.reading(day, brief=True)
     )
     assert plain(layout.drawing(day, 118, BLOCKS, 24)[0]).startswith("PCSOs"), "what the grid draws is not drawn again"

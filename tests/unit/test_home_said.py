@@ -50,7 +50,7 @@ def test_many_statements_of_one_title_are_said_once_with_their_names() -> None:
         found = said_entries(pack, columns, rows)
         words = [" ".join(plain(line).strip() for line in entry.lines) for entry in found]
         assert sum("kind of place." in each for each in words) == (12 if rows >= 30 else 0), "a line for each only where all fit"
-        assert any("12 statements: City centre; University quarter; Market town" in each for each in words) is (rows < 30)
+        assert any("12 statements: City centre ■ 1a, ■ 2b; University quarter ▪ 2a" in each for each in words) is (rows < 30)
         assert said_fact(pack, found) == "14 statements"
 
 
@@ -149,7 +149,7 @@ def test_statements_with_figures_come_first_and_one_line_has_those_of_one_title(
         found = said_entries(pack, columns, rows)
         lines = [plain(line) for entry in found for line in entry.lines]
         assert lines[1].startswith("= 38 officers") and any(line.startswith("= Twelve kinds of place") for line in lines)
-        assert sum("What marks it" in line for line in lines) == 1 and any("12 statements: City centre; " in line for line in lines)
+        assert sum("What marks it" in line for line in lines) == 1 and any("12 statements: City centre ■" in line for line in lines)
         assert said_fact(pack, found) == "14 statements"
 
 
@@ -208,3 +208,11 @@ def test_in_few_rows_every_topic_keeps_its_first_headlines(name: str) -> None:
         assert first or found == fitting_cards(pack, 58, BLOCKS, 0)[0], (
             "where not even one headline of each fits, what stands below is left out"
         )
+
+
+def test_statements_of_many_categories_name_the_marks_of_each() -> None:
+    """“12 statements: City centre; University quarter …” said nothing of them."""
+    pack = read_pack(PACKS / "example-constabulary-2016")
+    said = " ".join(plain(line).strip() for entry in said_entries(pack, 78, 12) for line in entry.lines)
+    assert "12 statements: City centre ■ 1a, ■ 2b; University quarter ▪ 2a; Market town ▪ 3b; Coastal town ▼ 3a;" in said
+    assert "Hill farms ■ 2d, (▼) 3b; New estates ? 3a;" in said and "Islands without a road ■ 3c, ▼ 2." in said

@@ -98,6 +98,7 @@ def drawn(found: Plan | None, room: ChartRoom) -> TrendChart | None:
 @given(values=VALUES, size=SIZES, view=st.sampled_from(("limits", "raw", "difference")), slide=st.booleans())
 @example(values=[5, 5, 5, 5], size=(78, 13), view="limits", slide=False)
 @example(values=[7], size=(40, 12), view="limits", slide=True)
+@example(values=[0, 1060, 7950006945251.0], size=(30, 12), view="limits", slide=False)
 @example(values=[0, 0, 0, 0, 0, 900, 0, 0], size=(78, 9), view="limits", slide=False)
 @example(values=[1e15, None, -1e15, 3], size=(60, 10), view="raw", slide=False)
 def test_marks_are_true(

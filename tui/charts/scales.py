@@ -35,7 +35,8 @@ class RowScale(NamedTuple):
 
     def head(self, level: float, parts: int) -> tuple[int, int]:
         """The row of a level, and the part of that row from the bottom."""
-        rows = level / self.unit - self.base / self.unit + 0.5
+        # Rounded before it is divided, so that a level at the edge of a row is in one row whatever the number of parts.
+        rows = round(level / self.unit - self.base / self.unit + 0.5, POSITION_DECIMALS)
         return divmod(floor(round(rows * parts, POSITION_DECIMALS)), parts)
 
 

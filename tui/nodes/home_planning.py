@@ -55,7 +55,7 @@ def plan_home(pack: Pack, size: tuple[int, int], glyphs: Glyphs) -> HomePlan:
     panes: dict[str, PaneContent] = {}
     if shape.left[-1].id == "said":
         rows = shape.rows_of(shape.left[-1], height)
-        said = said_entries(pack, left, rows)
+        said = said_entries(pack, left, rows, glyphs)
         if rows - (used := rows_in_all(said)) >= LEAST_PLACES:
             placed = _places_over_bars(pack, left, rows - used - 1, glyphs) if has.words else 0
             shape = home_layout(size, has._replace(said_rows=used, places=0, placed=placed))

@@ -1,11 +1,13 @@
 """What the report says of each topic, for the room that Home has left."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from tui.analysis.changes import changes
+from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
+from tui.text.glyphs import BLOCKS, Glyphs
 from tui.text.numbers import plural
 from tui.text.spans import Span
 from tui.text.wrapping import wrap
@@ -14,11 +16,13 @@ from .home_plan import HomeEntry
 from .topic_list import TopicEntry, items
 
 _INDENT = 2
+_FEW_LINKS = 3
+"""The most links of a category that are worth naming in a line."""
 _FEW_ALIKE = (1_000, 6, 1)
 """The most statements of one title that have a line each, where all fit, and in less and less room."""
 
 
-def said_entries(pack: Pack, columns: int, rows: int) -> tuple[HomeEntry, ...]:
+def said_entries(pack: Pack, columns: int, rows: int, glyphs: Glyphs = BLOCKS) -> tuple[HomeEntry, ...]:
     """The first statements of every topic under its title, in so many rows.
 
     In the order of `_statements`. Each has its text where every topic then has one; otherwise they are titles alone, each with its topic.
@@ -29,7 +33,7 @@ def said_entries(pack: Pack, columns: int, rows: int) -> tuple[HomeEntry, ...]:
     headings = {id: HomeEntry(None, wrap((Span(pack.topics[id].title, "strong"),), columns, _INDENT)) for id in found}
     room = rows - sum(len(each.lines) for each in headings.values())
     for few in _FEW_ALIKE:
-        held = {id: [*_joined(pack, statements, few)] for id, statements in found.items()}
+        held = {id: [*_joined(pack, statements, few, glyphs)] for id, statements in found.items()}
         if sum(map(len, held.values())) <= room and sum(len(each.drawn(pack, columns).lines) for each in chain(*held.values())) <= room:
             break
     most = max(1, rows)  # A topic has a first statement even where no row is left for it, as for a moment after a resize.
@@ -94,8 +98,11 @@ def _each(pack: Pack, entries: Sequence[TopicEntry]) -> Iterator[_Said]:
         yield _Said(entry._replace(title=title), pack.statements[entry.address.thing].text if entry.address else "")
 
 
-def _joined(pack: Pack, entries: Sequence[TopicEntry], few: int) -> Iterator[_Said]:
-    """The same, with one line for statements of one title where these are not few."""
+def _joined(pack: Pack, entries: Sequence[TopicEntry], few: int, glyphs: Glyphs) -> Iterator[_Said]:
+    """The same, with one line for statements of one title where these are not few.
+
+    Names of categories alone would say nothing of them, so that each has the marks of its links where these are few.
+    """
     alike: dict[str, list[TopicEntry]] = {}
     for entry in entries:
         alike.setdefault(pack.statements[entry.address.thing].title if entry.address else "", []).append(entry)
@@ -103,8 +110,29 @@ def _joined(pack: Pack, entries: Sequence[TopicEntry], few: int) -> Iterator[_Sa
         if len(found) <= few:
             yield from _each(pack, found)
         else:
-            of = "; ".join(dict.fromkeys(_category(pack, each) or each.title for each in found))
+            marked = _marked(pack, {category for each in found if (category := _category(pack, each))}, glyphs)
+            named = dict.fromkeys(_category(pack, each) or each.title for each in found)
+            of = "; ".join(f"{name}{marked.get(name, '')}" for name in named)
             yield _Said(found[0]._replace(title=title), f"{plural(len(found), 'statement')}: {of}.")
+
+
+def _marked(pack: Pack, titles: Collection[str], glyphs: Glyphs) -> dict[str, str]:
+    """The marks of the links of these categories: ` ■ 1a, ■ 2b`, ` ■ 2d, (▼) 3b`.
+
+    Empty where one of them has many.
+    """
+    from tui.analysis.matrix import ranked  # late, as few reports have so many categories
+
+    links = {each.title: [link for link in ranked(pack, each.id) if link.counts] for each in pack.matrix.categories if each.title in titles}
+    if not links or max(map(len, links.values())) > _FEW_LINKS:
+        return {}
+
+    def mark(link: MatrixLink) -> str:
+        sign = glyphs.emphasis(link.emphasis)
+        what = "" if link.activity == WHOLE_COLUMN else f" {link.activity}"
+        return f"{f'({sign})' if link.basis == 'inferred' else sign}{what}"
+
+    return {title: f" {', '.join(map(mark, found))}" for title, found in links.items() if found}
 
 
 def _category(pack: Pack, entry: TopicEntry) -> str:

@@ -57,6 +57,19 @@ async def test_each_table_keeps_its_view(driver: Driver) -> None:
     assert page(driver).tab == "speeding"
 
 
+async def test_space_pages_through_the_summary_that_has_no_room() -> None:
+    """`And 6 more.` did not say which key shows them."""
+    async with browsing(bundled(), start=Address("roads", "collisions"), size=(80, 24), drawn=True) as driver:
+        first = driver.text()
+        assert "space: 6 more." in first.replace("\u00a0", " ")
+        await driver.type("space", "space")
+        assert "Highest December 2014 (1,393)" in driver.text() and "Like for like, January" not in driver.text()
+        await driver.type("space", "space")
+        assert "Source: Roads Policing, table 1." in driver.text()
+        await driver.type("space")
+        assert driver.text() == first
+
+
 async def test_the_summary_takes_no_more_rows_than_a_chart_leaves_blank() -> None:
     """The chart of seat belts had 7 rows for its marks where 9 were free."""
     async with browsing(bundled(), start=Address("roads", "seat-belts"), size=(80, 24), drawn=True) as driver:

@@ -29,6 +29,7 @@ from tui.widgets.keys import bindings
 from tui.widgets.messages import Open
 from tui.widgets.notice import answer_key
 from tui.widgets.panel import Panel
+from tui.widgets.sentences import Sentences
 from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
 
@@ -216,9 +217,8 @@ class TablesPage(Page):
             super().go_up()
 
     def action_more(self) -> None:
-        """Scroll the report's text, on its tab."""
-        if self.tab == REPORT_TAB:
-            self.query_one(Detail).more()
+        """Scroll the report's text on its tab, and elsewhere page through the summary."""
+        (self.query_one(Detail) if self.tab == REPORT_TAB else self.query_one(Sentences)).more()
 
     def _step(self, by: int) -> None:
         tabs = [*self.tables, *([REPORT_TAB] if self.has_text else [])]
@@ -270,7 +270,7 @@ class TablesPage(Page):
             return frozenset(text | (set() if self.query_one(Detail).has_links else {"open"}))
         shown = self.query_one(TableView)
         found = shown.layout_shown
-        idle = {"scroll", "filter-report"} | (set() if shown.has_views else {"view"}) | (set() if self._statement() else {"open"})
+        idle = {"filter-report"} | (set() if shown.has_views else {"view"}) | (set() if self._statement() else {"open"})
         idle |= (set() if found.sortable else {"sort"}) | (set() if shown.has_trend else {"rebase"})
         # The footer has room for one of the two: the later period, and at the last one the earlier.
         idle |= {"next-period" if not found.choices or found.period == found.choices[-1] else "previous-period"}

@@ -10,6 +10,8 @@ from .wrapping import wrap
 _CLAUSE_END = re.compile(r"[;.] ")
 _COMMA = re.compile(", ")
 _BRACKETED = re.compile(r" \([^()]*\)")
+LEFT_OUT = "And {} more."
+"""What is said of the lines that do not fit."""
 FIRST_CLAUSES = 2
 """A figure, and what is said of it."""
 
@@ -108,11 +110,12 @@ def _between(line: Line, start: int, end: int) -> Iterator[Span]:
         start, end = start - len(span.text), end - len(span.text)
 
 
-def lines_that_fit(lines: Iterable[Line], cells: int, rows: int, *, filled: bool = False) -> tuple[Line, ...]:
+def lines_that_fit(lines: Iterable[Line], cells: int, rows: int, *, filled: bool = False, rest: str = LEFT_OUT) -> tuple[Line, ...]:
     """The first lines that fit in so many rows, wrapped and whole.
 
     Where not even the first one fits, its first clauses. A heading does not stand last. The last one says how many more there are, where
-    it has room for that. With `filled`, the first clauses of the next line take rows that would be left.
+    it has room for that. With `filled`, the first clauses of the next line take rows that would be left. `rest` are the
+    words for the number.
     """
     found: list[Line] = []
     kept: Line = ()
@@ -127,10 +130,10 @@ def lines_that_fit(lines: Iterable[Line], cells: int, rows: int, *, filled: bool
             if not found:
                 return shortened(line, cells, rows)
             if filled and not _is_heading(found[-1]) and (begun := _begun(line, cells, rows - len(found))):
-                return _with_rest([*found, *wrap(begun, cells)], begun, every[at:], cells, rows)
+                return _with_rest([*found, *wrap(begun, cells)], begun, every[at:], cells, rows, rest)
             while found and _is_heading(found[-1]):
                 found.pop()
-            return _with_rest(found, kept, every[at:], cells, rows) if found else ()
+            return _with_rest(found, kept, every[at:], cells, rows, rest) if found else ()
         kept = shown
         found += wrapped
     return tuple(found)
@@ -151,11 +154,11 @@ def _wrapped(line: Line, cells: int) -> tuple[Line, ...]:
     return wrap(line, cells) if line else ((),)
 
 
-def _with_rest(found: list[Line], last: Line, left: tuple[Line, ...], cells: int, rows: int) -> tuple[Line, ...]:
+def _with_rest(found: list[Line], last: Line, left: tuple[Line, ...], cells: int, rows: int, rest: str) -> tuple[Line, ...]:
     """The rows that fit, and after the last line how many sentences are left out."""
     number = sum(plain(line).endswith(".") for line in left)
     if not number or not plain(last).endswith("."):
         return tuple(found)
     before = len(found) - len(_wrapped(last, cells))
-    longer = wrap((*last, Span(f" And {number} more.", "quiet")), cells)
+    longer = wrap((*last, Span(f" {rest.format(number)}", "quiet")), cells)
     return (*found[:before], *longer) if before + len(longer) <= rows else tuple(found)

@@ -7,9 +7,13 @@ from textual.widgets import Static
 
 from tui.text.shortening import lines_that_fit
 from tui.text.spans import Line, plain
+from tui.text.wrapping import wrap
 
 from .content import content
 from .titled import Titled
+
+REST_BY_KEY = "space:\u00a0{}\u00a0more."
+"""How to read the lines that do not fit."""
 
 
 class Sentences(Titled, Static):
@@ -24,10 +28,22 @@ class Sentences(Titled, Static):
         self._shown: tuple[Line, ...] = ()
         self._most = 0
         self._filled = False
+        self._first = 0
+        """The line that is shown first, of those that the reader pages through."""
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show some lines; the same ones again are not drawn again."""
-        self.lines = tuple(lines)
+        before, self.lines = self.lines, tuple(lines)
+        self._first = self._first if self.lines == before else 0
+        self._fit()
+
+    def more(self) -> None:
+        """Show the lines after those in view; after the last, the first again."""
+        rows = self._most
+        for line in self.lines[self._first :] if self.cut or self._first else ():
+            rows -= len(wrap(line, self.size.width))
+            self._first += rows >= 0
+        self._first %= max(1, len(self.lines))
         self._fit()
 
     def fit(self, rows: int) -> None:
@@ -52,14 +68,17 @@ class Sentences(Titled, Static):
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """The number of lines that fit at this width, which may not be drawn yet."""
-        return len(lines_that_fit(self.lines, width, self._most, filled=self._filled))
+        return len(self._fitted(width))
 
     def on_resize(self, event: Resize) -> None:
         """Fit the lines to another size."""
         self._fit()
 
+    def _fitted(self, width: int) -> tuple[Line, ...]:
+        return lines_that_fit(self.lines[self._first :], width, self._most, filled=self._filled, rest=REST_BY_KEY)
+
     def _fit(self) -> None:
-        new = lines_that_fit(self.lines, self.size.width or self.app.size.width - 2, self._most, filled=self._filled)
+        new = self._fitted(self.size.width or self.app.size.width - 2)
         if new != self._shown:
             before, self._shown = len(self._shown), new
             self.clear_cached_dimensions()

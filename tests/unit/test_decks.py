@@ -154,6 +154,19 @@ def test_a_new_deck_keeps_the_slides_that_were_added_in_their_order() -> None:
     assert [slide.address for slide in talk.slides][-1] == "matrix" and talk.place == 3, "in the order of the keys pressed"
 
 
+def test_a_slide_that_was_moved_keeps_its_place_in_a_new_deck() -> None:
+    talk = Presentation(default_deck(pack()))
+    for added in (Address("outcomes"), Address("glossary", "tidu")):
+        talk.add(added)
+    last = len(talk.slides) - 1
+    assert talk.move(last, -1) and talk.added == [last - 1, last]
+    talk.only(last)
+    assert [slide.address for slide in talk.slides] == ["glossary/tidu", "outcomes"]
+    assert talk.undo() and talk.undo() and talk.added == [last - 1, last]
+    talk.only(last)
+    assert [slide.address for slide in talk.slides] == ["outcomes", "glossary/tidu"], "the move was taken back"
+
+
 def test_the_title_slide_of_a_new_deck_announces_no_slides_that_are_gone() -> None:
     talk = Presentation(default_deck(pack()))
     before = talk.slides[0]

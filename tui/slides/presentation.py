@@ -71,9 +71,9 @@ class Presentation:
         self._saved = deck
         """The deck as it was read, or saved last."""
         self._wanted: list[tuple[str, tuple[str, ...]]] = []
-        """The addresses and the rebases of the slides that were added here, or were there already."""
-        self._before: list[tuple[tuple[Slide, ...], int, str]] = []
-        """The slides, the current one and the title of all before each change."""
+        """The addresses and the rebases of the slides that were added here, or were there already, in that order."""
+        self._before: list[tuple[tuple[Slide, ...], int, str, tuple[tuple[str, tuple[str, ...]], ...]]] = []
+        """The slides, the current one, the title of all and those that are wanted before each change."""
 
     @property
     def slide(self) -> Slide:
@@ -159,7 +159,7 @@ class Presentation:
     def only(self, place: int) -> None:
         """Begin another deck with the slides that were added, or else with one.
 
-        They keep their order. A title slide no longer lists what the slides had that are gone.
+        A title slide no longer lists what the slides had that are gone.
         """
         self._keep()
         kept = self.added or [place]
@@ -169,9 +169,9 @@ class Presentation:
 
     @property
     def added(self) -> list[int]:
-        """The indexes of the slides that were added here, or were there already."""
+        """The indexes of the slides that were added here, in that order or as moved."""
         places = {_key(slide): at for at, slide in reversed(list(enumerate(self.slides)))}
-        return sorted(places[key] for key in self._wanted if key in places)
+        return [places[key] for key in self._wanted if key in places]
 
     def rename(self, title: str) -> None:
         """Give the deck another title, which is taken back with the change before it."""
@@ -186,6 +186,10 @@ class Presentation:
             return False
         self._keep()
         self.slides[place], self.slides[place + by] = self.slides[place + by], self.slides[place]
+        upper, lower = (_key(self.slides[at]) for at in sorted((place, place + by)))
+        if upper in self._wanted and lower in self._wanted:
+            low, high = sorted((self._wanted.index(upper), self._wanted.index(lower)))
+            self._wanted[low], self._wanted[high] = upper, lower
         if self.place in (place, place + by):
             self.place = place + by if self.place == place else place
         return True
@@ -199,12 +203,13 @@ class Presentation:
         """Take the last change back. Returns False where there is none."""
         if not self._before:
             return False
-        slides, self.place, self.title = self._before.pop()
+        slides, self.place, self.title, wanted = self._before.pop()
         self.slides = list(slides)
+        self._wanted = [*wanted, *(key for key in self._wanted if key not in wanted)]
         return True
 
     def _keep(self) -> None:
-        self._before.append((tuple(self.slides), self.place, self.title))
+        self._before.append((tuple(self.slides), self.place, self.title, tuple(self._wanted)))
 
 
 def _key(slide: Slide) -> tuple[str, tuple[str, ...]]:

@@ -126,7 +126,7 @@ def test_a_line_has_rounded_corners_and_the_signs_of_its_signals(pack: Pack) -> 
     lines = drawn(pack, "mobile-phones", month(2014, 10), kind="line")
     assert lines[1].startswith("  ◇─╮   ╭─◇───◇─╮") and lines[3].startswith("    ╰─≡─╯")
     plainly = drawn(pack, "mobile-phones", kind="line", glyphs=ASCII)
-    assert plainly[1].startswith("  :-.   .-:---:-.") and all(line.isascii() for line in plainly)
+    assert plainly[1].startswith("  @-.   .-@---@-.") and all(line.isascii() for line in plainly)
 
 
 def test_columns_start_at_nought_and_are_chosen_where_rows_are_few(pack: Pack) -> None:

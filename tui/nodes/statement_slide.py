@@ -261,7 +261,7 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         if large.sentence and large.large != content.large:
             figures = figures_besides(statement, shown) if is_brief(statement.title) else []
             return large._replace(drawing=labelled_picture(figures) if figures else None)
-        if adds_little(statement.text, large.sentence):
+        if large.sentence and adds_little(statement.text, large.sentence):
             return large
         return large._replace(more=(*large.more, (Span(as_reported(content, statement.text)),)))
     return content.pictured(picture)

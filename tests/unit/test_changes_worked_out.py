@@ -11,7 +11,7 @@ from tui.nodes.slide_pictures.movements import changes_picture
 from tui.nodes.table_views.reading import member_reading
 from tui.pack.reader import read_pack
 from tui.text.glyphs import BLOCKS
-from tui.text.spans import plain
+from tui.text.spans import plain, width
 
 
 def test_the_larger_fall_has_the_longer_bar() -> None:
@@ -31,14 +31,15 @@ def test_the_larger_fall_has_the_longer_bar() -> None:
     assert "−73.8%" in slide and "% worked out" in slide and "not printed" not in slide
 
 
-def test_a_change_outside_trial_limits_is_called_so_everywhere() -> None:
-    """Home and slide 11 said “not tested” where the table said “above limits”."""
+def test_a_change_whose_figure_is_outside_trial_limits_is_still_not_tested() -> None:
+    """Home and slide 11 gave △▽ and ▒ a second meaning, “outside trial limits”."""
     pack = read_pack(PACKS / "west-yorkshire-2024")
     found, table = changes(pack, "people"), pack.tables["workforce"]
-    assert [change.untested for change in found] == ["outside trial limits"] * 2
-    assert "△▽ outside trial limits." in "".join(plain(line) for line in diverging(found, 118, BLOCKS))
+    assert [change.outside for change in found] == [True, True]
+    assert "Each later figure outside trial limits. △▽ not tested." in "".join(plain(line) for line in diverging(found, 118, BLOCKS))
     draw = changes_picture(found)
-    assert draw and "outside trial limits" in "".join(map(plain, draw(100, 20, BLOCKS)))
+    assert draw and "▒ not tested   each later figure outside trial limits" in "".join(map(plain, draw(100, 20, BLOCKS)))
+    assert all(width(line) <= 60 for line in draw(60, 20, BLOCKS)), "the key wraps"
     part = TablePart((("worker", "Police officer"),), parse_period("2022", "year"))
     assert "5,775 people; outside trial limits, above; 94 more than in 2021" in plain(member_reading(table, part))
     staff = TablePart((("worker", "Police staff"),), parse_period("2022", "year"))
@@ -47,11 +48,11 @@ def test_a_change_outside_trial_limits_is_called_so_everywhere() -> None:
 
 def test_one_change_outside_trial_limits_is_named_beside_others() -> None:
     officers, specials = changes(read_pack(PACKS / "west-yorkshire-2024"), "people")
-    lines = "".join(plain(line) for line in diverging((officers, replace(specials, outside=False)), 118, BLOCKS))
-    assert "Police officer: outside trial limits. △▽ not tested." in lines
+    lines = " ".join("".join(plain(line) for line in diverging((officers, replace(specials, outside=False)), 118, BLOCKS)).split())
+    assert "Police officer: later figure outside trial limits. △▽ not tested." in lines
     draw = changes_picture((officers, replace(specials, outside=False)))
     drawn = "".join(map(plain, draw(100, 20, BLOCKS))) if draw else ""
-    assert "not tested" in drawn and "Police officer: outside trial limits" in drawn
+    assert "not tested" in drawn and "Police officer: later figure outside trial limits" in drawn
 
 
 def test_a_change_without_a_figure_to_start_from_has_none() -> None:

@@ -19,7 +19,7 @@ from .checks.selector import Selector
 from .implied import Implied, Range, implied
 from .leading_figure import leading_figure
 
-NOT_TESTED, OUTSIDE_TRIAL = "not tested", "outside trial limits"
+NOT_TESTED, LATER_OUTSIDE = "not tested", "later figure outside trial limits"
 """What is said of a change that cannot be tested, and of one whose later figure is outside the limits of fewer than 12 points."""
 
 
@@ -115,11 +115,6 @@ class StatedChange(Whole, frozen=True):
     member: str = ""
     worked: Figure | None = None
     outside: bool = False
-
-    @property
-    def untested(self) -> str:
-        """What is said of a change that cannot be tested; empty for one that was."""
-        return "" if self.chance else OUTSIDE_TRIAL if self.outside else NOT_TESTED
 
     @property
     def in_percent(self) -> Figure | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import NOT_TESTED, OUTSIDE_TRIAL, StatedChange
+from tui.analysis.changes import LATER_OUTSIDE, NOT_TESTED, StatedChange
 from tui.model.claims import ClaimRelation
 from tui.model.report import Figure
 from tui.text.cells import cell_len
@@ -180,23 +180,23 @@ def _foot(changes: Sequence[StatedChange], columns: int, glyphs: Glyphs) -> Iter
     said = [f"{joined(names)}: {words}." for words, names in named.items()]
     worked = [change.name for change in changes if change.worked]
     said += [f"{joined(worked)}: percentage worked out from the table."] if worked else []
-    said += [f"{joined(names)}: {words}." for words, names in untested_apart(changes)]
-    signs = glyphs.untested_key(side for side in (1, -1) if any(change.untested and change.value * side > 0 for change in changes))
-    said += [f"{signs} {untested_words(changes)}."] if signs else []
+    outside = outside_trial(changes)
+    said += [f"{outside[0].upper()}{outside[1:]}."] if outside else []
+    signs = glyphs.untested_key(side for side in (1, -1) if any(change.chance is None and change.value * side > 0 for change in changes))
+    said += [f"{signs} {NOT_TESTED}."] if signs else []
     if said:
         yield from wrap((Span(" ".join(said), "quiet"),), columns, 2)
 
 
-def untested_words(changes: Sequence[StatedChange]) -> str:
-    """What the sign or the pattern of untested changes means: that of all of them."""
-    found = {change.untested for change in changes if change.untested}
-    return found.pop() if len(found) == 1 else NOT_TESTED
+def outside_trial(changes: Sequence[StatedChange]) -> str:
+    """Whose later figure is outside the trial limits of its series; empty for none.
 
-
-def untested_apart(changes: Sequence[StatedChange]) -> Iterator[tuple[str, list[str]]]:
-    """What more is said of some of the untested changes, with their names."""
-    if untested_words(changes) == NOT_TESTED and (names := [change.name for change in changes if change.untested == OUTSIDE_TRIAL]):
-        yield OUTSIDE_TRIAL, names
+    `Police officer: later figure outside trial limits`. It says nothing about the change, which is not tested.
+    """
+    names = [change.name for change in changes if change.outside]
+    if len(names) == len(changes) > 1:
+        return f"each {LATER_OUTSIDE}"
+    return f"{joined(names)}: {LATER_OUTSIDE}" if names else ""
 
 
 def _windows(changes: Sequence[StatedChange]) -> list[str]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.chance import CHANCE
-from tui.analysis.changes import NOT_TESTED, OUTSIDE_TRIAL, StatedChange
+from tui.analysis.changes import NOT_TESTED, StatedChange
 from tui.charts.bar import leftward, rightward
 from tui.charts.bigtext import LETTER_ROWS, bigtext
-from tui.charts.diverging import PALE, UNTESTED, change_fill, stated_change_role, untested_apart, untested_words
+from tui.charts.diverging import PALE, UNTESTED, change_fill, outside_trial, stated_change_role
 from tui.nodes.slide_content import SlideDrawing, SlidePicture
 from tui.text.cells import cell_len
 from tui.text.figures import figure_stated
@@ -78,7 +78,7 @@ def _in_words(shown: Sequence[StatedChange], columns: int) -> tuple[Line, ...]:
     groups = {
         "": [change for change in shown if change.chance and not change.by_chance],
         f"{CHANCE}: ": [change for change in shown if change.by_chance],
-        **{f"{words}: ": [change for change in shown if change.untested == words] for words in (OUTSIDE_TRIAL, NOT_TESTED)},
+        f"{NOT_TESTED}: ": [change for change in shown if change.chance is None],
     }
     return wrap((Span("; ".join(f"{label}{', '.join(map(_briefly, group))}" for label, group in groups.items() if group)),), columns)
 
@@ -174,8 +174,8 @@ def _drawn(
             told = [Span(figure, "strong"), Span(f"  {counted}" if number else "")]
             drawn = Span(leftward(bar[0], glyphs, fill).rjust(left), role), Span(glyphs.axis, "quiet")
             lines.append((*name, gap, *drawn, Span(rightward(bar[1], glyphs, fill).ljust(right), role), *told))
-    legend = _legend(found, left_out, glyphs)
-    return (*lines, *((BLANK,) if rows > len(lines) + 1 else ()), legend) if legend else tuple(lines)
+    legend = wrap(_legend(found, left_out, glyphs), columns)[: max(1, rows - len(lines))]
+    return (*lines, *((BLANK,) if legend and rows > len(lines) + len(legend) else ()), *legend)
 
 
 def _listed(found: Sequence[StatedChange], left_out: int, columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
@@ -222,8 +222,8 @@ def _legend(found: Sequence[StatedChange], left_out: int, glyphs: Glyphs) -> Lin
     if any(change.by_chance for change in found):
         parts.append(f"{glyphs.patterns[PALE]} {CHANCE}")
     if any(change.chance is None for change in found):
-        parts.append(f"{glyphs.patterns[UNTESTED]} {untested_words(found)}")
-    parts += [f"{joined(names)}: {words}" for words, names in untested_apart(found)]
+        parts.append(f"{glyphs.patterns[UNTESTED]} {NOT_TESTED}")
+    parts += filter(None, (outside_trial(found),))
     if any(change.in_percent is None for change in found):
         parts.append("? not printed")
     if worked := [change.name for change in found if change.worked]:

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.browse import bundled
+from tests.handmade import made
 from tests.reports import REPORTS, WEST_YORKSHIRE, report
 from tui.analysis.changes import changes
 from tui.analysis.levels import stated_levels
@@ -20,7 +21,7 @@ from tui.navigation.table_parts import TablePart
 from tui.nodes.kinds import node
 from tui.nodes.members_slide import members_slide
 from tui.nodes.question_slide import question_slide
-from tui.nodes.share_slide import limits_picture
+from tui.nodes.share_slide import limits_picture, share_slide
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.shares_stated import shares_stated
 from tui.nodes.statement_slide import statement_slide
@@ -220,6 +221,13 @@ def test_a_year_whose_parts_are_not_all_known_has_no_shares() -> None:
     assert "100.0%" not in "\n".join(drawn(whole, 74, 14)) and "20 in all" not in "\n".join(drawn(whole, 74, 14))
     year, paid = (node(report("small"), Address.parse(f"roads/speeding/{part}")).slide() for part in ("2015", "paid"))
     assert year.large == "2015" and paid.large == "70.0%" and year.sentence == paid.sentence == whole.sentence
+
+
+@pytest.mark.parametrize("figures", ["2014,A,1\n2014,B,2\n2014,C,\n2015,A,1\n2015,B,\n2015,C,9", "2014,A,0\n2014,B,0\n2015,A,0\n2015,B,0"])
+def test_a_member_without_a_share_in_any_period_has_a_slide_without_bars(figures: str) -> None:
+    """Each year lacked a large part, or had no cases: there were no bars to scale."""
+    found = share_slide(made(figures, "year", ["outcome"]), TablePart((("outcome", "A"),)), SlideContent((), "Outcomes"))
+    assert not found.has_picture and found.large in ("1", "0") and sheet(found, 78, 20, BLOCKS)
 
 
 def test_a_misprint_stands_beside_what_the_figures_give() -> None:

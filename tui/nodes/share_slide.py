@@ -117,7 +117,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
             by, (low, high) = points(row.points), (points(end).removesuffix(" points") for end in row.points_interval)
             briefer = [f"{member}: {by} on {short(first)}, 95% interval {low} to {high}", f"{member}: {by} (95% interval {low} to {high})"]
     covers = [f"{short(period)}: {partly[str(period)]}." for period in periods if str(period) in partly]
-    return slide._replace(
+    found = slide._replace(
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
         unit=words,
@@ -127,7 +127,9 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         more=(*slide.more, *((Span(said, "quiet"),) for said in (base, *covers) if said)),
         full=sentence,
         cautions=table.spec.caveats[:1],
-    ).pictured(_share_picture(table, member))
+    )
+    picture = _share_picture(table, member)
+    return found.pictured(picture) if picture else found
 
 
 def _row(table: Table, member: str) -> MemberShare:
@@ -166,10 +168,10 @@ def limits_picture(shares: Sequence[tuple[Period, int, int]]) -> SlideDrawing | 
     return draw
 
 
-def _share_picture(table: Table, member: str) -> SlidePicture:
+def _share_picture(table: Table, member: str) -> SlidePicture | None:
     """One member's share by period: of all, and on the second base where it has one.
 
-    On the scale of the table's shares, so that a share of a few cases is a short bar.
+    On the scale of the table's shares, so that a share of a few cases is a short bar. None where no period has a share.
     """
     if limits := _with_limits(table, member):
         return SlidePicture(limits)
@@ -178,6 +180,8 @@ def _share_picture(table: Table, member: str) -> SlidePicture:
     other = _bars(table, member, base, f"Without {base.names}") if base else []
     highest = max((value for row in shares_of(table, table.split[0].id) for value in row.shares.values()), default=0)
     bars = [*every, *other]
+    if not bars:
+        return None
     top = round_top(max(LEAST_SCALE, highest * 100, *(bar.value or 0 for bar in bars)))
 
     def draw(columns: int, rows: int, glyphs: Glyphs, made: Sequence[SlideBar]) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from tests.in_turn import few
 from tests.reports import GREATER_MANCHESTER, report
 from tui.model.pack import Pack
 from tui.navigation.address import Address
+from tui.nodes.every_question import every_question
 from tui.nodes.home_audit import asking_entries, board_entries, question_entries
 from tui.nodes.home_cards import cards
 from tui.nodes.home_layout import TREND_HEADING, HomeContent, home_layout, left_columns
@@ -138,6 +139,13 @@ def test_questions_about_what_does_not_hold_come_first(pack: Pack) -> None:
     first, second, *_ = question_entries(pack, 200)
     assert "“just over 6%”" in plain(first.lines[0])
     assert "each type of business crime" in plain(second.lines[0])
+
+
+def test_two_questions_in_the_same_words_are_both_there_once() -> None:
+    """One of them stood twice, and another not at all."""
+    found = question_entries(report("hostile"), 80, 1000)
+    assert len({entry.address for entry in found}) == len(found) == len(every_question(report("hostile")))
+    assert len({plain(line) for entry in found for line in entry.lines[:1]}) < len(found)
 
 
 @pytest.mark.parametrize("columns", [58, 78])

@@ -80,11 +80,11 @@ def question_entries(pack: Pack, columns: int, rows: int = 0) -> tuple[HomeEntry
     for asked in sorted(every, key=_urgency):
         entry = _question(pack, asked, columns)
         if len(entry.lines) <= rows:
-            seen[asked.question] = entry
+            seen[asked.id] = entry
             rows -= len(entry.lines)
         else:
             later.append(entry)
-    shown = [seen[asked.question] for asked in every if asked.question in seen]
+    shown = [seen[asked.id] for asked in every if asked.id in seen]
     if rows > 0 and later:
         words = Span(f"  {plural(len(every), 'question')} in all", "quiet")
         shown.append(HomeEntry(QUESTIONS_ADDRESS, ((words,), *[()] * (rows - 1))))

@@ -143,6 +143,8 @@ def test_a_usual_range_is_as_exact_as_the_change_that_is_printed() -> None:
     tested = Chance(3.649, 3.649, beyond=True, usual=True, places=2)
     assert chance_words(as_exact_as(tested, 4.1)) == "beyond the usual ±3.6"
     assert chance_words(as_exact_as(tested, 3.6)) == "beyond the usual ±3.65", "or else the two would look alike"
+    small = Chance(0.04, 0.04, beyond=True, usual=True, places=2)
+    assert chance_words(as_exact_as(small, 0.6)) == "beyond the usual ±0.04", "not ±0.0"
     counts = Chance(195.6, 195.6, beyond=True)
     assert as_exact_as(counts, 4.1) is counts
 

@@ -62,11 +62,11 @@ def of_two_counts(now: float, before: float) -> Chance:
 def as_exact_as(chance: Chance, change: float) -> Chance:
     """The test of a change that is printed: its usual range is as exact as the change.
 
-    More exact only where the two would otherwise look alike.
+    More exact only where the two would otherwise look alike, or the range would be 0.
     """
     places = decimals([change])
-    alike = rounded(chance.most, places) == abs(change)
-    return chance if alike or not chance.usual else replace(chance, places=min(chance.places, places))
+    too_short = rounded(chance.most, places) in (0, abs(change))
+    return chance if too_short or not chance.usual else replace(chance, places=min(chance.places, places))
 
 
 def chance_words(chance: Chance) -> str:

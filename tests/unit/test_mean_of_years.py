@@ -1,12 +1,17 @@
 """Years of means and rates, compared by the plain mean of their periods."""
 
+from tests.handmade import COLUMN, made, measure
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, report
 from tui.analysis.like_for_like import compare_means, compare_years
 from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
+from tui.model.tables import Column
+from tui.model.year_tables import with_years
 from tui.navigation.address import Address
 from tui.navigation.table_parts import TablePart
+from tui.nodes.grid_slide import grid_slide
 from tui.nodes.headline_tables import table_figure
 from tui.nodes.kinds import node
+from tui.nodes.slide_content import SlideContent
 from tui.nodes.table_views.series_lines import series_lines
 from tui.nodes.table_views.years_grid import YearsGrid
 from tui.slides.headline import headline_forms
@@ -114,3 +119,22 @@ def test_what_adds_up_or_has_no_mean_is_not_compared_by_it() -> None:
     answered = tables["answer-time"].main_series
     alone = compare_years(answered, answered.years[-1], tables["answer-time"].measures[0])
     assert alone and not alone.mean and len(alone.periods) == 1, "a claim of two years is of their last period"
+
+
+def test_a_year_is_not_called_provisional_by_a_month_of_another() -> None:
+    """“70% in 2014, partly provisional” was of January 2013."""
+    share = measure("value", "percentage", unit="%")
+    months = "\n".join([f"2013-{at:02},{80 + at / 10}{' [p]' if at == 1 else ''}" for at in range(1, 13)] + ["2014-01,81"])
+    tables = {
+        "months": made(months, "month", measures={"value": share}),
+        "years": made("2013,80\n2014,70", "year", measures={"value": share}),
+    }
+    slide = grid_slide(with_years(tables)["months"], TablePart(), SlideContent((), "Some table"))
+    assert (slide.large, slide.words, slide.cautions) == ("70%", "in 2014", ())
+
+
+def test_a_column_without_figures_has_a_slide_that_says_so() -> None:
+    """A target with figures beside it led to an error."""
+    table = made("2014-01,,5\n2014-02,,6", "month", (), (COLUMN, Column(id="target", of="value", relation="target")))
+    slide = grid_slide(table, TablePart(), SlideContent((), "Some table"))
+    assert (slide.large, slide.sentence, slide.plan) == ("Value", "The table has no figures of this.", None)

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.handmade import COLUMN, made
 from tests.in_turn import few, in_turn
 from tui.charts.whiskers import Limited, interval_marks, interval_scale
 from tui.model.pack import Pack
 from tui.model.table import Cell, Table
+from tui.model.tables import Column
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import below_grid
 from tui.nodes.table_views.cells import BARS, NAME
@@ -233,3 +235,19 @@ def test_the_years_of_each_row_stand_where_charts_have_no_room() -> None:
     assert drawn[1].startswith("Police officer ") and drawn[1].endswith("▂▁▂▄▄▆▇▇ 4,873 in 2015, 5,775 in 2022 ●")
     assert drawn[5].endswith("···▇▇▇▅▅ 220 in 2018, 131 in 2022") and len(drawn) == 6
     assert any(line.startswith("Headcount by year") for line in map(plain, layout.drawing(layout.start, 118, BLOCKS, 30)))
+
+
+def test_changes_over_the_years_have_their_signs_and_the_key_to_the_bars() -> None:
+    """The lines took the place of the key, and said “3 in 2016” of “+3”."""
+    columns = (COLUMN, Column(id="before", of="value", relation="previous"), Column(id="change", of="value", relation="change"))
+    moves = [(year, name, value + year % 3 * 3) for year in range(2008, 2017) for name, value in (("A", 100), ("B", 2000), ("C", 40))]
+    text = "\n".join(f"{year},{name},{value},{value - 3},{3 if year % 3 else -6}" for year, name, value in moves)
+    table = made(text, "year", ["area"], columns)
+    layout = layouts(table)[0](table)
+    layout.cells(78, BLOCKS)
+    key, title, first, *_ = (plain(line).rstrip() for line in layout.drawing(layout.start, 78, BLOCKS, 11))
+    assert key == "░ could be chance  █ beyond chance" and title == "Change by year"
+    assert first.endswith("+3 in 2008, −6 in 2016")
+    assert len(layout.drawing(layout.start, 78, BLOCKS, 5)) == 5 and "Change by year" not in map(
+        plain, layout.drawing(layout.start, 78, BLOCKS, 4)
+    )

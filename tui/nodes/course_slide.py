@@ -43,6 +43,9 @@ def whole_course(
     the latest figure. `places` are the decimal places of the figure, else those of the table, and `marks` say which figures
     are provisional.
     """
+    if all(value is None for value in series.values):
+        # Another column has figures, such as the target.
+        return slide._replace(large=measure.short, sentence="The table has no figures of this.", plan=None)
     name = noun(series.periods[0])
     yearly = PERIODS_A_YEAR.get(series.periods[0].frequency, 0) > 1 and series.periods[-1].frequency != "rolling-12"
     compared = (compare_means(series, series.years[-1], measure) or compare_years(series, series.years[-1], measure)) if yearly else None

@@ -46,7 +46,7 @@ def _of_year_stated(table: Table, series: Series, measure: Measure, slide: Slide
         return slide
     compared = compare_means(series, series.years[-1], measure)
     said = mean_changed(compared, measure) if compared and compared.beyond else ()
-    marks = marks_of(table, Member(""), compared.periods if compared else series.periods)
+    marks = marks_of(table, Member(""), compared.periods if compared else covered(series, found.period))
     marked = {mark: [at for at, each in marks.items() if each == mark] for mark in EVERY_MARK if mark in marks.values()}
     doubts = [f"{'partly ' if len(periods) < len(marks) else ''}{WORDS[mark]}" for mark, periods in marked.items()]
     cautions = [f"{capital(WORDS[mark])}: {joined(map(when, periods))}." for mark, periods in marked.items()]

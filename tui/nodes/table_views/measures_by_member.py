@@ -223,8 +223,9 @@ class MeasuresByMember(Layout):
             drawn = (*head, *self.panels(width, glyphs, rows, len(head)))
             more = self.with_more(drawn, width, glyphs, rows)
             # Panels repeat figures of the grid, and nothing else has the other years.
-            few = rows is not None and len(more) == len(drawn)
-            return (few and lines_over_time(self.table, self.bar_column, self.rows, BarsRoom(width, rows), glyphs)) or more
+            room = BarsRoom(width, (rows or 0) - len(head))
+            lines = lines_over_time(self.table, self.bar_column, self.rows, room, glyphs) if len(more) == len(drawn) else ()
+            return (*head, *lines) if lines else more
         if self._bars.whiskers:
             return whiskers_below(self.table, self.rows, self.bar_column, self.period, BarsRoom(width, rows), glyphs)
         return bars_below(self.table, self.bar_column, self.period, key, BarsRoom(width, rows), glyphs)
@@ -290,10 +291,8 @@ class MeasuresByMember(Layout):
         place = figure_column(self.table, target)
         if place not in self._met:
             self._met[place] = tuple(target_met(self.table, row, place, self.period) for row in self.rows)
-        found = self._met[place]
-        if all(each is None for each in found):
-            return []
-        return [() if each is None else (Span(met_word(each)),) for each in found]
+        shown: list[Line] = [() if each is None else (Span(met_word(each)),) for each in self._met[place]]
+        return shown if any(shown) else []
 
     @cached_property
     def _met(self) -> dict[int, tuple[bool | None, ...]]:

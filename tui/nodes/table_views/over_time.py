@@ -3,16 +3,21 @@
 For a table that shows one period at a time.
 """
 
+from collections.abc import Callable
+
 from tui.analysis.xmr import LEAST_FOR_LIMITS
 from tui.charts.small_multiples import small_multiples, with_places
 from tui.charts.small_words import SmallSeries
 from tui.charts.sparkline import series_sparkline, sparkline_scale
+from tui.model.measures import Measure
+from tui.model.report import CHANGES
 from tui.model.table import Series, Table
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import value_places
 from tui.text.periods import noun, short
 from tui.text.spans import Line, Span, width
+from tui.text.units import signed_figure
 
 from .headings import heading
 from .member_bars import BarsRoom
@@ -28,7 +33,7 @@ def over_time(table: Table, column: int, rows: tuple[Member, ...], room: BarsRoo
     measure = table.measures[column]
     if measure is None or measure.kind == "rating" or len(table.periods) < LEAST_PERIODS_DRAWN:
         return ()
-    written = with_places(measure)
+    written = _written(table, column, measure)
     every = [SmallSeries(row.name, course_of(table, column, row), written) for row in rows]
     found = [each for each in every if any(value is not None for value in each.series.values)]
     drawn = small_multiples(found, room.columns, (room.rows or 0) - 1, glyphs, _NO_CURSOR)
@@ -43,7 +48,7 @@ def lines_over_time(table: Table, column: int, rows: tuple[Member, ...], room: B
     measure = table.measures[column]
     if measure is None or measure.kind == "rating" or len(table.periods) < LEAST_FOR_LIMITS:
         return ()
-    written = with_places(measure)
+    written = _written(table, column, measure)
     every = [(row.name, course_of(table, column, row)) for row in rows if row.members and not row.printed]
     found = [(name, series) for name, series in every if any(value is not None for value in series.values)]
     names = max((cell_len(name) for name, _ in found), default=0)
@@ -63,6 +68,13 @@ def lines_over_time(table: Table, column: int, rows: tuple[Member, ...], room: B
         sign = f" {glyphs.outside}" if name in beyond else ""
         lines.append((Span(f"{name}{gap}"), *drawn, Span(f" {', '.join(ends)}"), Span(sign, "strong")))
     return tuple(lines) if found and len(lines) <= (room.rows or 0) and max(map(width, lines)) <= room.columns else ()
+
+
+def _written(table: Table, column: int, measure: Measure) -> Callable[[float, int], str]:
+    """How figures of a column are written: changes with their sign, as in the grid."""
+    if table.columns[column].relation not in CHANGES:
+        return with_places(measure)
+    return lambda value, places: signed_figure(value, measure, places)
 
 
 def _outside(series: Series) -> bool | None:

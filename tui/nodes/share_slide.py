@@ -11,7 +11,6 @@ from tui.analysis.p_chart import ShareChart, p_chart
 from tui.charts.bar import round_top
 from tui.charts.p_plot import p_plot
 from tui.model.period import Period
-from tui.model.sentence_case import capital
 from tui.model.table import Table
 from tui.navigation.table_parts import TablePart
 from tui.text.glyphs import Glyphs
@@ -102,8 +101,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
     words = f"{count(row.volumes[last])} of {count(sums[last])}, {short(last)}{', a part year' if str(last) in partly else ''}"
     silent = last != table.periods[-1]
     sentence = f"{member}: {count(row.volumes[last])} in {short(last)}, none printed for {short(table.periods[-1])}." if silent else ""
-    briefer = [words]
-    base = ""
+    briefer, both = [words], ""
     if table.periods[-1] in missing:
         sentence = f"{parts_missing(missing[table.periods[-1]], table.periods[-1])}."
     elif row.points is not None and table.periods[0] not in missing:
@@ -111,20 +109,23 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         second = on_second_base(table, member)
         sentence = f"{member}: from {share(row.shares[first])} in {short(first)} to {share(row.shares[last])} in {short(last)}, {moved}"
         sentence += f"; {second}." if second else "."
-        base = f"Of all {_unit(table) or 'cases'}. {capital(second)}." if second else ""
         briefer = [f"{member}: {share(row.shares[first])} in {short(first)}, {share(row.shares[last])} in {short(last)}"]
         if row.points_interval is not None:
-            by, (low, high) = points(row.points), (points(end).removesuffix(" points") for end in row.points_interval)
-            briefer = [f"{member}: {by} on {short(first)}, 95% interval {low} to {high}", f"{member}: {by} (95% interval {low} to {high})"]
-    covers = [f"{short(period)}: {partly[str(period)]}." for period in periods if str(period) in partly]
+            by, interval = points(row.points), _interval(row.points_interval)
+            briefer = [f"{member}: {by} on {short(first)}, 95% interval {interval}", f"{member}: {by} (95% interval {interval})"]
+        # The row of either base leads here, and finds its figure in large or in bold type.
+        both = _on_both(table, row)
+        briefer = [both, *briefer] if both else briefer
+    said = [f"{short(period)}: {partly[str(period)]}." for period in periods if str(period) in partly]
+    said += filter(None, [_moved_on_both(table, row)])
     found = slide._replace(
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
         unit=words,
         sentence=short_sentence(
-            (sentence,) if silent else briefer if row.points_interval or not sentence else (*clauses(sentence), *briefer)
+            (sentence,) if silent else briefer if both or row.points_interval or not sentence else (*clauses(sentence), *briefer)
         ),
-        more=(*slide.more, *((Span(said, "quiet"),) for said in (base, *covers) if said)),
+        more=(*slide.more, *((Span(each, "quiet"),) for each in said)),
         full=sentence,
         cautions=table.spec.caveats[:1],
     )
@@ -136,15 +137,42 @@ def _row(table: Table, member: str) -> MemberShare:
     return next(row for row in shares_of(table, table.split[0].id) if row.member == member)
 
 
+def _second_row(table: Table, member: str) -> MemberShare | None:
+    """A member's share on the second base; None where it has none."""
+    base = second_base(table)
+    found = shares_of(table, table.split[0].id, without=base.without) if base else ()
+    return next((row for row in found if row.member == member and row.points is not None), None)
+
+
+def _on_both(table: Table, row: MemberShare) -> str:
+    """A member's last share on both bases; empty without a second one."""
+    base, other, last = second_base(table), _second_row(table, row.member), table.periods[-1]
+    if base is None or other is None:
+        return ""
+    return f"Of all {_unit(table) or 'cases'} {share(row.shares[last])}; without {base.names} {share(other.shares[last])}"
+
+
+def _interval(ends: tuple[float, float]) -> str:
+    return " to ".join(points(end).removesuffix(" points") for end in ends)
+
+
+def _moved_on_both(table: Table, row: MemberShare) -> str:
+    """How a member's share changed on both bases, with intervals: what its bars do not say."""
+    base, other = second_base(table), _second_row(table, row.member)
+    if base is None or other is None or row.points_interval is None or other.points_interval is None:
+        return ""
+    every, rest = (points(each or 0).removesuffix(" points") for each in (row.points, other.points))
+    interval, others = (_interval(each) for each in (row.points_interval, other.points_interval))
+    return f"{every} points (95%: {interval}); without {base.names} {rest} ({others})."
+
+
 def on_second_base(table: Table, member: str) -> str:
     """A member's share on the second base: `without Cancelled: 49.0% to 42.3%`.
 
     Empty where it has none.
     """
-    base = second_base(table)
-    found = shares_of(table, table.split[0].id, without=base.without) if base else ()
-    row = next((row for row in found if row.member == member), None)
-    if base is None or row is None or row.points is None:
+    base, row = second_base(table), _second_row(table, member)
+    if base is None or row is None:
         return ""
     return f"without {base.names}: {share(row.shares[table.periods[0]])} to {share(row.shares[table.periods[-1]])}"
 

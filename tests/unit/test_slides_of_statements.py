@@ -16,6 +16,7 @@ from tui.nodes.kinds import node
 from tui.nodes.links import statement_address
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.levels import first_level
+from tui.nodes.slide_said import contradicted_figure, contradicted_large
 from tui.nodes.statement_slide import AS_PRINTED, statement_slide
 from tui.slides.edges import head_rows
 from tui.slides.layout import sheet
@@ -36,6 +37,8 @@ def test_no_statement_has_a_time_for_a_headline(name: str) -> None:
         headlines |= {each.lstrip("+−") for each in headlines}
         headlines |= {level.words} if (level := first_level(pack, statement)) else set()
         headlines |= {claim.printed.capitalize() for claim in statement.claims if statement.table}
+        against = contradicted_figure(pack, statement)
+        headlines |= {contradicted_large(against, figure) for figure in statement.figures if against and figure.id == against.claim.part}
         headlines |= {f"{figure_large(figure)} of 6" for figure in statement.figures if figure.id == "districts"}
         found = statement_slide(pack, statement)
         assert found.title and found.large.removesuffix("?") in {"", statement.title.removesuffix("?"), *headlines}, statement.id
@@ -69,6 +72,13 @@ def test_a_figure_that_the_title_has_stands_over_what_the_table_has_for_it(id: s
     assert found.unit.casefold().count("tickets") <= 1, "the label says the unit"
     drawn = " ".join(map(plain, found.drawing(78, 14, BLOCKS))) if found.drawing else ""
     assert ("51,102" in drawn and "8,121" in drawn and "Without" not in drawn) == (found.drawing is not None)
+
+
+def test_the_figure_that_does_not_hold_leads() -> None:
+    """17% was large over a verdict on just over 6%."""
+    found = slide(bundled(), "roads/tickets-cancelled")
+    assert (found.headline, found.unit) == ("7.5% not 6%", "Cancelled since")
+    assert slide(bundled(), "roads/tickets-cancelled/before").large == "17%", "which holds"
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def _interval(ends: tuple[float, float]) -> str:
 
 
 def _moved_on_both(table: Table, row: MemberShare) -> str:
-    """How a member's share changed on both bases, with intervals: what its bars do not say."""
+    """How a share changed on both bases, with intervals: the bars do not say it."""
     base, other = second_base(table), _second_row(table, row.member)
     if base is None or other is None or row.points_interval is None or other.points_interval is None:
         return ""

@@ -6,12 +6,14 @@ from tui.analysis.audit import of_place
 from tui.analysis.chance import Chance
 from tui.analysis.checks.base import COURSES
 from tui.analysis.checks.selector import Selector
+from tui.analysis.finding import Finding
 from tui.analysis.own_row import own_members
+from tui.analysis.results import computed_words
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.model.sentence_case import capital, mid_sentence
-from tui.text.figures import figure_stated, prints
-from tui.text.numbers import unit_word
+from tui.text.figures import figure_large, figure_stated, prints
+from tui.text.numbers import rounded, share, unit_word
 
 from .finding_words import computed
 from .links import statement_address
@@ -71,20 +73,46 @@ def part_named(pack: Pack, figure: Figure) -> str:
     return ", ".join(member for dimension, member in check.where.items() if (dimension, member) not in whole)
 
 
+def contradicted_figure(pack: Pack, statement: Statement) -> Finding | None:
+    """The finding on the first figure that the report's own data contradicts."""
+    findings = of_place(pack, str(statement_address(pack, statement.id)))
+    ids = {each.id for each in statement.figures}
+    return next((each for each in findings if each.verdict == "differs" and each.claim.part in ids and _gives_another(each)), None)
+
+
+def contradicted_large(finding: Finding, figure: Figure) -> str:
+    """What the data gives beside what the report says: `7.5% not 6%`.
+
+    A percentage has one decimal place where that keeps the two apart.
+    """
+    gives = computed_words(finding)
+    if gives.endswith("%") and finding.computed is not None and rounded(finding.computed, 1) != finding.claim.value:
+        gives = share(finding.computed / 100)
+    return f"{gives} not {figure_large(figure)}"
+
+
 def verdict_said(pack: Pack, statement: Statement, shown: Figure) -> str:
     """Whether a figure holds, with what the report's table has for it.
 
-    For example `Close: 160.8 per month in the table.` Where another figure of the statement does not hold, that this one does not. Empty
-    where the table has the figure itself, or does not settle it.
+    For example `Close: 160.8 per month in the table.`, or `“6%” does not hold: 7.52% in the table.` Empty where the table has the figure
+    itself, or does not settle it.
     """
     findings = of_place(pack, str(statement_address(pack, statement.id)))
-    tested = [each for each in findings if each.support == "table" and computed(each) and each.verdict != "unchecked"]
-    found = next((each for each in tested if each.claim.part == shown.id), None)
-    if found is None or found.computed == found.claim.value:
+    found = next((each for each in findings if each.claim.part == shown.id), None)
+    if (
+        found is None
+        or found.verdict == "unchecked"
+        or not _gives_another(found)
+        or (found.support != "table" and found.verdict != "differs")
+    ):
         return ""
-    worst = next((each for each in tested if each.verdict == "differs"), found)
-    said = f"“{worst.claim.stated}” {standing_word(worst)}" if worst is not found else capital(standing_word(found))
-    return f"{said}: {computed(worst)} in the table."
+    said = f"“{found.claim.stated}” {standing_word(found)}" if found.verdict == "differs" else capital(standing_word(found))
+    return f"{said}: {computed(found)} {'in the table' if found.support == 'table' else 'by its own figures'}."
+
+
+def _gives_another(finding: Finding) -> bool:
+    """Whether the data gives another number than the report."""
+    return bool(computed(finding)) and finding.computed != finding.claim.value
 
 
 def in_its_words(content: SlideContent, statement: Statement) -> SlideContent:

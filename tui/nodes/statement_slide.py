@@ -23,7 +23,7 @@ from tui.text.periods import when
 from tui.text.spans import Line, Span
 
 from .links import statement_address
-from .slide_content import MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, SlidePicture, short_sentence
+from .slide_content import MOST_CHARACTERS, MOST_HEADLINE_WORDS, MOST_WORDS, SlideContent, SlidePicture, short_sentence
 from .slide_pictures.kinds import counted_picture, pictured_tiers
 from .slide_pictures.levels import first_level, level_picture
 from .slide_pictures.movements import pictured_changes
@@ -34,6 +34,8 @@ from .slide_said import (
     adds_little,
     as_reported,
     change_tested,
+    contradicted_figure,
+    contradicted_large,
     figures_besides,
     in_its_words,
     is_brief,
@@ -69,8 +71,9 @@ CONSISTENCY_WORDS: dict[Consistency, str] = {
 
 def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> SlideContent:
     """The slide of a statement, with its leading figure or the given one drawn large."""
-    first = _first(pack, statement)
-    shown = next((each for each in statement.figures if each.id == figure), first)
+    contradicted = None if figure else contradicted_figure(pack, statement)
+    asked = contradicted.claim.part if contradicted else figure
+    shown = next((each for each in statement.figures if each.id == asked), None) or _first(pack, statement)
     unchecked = _unchecked(pack, statement)
     chance = _chance(pack, statement, shown) if shown else None
     as_printed = bool(chance and chance.beyond) and any(each.startswith(NOT_SETTLED) for each in unchecked)
@@ -87,7 +90,11 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         content = content._replace(large=figure_large(shown), before=figure_qualifier(shown).strip(), unit=_unit(statement, shown))
         if names_something(shown):
             content = content._replace(unit="")
-        if not figure:
+        if contradicted:
+            # The verdict is on this figure, and would seem to be on another one that is large.
+            unit = content.unit if len(content.unit) <= MOST_CHARACTERS else shown.label
+            content = content._replace(large=contradicted_large(contradicted, shown), before="", unit=unit)
+        elif not figure:
             content = words_beside(content, shown, statement.title, part_named(pack, shown))
         if figure:
             printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
@@ -109,6 +116,8 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
                 # The sentence has the change with its name, and the row of the unit need not have it too.
                 unit = content.unit.removesuffix(f" · {figure_stated(change)}") if change else content.unit
                 content = content._replace(sentence=told, unit=unit)
+    if contradicted and shown:
+        content = content._replace(sentence=verdict_said(pack, statement, shown))
     found = _shown(pack, statement, shown, content._replace(cautions=(*content.cautions, *unchecked)))
     found = with_target(pack, statement, shown, found)
     if figure:

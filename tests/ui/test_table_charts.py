@@ -60,14 +60,31 @@ async def test_each_table_keeps_its_view(driver: Driver) -> None:
 async def test_space_pages_through_the_summary_that_has_no_room() -> None:
     """`And 6 more.` did not say which key shows them."""
     async with browsing(bundled(), start=Address("roads", "collisions"), size=(80, 24), drawn=True) as driver:
-        first = driver.text()
-        assert "space: 6 more." in first.replace("\u00a0", " ")
+        first = driver.text().replace("\u00a0", " ")
+        assert "space: 6 more." in first
+        rows = page(driver).query_one("#chart").region.height
+        seen = ""
+        for _ in range(8):
+            await driver.type("space")
+            seen += (shown := driver.text().replace("\u00a0", " "))
+            # Other rows would draw the same figures at another scale.
+            assert page(driver).query_one("#chart").region.height == rows and "1 row = about 46 collisions" in shown
+            if shown == first:
+                break
+        assert shown == first, "after the last page the first again"
+        assert "Highest December 2014 (1,393)" in seen and "Source: Roads Policing, table 1." in seen
+
+
+@pytest.mark.parametrize(("keys", "words"), [(("v",), "6 more."), (("t", "t"), "5 more.")])
+async def test_space_pages_through_what_stands_below_a_table(keys: tuple[str, ...], words: str) -> None:
+    """The notes under bars, or under a table alone, are read like those under a chart."""
+    async with browsing(bundled(), start=Address("roads", "speeding"), size=(80, 24), drawn=True) as driver:
+        await driver.type(*keys)
+        first = driver.text().replace("\u00a0", " ")
+        assert f"space: {words}" in first and "2015 has no row for Fine Registered" not in first
         await driver.type("space", "space")
-        assert "Highest December 2014 (1,393)" in driver.text() and "Like for like, January" not in driver.text()
-        await driver.type("space", "space")
-        assert "Source: Roads Policing, table 1." in driver.text()
-        await driver.type("space")
-        assert driver.text() == first
+        assert "2015 has no row for Fine Registered" in driver.text() + first
+        assert driver.text().splitlines()[:16] == first.splitlines()[:16]
 
 
 async def test_the_summary_takes_no_more_rows_than_a_chart_leaves_blank() -> None:

@@ -29,7 +29,6 @@ from tui.widgets.keys import bindings
 from tui.widgets.messages import Open
 from tui.widgets.notice import answer_key
 from tui.widgets.panel import Panel
-from tui.widgets.sentences import Sentences
 from tui.widgets.statements import Statements
 from tui.widgets.table_view import TableView
 
@@ -218,7 +217,7 @@ class TablesPage(Page):
 
     def action_more(self) -> None:
         """Scroll the report's text on its tab, and elsewhere page through the summary."""
-        (self.query_one(Detail) if self.tab == REPORT_TAB else self.query_one(Sentences)).more()
+        (self.query_one(Detail) if self.tab == REPORT_TAB else self.query_one(TableView)).more()
 
     def _step(self, by: int) -> None:
         tabs = [*self.tables, *([REPORT_TAB] if self.has_text else [])]

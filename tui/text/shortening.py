@@ -57,6 +57,13 @@ def shortened(line: Line, cells: int, rows: int) -> tuple[Line, ...]:
     return found[:rows]
 
 
+def divisions(line: Line) -> Iterator[tuple[Line, Line, bool]]:
+    """A line in two, after each clause but the last; whether a sentence ends there."""
+    clauses = _clauses(line)
+    for at in range(1, len(clauses)):
+        yield _joined(line, clauses[:at], 0), _joined(line, clauses[at:], 0), clauses[at - 1].sentence < clauses[at].sentence
+
+
 def _briefer(line: Line) -> tuple[Line, list[_Clause]]:
     """A line without what is in brackets, and its first two clauses.
 
@@ -129,17 +136,18 @@ def lines_that_fit(lines: Iterable[Line], cells: int, rows: int, *, filled: bool
         if len(wrapped) > rows - len(found):
             if not found:
                 return shortened(line, cells, rows)
-            if filled and not _is_heading(found[-1]) and (begun := _begun(line, cells, rows - len(found))):
+            if filled and not is_title(found[-1]) and (begun := _begun(line, cells, rows - len(found))):
                 return _with_rest([*found, *wrap(begun, cells)], begun, every[at:], cells, rows, rest)
-            while found and _is_heading(found[-1]):
+            while found and is_title(found[-1]):
                 found.pop()
             return _with_rest(found, kept, every[at:], cells, rows, rest) if found else ()
-        kept = shown
+        kept = kept if is_title(line) else shown
         found += wrapped
     return tuple(found)
 
 
-def _is_heading(line: Line) -> bool:
+def is_title(line: Line) -> bool:
+    """Whether a line is the heading of those below it."""
     return all(span.role == "strong" for span in line)
 
 

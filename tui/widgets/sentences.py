@@ -5,15 +5,12 @@ from collections.abc import Iterable
 from textual.events import Resize
 from textual.widgets import Static
 
+from tui.text.paging import page_at
 from tui.text.shortening import lines_that_fit
 from tui.text.spans import Line, plain
-from tui.text.wrapping import wrap
 
 from .content import content
 from .titled import Titled
-
-REST_BY_KEY = "space:\u00a0{}\u00a0more."
-"""How to read the lines that do not fit."""
 
 
 class Sentences(Titled, Static):
@@ -28,27 +25,23 @@ class Sentences(Titled, Static):
         self._shown: tuple[Line, ...] = ()
         self._most = 0
         self._filled = False
-        self._first = 0
-        """The line that is shown first, of those that the reader pages through."""
+        self._page = 0
+        """The page that is shown, of those that the reader turns."""
 
     def show(self, lines: Iterable[Line]) -> None:
         """Show some lines; the same ones again are not drawn again."""
         before, self.lines = self.lines, tuple(lines)
-        self._first = self._first if self.lines == before else 0
+        self._page = self._page if self.lines == before else 0
         self._fit()
 
     def more(self) -> None:
         """Show the lines after those in view; after the last, the first again."""
-        rows = self._most
-        for line in self.lines[self._first :] if self.cut or self._first else ():
-            rows -= len(wrap(line, self.size.width))
-            self._first += rows >= 0
-        self._first %= max(1, len(self.lines))
+        self._page += 1
         self._fit()
 
     def fit(self, rows: int) -> None:
         """Show what fits in at most so many rows."""
-        self._most, self._filled = rows, False
+        self._most, self._filled, self._page = rows, False, 0
         self._fit()
 
     @property
@@ -75,7 +68,7 @@ class Sentences(Titled, Static):
         self._fit()
 
     def _fitted(self, width: int) -> tuple[Line, ...]:
-        return lines_that_fit(self.lines[self._first :], width, self._most, filled=self._filled, rest=REST_BY_KEY)
+        return page_at(self.lines, width, self._most, self._page, filled=self._filled)
 
     def _fit(self) -> None:
         new = self._fitted(self.size.width or self.app.size.width - 2)

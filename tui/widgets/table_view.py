@@ -1,7 +1,4 @@
-"""A table of any shape: its grid, the cell in words, a chart or bars, a summary.
-
-What is shown follows from the table's layout; nothing here asks what the table is about.
-"""
+"""A table of any shape: its grid, the cell in words, a chart or bars, a summary."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -59,7 +56,7 @@ class TableView(Vertical):
         self._layouts: dict[str, Layout] = {}
         self._cursors: dict[str, tuple[str, ...]] = {}
         self._charted: Series | None = None
-        self._left = 0
+        self._left = self._page = 0
         self._rebases = TriedRebases()
 
     def compose(self) -> ComposeResult:
@@ -79,10 +76,7 @@ class TableView(Vertical):
         return self._layouts[self.table.id]
 
     def show(self, table: Table, part: TablePart, cursor: tuple[str, ...] = ()) -> None:
-        """Show a table, with the cursor on a part of it.
-
-        Without a part the cursor is where it was. A `cursor` that this view gave earlier sets the exact cell.
-        """
+        """Show a table at a part, or where it was, or at a `cursor` given earlier."""
         fresh = table is not self.table
         if self.table and len(self.cursor) == 2:
             self._cursors[self.table.id] = self.cursor
@@ -106,7 +100,7 @@ class TableView(Vertical):
         """Draw everything for the terminal's width and the current glyphs."""
         if self.table is None:
             return
-        kept = self.cursor
+        kept, self._page = self.cursor, 0
         grid, found, size = self.query_one(Grid), self.layout_shown, self.app.size
         cells, scrolls = (at := arrange(found, size, self.glyphs)).cells, at.scrolled
         found.notes_beside = bool(at.side) and (found.under_chart or not found.charted)
@@ -161,6 +155,12 @@ class TableView(Vertical):
             self.share_rows()
             return
         self._lay_out(self._made(kinds[(kinds.index(type(found)) + 1) % len(kinds)], found.period))
+
+    def more(self) -> None:
+        """Show the next page of what is said below the grid, and of the summary."""
+        self._page += 1
+        self.query_one("#picture", Panel).repaint()
+        self.query_one(Sentences).more()
 
     def sort(self) -> None:
         """Sort by the column under the cursor, in one order after another."""
@@ -274,7 +274,7 @@ class TableView(Vertical):
         found, rows, alone = self.layout_shown, self._picture_rows(self.layout_shown), table_room.parts_shown(self.screen) == "table"
         if self.has_class("-side"):
             return () if alone else found.drawing(self.part, width, glyphs, rows)
-        return below_grid(self.pack, found, self.part, width, glyphs, rows, bars=not alone)
+        return below_grid(self.pack, found, self.part, width, glyphs, rows, bars=not alone, page=self._page)
 
     def _picture_rows(self, found: Layout) -> int:
         scrolls = self.query_one(Grid).has_class("-scrolls")

@@ -7,6 +7,7 @@ from tui.model.pack import Pack
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_statements import SAID_TITLE, said_of
 from tui.text.glyphs import Glyphs
+from tui.text.paging import page_at
 from tui.text.shortening import lines_that_fit
 from tui.text.spans import BLANK, Line, Span
 from tui.text.wrapping import wrap
@@ -21,9 +22,9 @@ LEAST_WITH_WORDS = 6
 
 
 def below_grid(
-    pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: Glyphs, rows: int, *, bars: bool = True
+    pack: Pack, layout: Layout, part: TablePart, width: int, glyphs: Glyphs, rows: int, *, bars: bool = True, page: int = 0
 ) -> tuple[Line, ...]:
-    """The lines for so many rows, with the layout's `bars` or without.
+    """The lines for so many rows, with or without `bars`, and a `page` of the words.
 
     A whole picture without the words is better than half of one with them; what does not add up stands before both, and what a sign
     means between them.
@@ -39,7 +40,7 @@ def below_grid(
     left = rows - len(drawn) - len(apart)
     if left <= 0:
         return (*wrong, *drawn, *key[: max(0, rows - len(drawn))])
-    written = lines_that_fit(about, width, left)
+    written = page_at(about, width, left, page)
     if not written and not key:
         apart = ()
     return (*wrong, *drawn, *apart, *written, *_said(pack, layout, width, left - len(written)))

@@ -48,6 +48,12 @@ def test_where_a_deck_is_saved(tmp_path: Path) -> None:
         deck_path(str(tmp_path / "mine.md"))
     with pytest.raises(DeckNotSaved, match="No folder called"):
         deck_path(str(tmp_path / "none" / "deck.yaml"))
+    assert deck_path(str(tmp_path / "June 3.5")) == tmp_path / "June 3.5.yaml"
+    assert deck_path(str(tmp_path / "mine.YAML")) == tmp_path / "mine.YAML"
+    (tmp_path / "talk").touch()
+    with pytest.raises(DeckNotSaved, match=r"/talk is a file\. Choose a folder or a name ending in \.yaml\."):
+        deck_path(str(tmp_path / "talk"))
+    (tmp_path / "talk").unlink()
     (tmp_path / "deck.yaml").mkdir()
     with pytest.raises(DeckNotSaved, match="Cannot write"):
         save_deck(default_deck(bundled()), tmp_path / "deck.yaml")
@@ -60,7 +66,7 @@ def test_where_a_deck_is_saved(tmp_path: Path) -> None:
         ("x" * 5000, "Cannot open this folder: file name too long."),
         ("~nobody-of-this-name/decks", "No user is called nobody-of-this-name."),
         ("a\0b", "No folder called a"),
-        ("/dev/full", "No folder called /dev/full."),
+        ("/dev/null", "/dev/null is a file. Choose a folder"),
     ],
     ids=["long", "home", "nul", "device"],
 )

@@ -42,18 +42,21 @@ def deck_path(folder: str) -> Path:
     """
     try:
         path = Path(folder.strip() or ".").expanduser()
-        taken = not path.suffix and (os.path.lexists(path) or "\0" in path.name)
+        named = path.suffix[1:].isalpha()  # What follows the point of “June 3.5” is no ending.
+        taken = not named and (os.path.lexists(path) or "\0" in path.name)
         if path.is_dir() or taken or folder.strip().endswith("/"):
             path /= DECK_FILE
-        elif not path.suffix:
+        elif not named:
             path = path.with_name(f"{path.name}{ENDINGS[0]}")
         found = path.parent.is_dir()
     except OSError as error:
         raise DeckNotSaved(f"Cannot open this folder: {_reason(error)}.") from None
     except RuntimeError:
         raise DeckNotSaved(f"No user is called {folder.strip().partition('/')[0].lstrip('~')}.") from None
-    if path.suffix not in ENDINGS:
+    if path.suffix.casefold() not in ENDINGS:
         raise DeckNotSaved(f"The name of a deck ends in {ENDINGS[0]}. Try {path.with_suffix(ENDINGS[0])}.")
+    if not found and os.path.exists(path.parent):
+        raise DeckNotSaved(f"{path.parent} is a file. Choose a folder or a name ending in {ENDINGS[0]}.")
     if not found:
         raise DeckNotSaved(f"No folder called {path.parent}. Make it first, or choose another.")
     return path

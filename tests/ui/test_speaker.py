@@ -73,6 +73,11 @@ async def test_the_speaker_s_help_has_its_own_keys_and_others_say_where_they_wor
         assert all(words not in speaker.text() for words in ("Open this slide", "List the slides", "Source and caveats"))
         await speaker.type("escape", "o")
         assert "o works on the presenter's screen: List the slides." in speaker.text()
+        await speaker.type("p")
+        assert "p works on the presenter's screen: Return to the browser." in speaker.text()
+        assert "esc p" not in speaker.text()
+        await speaker.type("escape")
+        assert "esc works on the presenter's screen: Return to the browser." in speaker.text()
         await speaker.type("z")
         assert "z does not work here. ? lists the keys." in speaker.text()
 

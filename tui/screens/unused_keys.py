@@ -59,7 +59,8 @@ def presenters_key(event: Key) -> str:
         return ""
     command = next((each for each in commands_for("present") if event.key in each.keys), None)
     if command:
-        return f"{command.shown} works on the presenter's screen: {command.help}."
+        pressed = event.character if event.is_printable else command.shown.partition(" ")[0]
+        return f"{pressed} works on the presenter's screen: {command.help}."
     return f"{event.character} does not work here. {ASK_HELP}" if event.is_printable else ""
 
 

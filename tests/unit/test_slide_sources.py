@@ -16,3 +16,9 @@ def test_a_long_source_leaves_the_slide_its_picture() -> None:
     assert len(rows) == 3 and last.endswith("more.") and rows[0].startswith("Source: The heading of chapter 1 of the report;")
     endless = said(f"Source: {'Donaudampfschifffahrt' * 30}; {'Gesellschaft' * 30}.", "standing that stays.")
     assert endless == ["Source: 2 parts of the report. standing that stays."]
+
+
+def test_a_source_without_a_lead_gets_no_colon() -> None:
+    parts = "; ".join(f"The heading of chapter {number} of the report" for number in range(1, 11))
+    assert said(f"{parts}.")[0].startswith("The heading of chapter 1 of the report;")
+    assert said(f"{'Donaudampfschifffahrt' * 30}; {'Gesellschaft' * 30}.") == ["2 parts of the report."]

@@ -90,24 +90,25 @@ def _source_rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
     The rest is one key away, and a room does not look it up. Parts that would take more than a few rows are counted. What limits the
     message always stays.
     """
-    named, found = source.partition(": ")[::2] if ": " in source else ("", source)
+    before, colon, after = source.partition(": ")
+    lead, found = (f"{before}{colon}", after) if colon else ("", source)
     parts = found.rstrip(".").split("; ")
     sections = list(dict.fromkeys(IN_SECTION.sub("", part) for part in parts))
     # A title may contain a comma.
     headings = list(dict.fromkeys(each if each in parts else each.partition(", ")[0] for each in sections))
     dated = [DATED_REPORT.sub("", part) for part in parts]
-    shown = [f"{named}{': ' if named else ''}{'; '.join(each)}." if source else "" for each in (parts, sections, headings, dated)]
+    shown = [f"{lead}{'; '.join(each)}." if source else "" for each in (parts, sections, headings, dated)]
     rows = min((_rows(each, standing, columns) for each in shown), key=len)
-    return rows if len(rows) <= MOST_SOURCE_ROWS or not source else _few_rows(named, headings, standing, columns)
+    return rows if len(rows) <= MOST_SOURCE_ROWS or not source else _few_rows(lead, headings, standing, columns)
 
 
-def _few_rows(named: str, parts: Sequence[str], standing: str, columns: int) -> tuple[Line, ...]:
+def _few_rows(lead: str, parts: Sequence[str], standing: str, columns: int) -> tuple[Line, ...]:
     """The first parts of a long source, as many as fit, and how many more there are."""
     for kept in range(len(parts) - 1, 0, -1):
-        rows = _rows(f"{named}: {'; '.join(parts[:kept])}; and {count(len(parts) - kept)} more.", standing, columns)
+        rows = _rows(f"{lead}{'; '.join(parts[:kept])}; and {count(len(parts) - kept)} more.", standing, columns)
         if len(rows) <= MOST_SOURCE_ROWS:
             return rows
-    return _rows(f"{named}: {plural(len(parts), 'part')} of the report.", standing, columns)
+    return _rows(f"{lead}{plural(len(parts), 'part')} of the report.", standing, columns)
 
 
 def _rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:

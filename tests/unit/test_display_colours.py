@@ -211,7 +211,15 @@ def test_the_terminal_s_own_colours_reverse_the_selected_row() -> None:
 
 @pytest.mark.parametrize(
     ("text", "plain"),
-    [("▼ lower", "▼ "), ("████▌ −184 (−2%)", "████▌ "), ("░░12▒", "░░▒"), ("×", "×"), ("did not hold.", "")],
+    [
+        ("▼ lower", "▼ "),
+        ("████▌ −184 (−2%)", "████▌ "),
+        ("░░12▒", "░░▒"),
+        ("+3 ▲ better ▼", " ▲  ▼"),
+        ("10 to −2", ""),
+        ("×", "×"),
+        ("did not hold.", ""),
+    ],
 )
 def test_words_have_the_terminal_s_own_colour_and_signs_keep_theirs(text: str, plain: str) -> None:
     found = LegibleFilter().apply([Segment(text, Style(color="red"))], TextualColor(0, 0, 0))

@@ -14,7 +14,9 @@ from textual.filter import LineFilter
 
 RED_AND_GREEN = (1, 2)
 """The ANSI numbers of the colours of worse and better."""
-_WORDS = re.compile(r"([+−±“<(]*[^\W_](?:.*[^\W_])?[%)”.]*)")
+_SIGNS = "\u2190-\u2211\u2213-\u2bff"
+"""Arrows, shapes and blocks, without the minus among them."""
+_WORDS = re.compile(rf"([+−±“<(]*[^\W_](?:[^{_SIGNS}]*[^\W_])?[%)”.]*)")
 _BOLD = Style(color="default", bold=True)
 
 

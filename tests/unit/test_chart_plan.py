@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.handmade import made
 from tests.reports import ENGHRAIFFT, report
+from tui.charts.below import sign_names
 from tui.charts.brackets import Bracket
 from tui.charts.lines_across import named_levels
 from tui.charts.plan import Plan, View, plan, view_name, views
@@ -52,6 +53,12 @@ def test_limits_from_too_few_points_are_named_trial_limits(pack: Pack) -> None:
     few, enough = plan(monthly(*range(6))), planned(pack, "collisions")
     assert few and [level.text.rpartition(" ")[0] for level in named_levels(few)] == ["mean", "trial upper", "trial lower"]
     assert [level.text.rpartition(" ")[0] for level in named_levels(enough)] == ["mean", "upper", "lower"]
+
+
+def test_the_key_of_a_short_series_says_that_its_limits_are_on_trial() -> None:
+    """One comparison named the sign otherwise above its chart and below it."""
+    found = plan(monthly(*range(11)))
+    assert found and plain(sign_names(found, 60, BLOCKS)[0]).startswith(" ● outside trial limits ")
 
 
 def test_fewer_than_six_points_have_no_limits(pack: Pack) -> None:

@@ -178,7 +178,7 @@ def test_neighbours_that_are_alike_put_the_limits_in_doubt() -> None:
 @pytest.mark.parametrize("relation", ["stable", "rising", "falling"])
 @pytest.mark.parametrize(
     ("values", "few"),
-    [(STEADY[:3], "for limits"), (STEADY[:11], "to say what is unusual"), ([*STEADY[:10], 300], "to judge")],
+    [(STEADY[:3], "for limits"), (STEADY[:11], "to say what is unusual"), ([*STEADY[:10], 300], "to be sure")],
 )
 def test_too_few_points_settle_nothing(values: list[float], few: str, relation: Quality) -> None:
     result = found(of_months(values), Trend(table="notices"), relation)

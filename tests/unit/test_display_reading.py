@@ -264,7 +264,8 @@ def test_the_sentence_explains_the_signs(pack: Pack, glyphs: Glyphs) -> None:
 
 
 def test_trial_limits_and_none_say_so(pack: Pack) -> None:
-    assert "; trial limits: 11 months are too few to judge" in plain(series_lines(monthly(*range(11)))[0])
+    found = plain(series_lines(monthly(*range(11)))[0])
+    assert "low (outside trial limits); January to November 2014 rising (trend)" in found and "11 months are too few to be sure" in found
     assert "; no limits, as every moving range is 0" in plain(series_lines(monthly(5, 5, 5))[0])
     assert "; no limits, as there are no moving ranges" in plain(series_lines(monthly(5, None, 5))[0])
     assert "rolling" not in plain(series_lines(monthly(*range(12)))[-1]), "a year has none to show"

@@ -111,6 +111,13 @@ def too_few(phase: Phase[Label], noun: str = "month") -> Sentence:
     return (*counted(phase.n, noun), f" {'is' if phase.n == 1 else 'are'} too few to judge")
 
 
+def unsure(phase: Phase[Label], noun: str = "month") -> Sentence:
+    """`8 months are too few to be sure`, beside the signals of trial limits."""
+    if _baseline(phase) is not None:
+        return ("a baseline of ", *counted(phase.baseline or 0, noun), " is too short to be sure")
+    return (*counted(phase.n, noun), f" {'is' if phase.n == 1 else 'are'} too few to be sure")
+
+
 def season_caution(n: int, noun: str = "month", a_year: int = 12) -> str:
     """Why a season can look like a change in so few points.
 

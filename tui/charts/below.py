@@ -16,7 +16,7 @@ from tui.text.spans import Line, Span, SpanRole, width
 from .brackets import Bracket
 from .pitch import NAMED, PitchedPlaces
 from .plan import FlaggedPoint, Plan
-from .signals import BRIEF_NAMES, RULE_NAMES, sign
+from .signals import BRIEF_NAMES, RULE_NAMES, outside_name, sign
 
 YEARLY = ("year", "financial-year")
 _NAMES: tuple[tuple[dict[Special, str], dict[Special, str]], ...] = (
@@ -219,6 +219,9 @@ def _forms(plan: Plan, glyphs: Glyphs) -> tuple[list[Line], list[Line]]:
 
 def _sign_names(marks: Sequence[FlaggedPoint], names: Mapping[Special, str], glyphs: Glyphs) -> Line:
     sides = {mark.special: mark.side for mark in marks}
+    outside = [mark for mark in marks if mark.special == "outside"]
+    if outside and all(mark.trial for mark in outside):
+        names = {special: outside_name(trial=True) if special == "outside" else name for special, name in names.items()}
     parts = [(f" {sign(each, sides[each], glyphs)}", f" {name} ") for each, name in names.items() if each in sides]
     return tuple(span for flag, name in parts for span in (Span(flag, "strong"), Span(name, "quiet")))
 

@@ -41,12 +41,13 @@ class PeriodRun(NamedTuple):
 
 
 class FlaggedPoint(NamedTuple):
-    """A flagged point of the control chart: its index, value, rule and side."""
+    """A flagged point: its index, value, rule and side, and whether by trial limits."""
 
     place: int
     value: float
     special: Special
     side: int
+    trial: bool = False
 
 
 class PlanPhase(NamedTuple):
@@ -201,8 +202,8 @@ def plan(
     with_limits = view == "limits"
     flagged = [(phase, point) for phase in read for point in phase.signals if with_limits and phase.n >= LEAST_FOR_LIMITS]
     marks = tuple(
-        FlaggedPoint(index[point.period], point.value, point.special, point.side)
-        for _, point in flagged
+        FlaggedPoint(index[point.period], point.value, point.special, point.side, phase.trial)
+        for phase, point in flagged
         if point.value is not None and point.special
     )
     usual = _usual(series, len(periods)) if view == "difference" else ()
@@ -243,8 +244,7 @@ def _rolls(series: Series) -> bool:
     a few dashes.
     """
     known = sum(value is not None for value in series.values)
-    few = known < LEAST_FOR_LIMITS and limited(series)
-    return not few and known >= LEAST_YEARS_TO_ROLL * rolling_length(series)
+    return not (known < LEAST_FOR_LIMITS and limited(series)) and known >= LEAST_YEARS_TO_ROLL * rolling_length(series)
 
 
 def _periods(series: Series) -> tuple[Period, ...]:

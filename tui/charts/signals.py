@@ -6,7 +6,7 @@ Their names and meanings, the signal of a point, and all signals of a series in 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.analysis.detectable_change import no_signal, too_few
+from tui.analysis.detectable_change import no_signal, unsure
 from tui.analysis.in_words import piece_words
 from tui.analysis.rules import RUN, Special, side_of
 from tui.analysis.seasons import Season, in_season, season_at, seasons_of
@@ -46,6 +46,11 @@ class WholeRun(NamedTuple):
     points: list[Point[Period]]
 
 
+def outside_name(*, trial: bool) -> str:
+    """What a point outside is called; limits of fewer than 12 points are on trial."""
+    return "outside trial limits" if trial else RULE_NAMES["outside"]
+
+
 def meaning(special: Special, side: int) -> str:
     """What a rule says about a point on that side."""
     above, upper = ("above", "upper") if side > 0 else ("below", "lower")
@@ -69,7 +74,7 @@ def of_point(period: Phase[Period], point: Point[Period], *, brief: bool = False
     match point.special:
         case "outside":
             season = f", as every {parts((point.period,))}" if in_season(point, seasons_of(period)) else ""
-            return f"outside {'trial' if period.trial else 'the'} limits, {above}{season}"
+            return f"{outside_name(trial=period.trial)}, {above}{season}"
         case "trend":
             return f"in a {'rising' if point.side > 0 else 'falling'} trend"
         case "two-of-three":
@@ -125,8 +130,8 @@ def signal_words(
         # Trial readings give numbers of points; a size in percentage points has no % after it.
         sizes = None if period.trial or percentage else written
         return "".join(sizes(piece) if sizes and isinstance(piece, int | float) else piece_words(piece) for piece in pieces)
-    found = _stretches(runs, noun, glyphs, written or count, newest=newest)
-    found = f"{found}; trial limits: {''.join(map(piece_words, too_few(period, noun)))}" if period.trial else found
+    found = _stretches(runs, noun, glyphs, written or count, newest=newest, trial=period.trial)
+    found = f"{found}; trial limits: {''.join(map(piece_words, unsure(period, noun)))}" if period.trial else found
     return f"{season}; {found}" if season else found
 
 
@@ -143,17 +148,22 @@ def signal_runs(period: Phase[Period]) -> list[list[Point[Period]]]:
     return [run for run in flagged_runs(period) if not all(in_season(point, found) for point in run)]
 
 
-def _stretches(found: Sequence[WholeRun], noun: str, glyphs: Glyphs | None, written: Callable[[float], str], *, newest: bool) -> str:
+def _stretches(
+    found: Sequence[WholeRun], noun: str, glyphs: Glyphs | None, written: Callable[[float], str], *, newest: bool, trial: bool
+) -> str:
     runs = found[:: -1 if newest else 1]
     flagged = [point for run in runs for point in run.flagged[:: -1 if newest else 1]]
     if {point.special for point in flagged} == {"outside"}:
         number = f"one {noun}" if len(flagged) == 1 else f"{count(len(flagged))} {noun}s"
         flag = f" ({glyphs.outside})" if glyphs else ""
         shown = joined((f"{when(point.period)} ({_value(point, written)})" for point in flagged), most=MOST_SIGNALS)
-        return f"{number} outside the limits{flag}: {shown}"
+        return f"{number} {outside_name(trial=trial)}{flag}: {shown}"
     most = MOST_NEWEST_RUNS if newest else MOST_RUNS
     named = runs if len(runs) <= most else runs[: most - 1]
-    stretches = [f"{span([point.period for point in run.points])} {run_side(run.flagged)} ({_rules(run.flagged, glyphs)})" for run in named]
+    stretches = [
+        f"{span([point.period for point in run.points])} {run_side(run.flagged)} ({_rules(run.flagged, glyphs, trial=trial)})"
+        for run in named
+    ]
     return "; ".join([*stretches, *([f"and {count(len(runs) - len(named))} more stretches"] if len(named) < len(runs) else [])])
 
 
@@ -230,11 +240,11 @@ def run_side(run: Sequence[Point[Period]]) -> str:
     return "high" if run[0].side > 0 else "low"
 
 
-def _rules(run: Sequence[Point[Period]], glyphs: Glyphs | None) -> str:
+def _rules(run: Sequence[Point[Period]], glyphs: Glyphs | None, *, trial: bool) -> str:
     sides = {point.special: point.side for point in run}
     return ", ".join(
         (f"{sign(special, sides[special], glyphs)} " if glyphs else "") + name.removesuffix(" near a limit")
-        for special, name in RULE_NAMES.items()
+        for special, name in (RULE_NAMES | {"outside": outside_name(trial=trial)}).items()
         if special in sides
     )
 

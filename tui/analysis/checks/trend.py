@@ -76,7 +76,7 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The limits, the signals, and what they say of the word."""
         # Late, as reading a pack needs only the keys of a check.
-        from tui.analysis.detectable_change import dependence_caution, season_caution, too_few
+        from tui.analysis.detectable_change import dependence_caution, season_caution, unsure
         from tui.analysis.other_lengths import other_length
         from tui.analysis.xmr import xmr
 
@@ -95,7 +95,7 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
             return Working((none if same else f"too few {noun}s have a figure to show the usual variation",), cells=cells)
         sentence = (*limits(phase, selection), *_signals(phase, selection))
         if phase.trial:
-            return Working((*sentence, "; ", *too_few(phase, noun)) if phase.signals else sentence, phase.mean, None, cells)
+            return Working((*sentence, "; ", *unsure(phase, noun)) if phase.signals else sentence, phase.mean, None, cells)
         holds = _course(phase, claim.relation)
         sentence += (", which do not settle a direction",) if holds is None and phase.signals else ()
         if not self.where and (other := other_length(pack, table)):
@@ -148,7 +148,8 @@ def _signals(phase: "Phase[Period]", selection: Selection) -> Sentence:
         return no_signal(phase, noun_of(selection.table), percentage=bool(measure and measure.percentage))
     sentence: list[Piece] = []
     for point in phase.signals[:3]:
-        sentence += [", " if sentence else "", point.period, f" {POINT_WORDS[point.special or 'outside']}"]
+        words = POINT_WORDS[point.special or "outside"]
+        sentence += [", " if sentence else "", point.period, f" {words.replace('the limits', 'trial limits') if phase.trial else words}"]
     more = len(phase.signals) - 3
     return (*sentence, *((" and ", more, " more") if more > 0 else ()))
 

@@ -81,6 +81,15 @@ def test_the_figure_that_does_not_hold_leads() -> None:
     assert slide(bundled(), "roads/tickets-cancelled/before").large == "17%", "which holds"
 
 
+@pytest.mark.parametrize(("columns", "rows"), [(58, 17), (78, 21), (110, 37), (190, 57)])
+def test_a_share_that_is_called_stable_is_drawn_on_both_bases(columns: int, rows: int) -> None:
+    """The one base that was drawn speaks against it; the other hardly does."""
+    found = slide(bundled(), "roads/speed-awareness-2015")
+    text = " ".join(" ".join(map(plain, sheet(found, columns, rows, BLOCKS).lines)).split())
+    assert all(told in text for told in ("All disposals", "Without Cancelled", "39.1% 3,178 of 8,121", "42.3% 3,178 of 7,510"))
+    assert columns == 58 or "−1.3 points (95%: −2.5 to −0.2); without Cancelled −6.7" in text
+
+
 @pytest.mark.parametrize(
     "id", ["neighbourhoods/review-needed", "crime/recorded-crime-stable", "crime/goods-stolen", "satisfaction/victims-of-asb"]
 )

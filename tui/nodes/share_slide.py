@@ -117,7 +117,7 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         both = _on_both(table, row)
         briefer = [both, *briefer] if both else briefer
     said = [f"{short(period)}: {partly[str(period)]}." for period in periods if str(period) in partly]
-    said += filter(None, [_moved_on_both(table, row)])
+    said += [moved_on_both(table, row)] if both else []
     found = slide._replace(
         title=f"{table.spec.short}: {member}",
         large=share(row.shares[last]) if last in row.shares else count(row.volumes[last]),
@@ -125,11 +125,11 @@ def _member(table: Table, member: str, slide: SlideContent) -> SlideContent:
         sentence=short_sentence(
             (sentence,) if silent else briefer if both or row.points_interval or not sentence else (*clauses(sentence), *briefer)
         ),
-        more=(*slide.more, *((Span(each, "quiet"),) for each in said)),
+        more=(*slide.more, *((Span(each, "quiet"),) for each in said if each)),
         full=sentence,
         cautions=table.spec.caveats[:1],
     )
-    picture = _share_picture(table, member)
+    picture = share_of_member(table, member)
     return found.pictured(picture) if picture else found
 
 
@@ -156,7 +156,7 @@ def _interval(ends: tuple[float, float]) -> str:
     return " to ".join(points(end).removesuffix(" points") for end in ends)
 
 
-def _moved_on_both(table: Table, row: MemberShare) -> str:
+def moved_on_both(table: Table, row: MemberShare) -> str:
     """How a share changed on both bases, with intervals: the bars do not say it."""
     base, other = second_base(table), _second_row(table, row.member)
     if base is None or other is None or row.points_interval is None or other.points_interval is None:
@@ -196,7 +196,7 @@ def limits_picture(shares: Sequence[tuple[Period, int, int]]) -> SlideDrawing | 
     return draw
 
 
-def _share_picture(table: Table, member: str) -> SlidePicture | None:
+def share_of_member(table: Table, member: str) -> SlidePicture | None:
     """One member's share by period: of all, and on the second base where it has one.
 
     On the scale of the table's shares, so that a share of a few cases is a short bar. None where no period has a share.

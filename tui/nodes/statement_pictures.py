@@ -18,6 +18,23 @@ def of_all(shown: Figure) -> bool:
     return isinstance(check, Selector) and not (isinstance(check, Share) and check.without)
 
 
+def share_on_both(pack: Pack, statement: Statement) -> SlideContent | None:
+    """The slide of the one member whose share a statement in words is about.
+
+    None where the statement has figures, or one base only is drawn.
+    """
+    checks = [claim.check.itself for claim in statement.claims if claim.check]
+    check = next((each for each in checks if isinstance(each, Share) and each.without), None)
+    table = pack.report_tables.get(check.table) if check else None
+    if check is None or table is None or statement.figures or len(check.where) != 1:
+        return None
+    from .table_slide import table_slide  # late: few statements are about a share in words
+
+    found = table_slide(pack, table, TablePart(tuple(check.where.items())))
+    # Both bases, or none: one alone would speak for or against what is not settled. Only with both has the picture a brief form.
+    return found._replace(briefs=(), more=found.more[-1:]) if found.briefs else None
+
+
 def parts_of_whole(pack: Pack, shown: Figure) -> SlidePicture | None:
     """The parts of the table that a figure is checked against.
 

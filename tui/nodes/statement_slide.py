@@ -49,7 +49,7 @@ from .slide_said import (
 )
 from .source import source_line
 from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
-from .statement_pictures import course_drawn, of_all, parts_of_whole
+from .statement_pictures import course_drawn, of_all, parts_of_whole, share_on_both
 from .statement_question import in_doubt, with_question
 from .table_views.members import shares_shown
 
@@ -220,6 +220,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
         moves = not roles or ("rank" not in roles and bool(roles & CHANGES_STATED))
         table = table_slide(pack, pack.tables[id], TablePart(), changes=moves, own=member_named_by(shown), of=column_of(shown))
         content = in_its_words(content._replace(sentence=content.sentence or table.sentence), statement)
+        if both := share_on_both(pack, statement):
+            return content._replace(drawing=both.drawing, more=both.more)
         if "rank" in roles and shares_shown(pack.tables[id]):
             # Who is before whom, and not what part of the whole each is.
             ranked = pack.tables[id]

@@ -9,8 +9,9 @@ from tests.unit.quarters import figures_of, quarter, renamed, with_measure, with
 from tests.unit.quarters import over_time as series_of
 from tui.analysis.across.asked_for import figures_at
 from tui.analysis.across.joined import JoinedSeries, joined_series
+from tui.charts.diverging import UNTESTED
 from tui.navigation.address import Address
-from tui.nodes.across.over_time import OverTime, period_rows
+from tui.nodes.across.over_time import LATEST, MOST_CHANGE_BARS, OverTime, period_rows
 from tui.nodes.across.period_detail import period_links, said_of_period
 from tui.nodes.across.report_columns import report_heading, shown_reports
 from tui.nodes.across.sign_key import sign_key
@@ -107,6 +108,14 @@ def test_a_provisional_figure_has_its_sign_and_the_digits_stay_below_each_other(
 def test_only_what_was_revised() -> None:
     found = period_rows(series_of(), USUAL, BLOCKS, only_revised=True)
     assert [str(row.at.period) for row in found.rows if row.at] == ["2017/18-Q1"]
+
+
+def test_figures_below_nought_have_no_bars_and_the_changes_have_the_room() -> None:
+    """An empty column of bars was half the width."""
+    values = {f"2017/18-Q{at}": -5000.0 - 400 * at for at in range(1, 5)}
+    found = period_rows(series_of(with_values(quarter("west-midlands-2018-03"), "recorded-crime", values)), WIDE, BLOCKS)
+    assert LATEST not in plain(found.heads[1]) and all(row.line[2].role != "quiet-bar" for row in found.rows)
+    assert plain(found.rows[1].line).count(BLOCKS.patterns[UNTESTED]) == MOST_CHANGE_BARS - 1
 
 
 def test_a_gap_and_a_new_definition_are_said_in_the_rows() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reports import ENGHRAIFFT, report, shell
+from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report, shell
 from tui.analysis.across.asked_for import figures_at
 from tui.analysis.across.joined import JoinedSeries, joined_series
 from tui.analysis.table_changes import change_at
@@ -85,3 +85,5 @@ def test_a_figure_without_periods_says_so_by_its_name() -> None:
     pack = report(ENGHRAIFFT)
     assert comparison_of(pack, Address.parse("wards/wards/rhiw-r-gwr")) == "Calls of Rhiw'r Gŵr: one figure, no periods to compare."
     assert comparison_of(pack, Address.parse("wards/wards")) == "Calls: no periods to compare."
+    street, several = report(WEST_YORKSHIRE), "Crimes of Bradford: no periods to compare."
+    assert comparison_of(street, Address.parse("crime/street-crime/bradford")) == several, "its 14 rows are not one figure"

@@ -17,16 +17,16 @@ def test_the_weeks_of_a_year_are_named_beside_its_months() -> None:
     pack = report(WEST_YORKSHIRE)
     by_month, by_week = pack.tables["collisions"], pack.tables["collisions-by-week"]
     found, back = other_length(pack, by_month), other_length(pack, by_week)
-    assert found and found.table is by_week and found.words == "by week 18 of 52 stand out"
-    assert back and back.table is by_month and back.words == "by month none stands out"
+    assert found and found.table is by_week and found.words == "by week, 18 of 52 stand out"
+    assert back and back.table is by_month and back.words == "by month, none stands out"
     months, weeks = (table_slide(pack, table, TablePart()) for table in (by_month, by_week))
-    assert months.sentence == "12 months of ordinary variation; by week 18 of 52 stand out.", "at most twelve words"
+    assert months.sentence == "12 months of ordinary variation; by week, 18 of 52 stand out.", "at most twelve words"
     assert weeks.sentence == "18 of 52 weeks stand out, which may be a season."
-    assert [plain(line) for line in weeks.more][-1] == "By month none stands out."
+    assert [plain(line) for line in weeks.more][-1] == "By month, none stands out."
     layout = layouts(by_month)[0](by_month)
-    assert "By week 18 of 52 stand out." in "".join(map(plain, trend_summary(pack, layout, layout.start, BLOCKS)))
+    assert "By week, 18 of 52 stand out." in "".join(map(plain, trend_summary(pack, layout, layout.start, BLOCKS)))
     steady = next(each for each in audit(pack) if each.claim.part == "stable" and each.claim.topic == "roads")
-    assert steady.verdict == "agrees" and "; by week 18 of 52 stand out" in why(steady)
+    assert steady.verdict == "agrees" and "; by week, 18 of 52 stand out" in why(steady)
 
 
 def test_other_dates_or_one_verdict_are_no_contradiction() -> None:

@@ -1,12 +1,14 @@
 """Slides of parts of a whole: shares, changes, targets, in little room too."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.browse import bundled
 from tests.reports import ENGHRAIFFT, WEST_YORKSHIRE, report
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
-from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_content import SlideContent, ToldDrawing
+from tui.nodes.slide_pictures.ranks import rank_picture
 from tui.slides.decks import default_deck
 from tui.slides.edges import foot_rows
 from tui.text.glyphs import BLOCKS
@@ -119,3 +121,21 @@ def test_the_source_of_a_whole_report_is_its_date_where_that_saves_a_row() -> No
     source = "Source: Outcomes of Performance Workshop, report of 1 September 2015, by Mark Wentzell."
     assert [plain(row) for row in foot_rows(source, 1, 0, "", 58, BLOCKS)[:-1]] == ["Source: report of 1 September 2015, by Mark Wentzell."]
     assert plain(foot_rows(source, 1, 0, "", 110, BLOCKS)[0]) == source
+
+
+@pytest.mark.parametrize(
+    ("place", "higher"),
+    [
+        (1, ["no areas are higher", "42 areas are lower"]),
+        (2, ["1 area is higher", "41 areas are lower"]),
+        (43, ["42 areas are higher", "no areas are lower"]),
+    ],
+)
+def test_the_places_above_a_rank_are_counted_in_words_that_agree(place: int, higher: list[str]) -> None:
+    """“1 forces are higher”."""
+    pack = bundled()
+    statement = pack.statements["fraud-rank"]
+    picture = rank_picture(pack, replace(statement, figures=(replace(statement.figures[0], value=place),)))
+    assert isinstance(picture, ToldDrawing)
+    assert [label for label, _ in picture.items[1:3]] == higher and higher[0] in picture.words.casefold()
+    assert higher[0] in "\n".join(map(plain, picture(76, 16, BLOCKS)))

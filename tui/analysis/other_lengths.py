@@ -25,11 +25,11 @@ class OtherLength(NamedTuple):
 
     @property
     def words(self) -> str:
-        """`by week 18 of 52 stand out`, `by month none stands out`."""
+        """`by week, 18 of 52 stand out`, `by month, none stands out`."""
         name = self.table.spec.period.frequency
         if not self.flagged:
-            return f"by {name} none stands out"
-        return f"by {name} {self.flagged} of {self.of} {'stands' if self.flagged == 1 else 'stand'} out"
+            return f"by {name}, none stands out"
+        return f"by {name}, {self.flagged} of {self.of} {'stands' if self.flagged == 1 else 'stand'} out"
 
 
 def other_length(pack: Pack, table: Table) -> OtherLength | None:

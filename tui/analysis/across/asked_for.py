@@ -54,7 +54,7 @@ def figures_at(pack: Pack, address: Address, column: str = "") -> InReport:
         raise NotInReport(f"{address} has rows of several measures; give one of them, such as {_example(pack, table)}")
     if not table.periods:
         named = " of ".join(filter(None, (measure.short, ", ".join(part.where.values()))))
-        raise NotInReport(f"{named}: {'one figure, ' if part.where else ''}no periods to compare")
+        raise NotInReport(f"{named}: {'one figure, ' if len(table.select(part.where)) == 1 else ''}no periods to compare")
     found = InReport(pack, measure, table, place, where)
     if all(value is None for value in found.series.values):
         raise NotInReport(f"the rows of {address} cannot be added up; give one of them, such as {_example(pack, table)}")

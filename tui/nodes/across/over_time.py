@@ -112,18 +112,20 @@ class _Layout:
         """
         values = [each.latest.value for each in self.series.whole_periods]
         changes = [each.value for each in self.series.changes.values()]
-        alike = bool(values) and min(values) > ALIKE_FIGURES * max(values)
         self.top = max(values, default=0)
+        # Figures below 0 have no bars from 0 either.
+        drawn = self.top > 0
+        alike = drawn and min(values) > ALIKE_FIGURES * self.top
         found = [each.chance for each in self.series.changes.values() if each.chance and each.chance.usual]
         self.usual = found[-1] if found else None  # The series gives one for all.
         least = self.usual.most if self.usual else 0
         self.falls, self.rises = (max([least, *(side * each for each in changes)]) for side in (-1, 1))
         self.drift = self.bar = 0
         if len(changes) >= FEWEST_CHANGE_BARS and self.falls + self.rises and space > LEAST_CHANGE_BARS:
-            both = space > LEAST_PERIOD_BAR + LEAST_CHANGE_BARS + 1 and not alike
+            both = drawn and space > LEAST_PERIOD_BAR + LEAST_CHANGE_BARS + 1 and not alike
             self.bar = min(MOST_PERIOD_BAR, (space - LEAST_CHANGE_BARS - 2) // 2 + LEAST_PERIOD_BAR // 4) if both else 0
             self.drift = min(MOST_CHANGE_BARS, space - 1 - (self.bar + 1 if self.bar else 0))
-        elif space > LEAST_PERIOD_BAR and len(values) > 1:  # One bar shows nothing.
+        elif drawn and space > LEAST_PERIOD_BAR and len(values) > 1:  # One bar shows nothing.
             self.bar = min(MOST_PERIOD_BAR, space - 1)
         room = self.drift - 1
         self.left = min(ceil(room * self.falls / (self.falls + self.rises)), room - 1 if self.rises else room) if self.drift else 0

@@ -11,6 +11,7 @@ from tui.nodes.slide_content import SlideDrawing, ToldDrawing
 from tui.text.figures import figure_large
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import ordinal
+from tui.text.plurals import singular
 from tui.text.spans import BLANK, Line, Span, SpanRole
 
 from .boxes import BORDER, SlideBox, boxes_in_rows
@@ -89,7 +90,6 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
     """
     rank = int(figure.value)
     words, noun = figure.label.casefold(), (figure.unit.split()[2:] or [""])[-1]
-    are = f"{noun} are" if noun else "are"
     ways = [way for way in ("highest", "lowest") if f"{way} first" in words] or ["highest", "lowest"]
     every = of - rank
 
@@ -107,7 +107,7 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
         marks = [(0, "1st"), (at, ordinal(rank)), (end, ordinal(of))]
         scale = _placed([(place, text) for place, text in marks if place != 0 or rank > 4], of * step + 6)
         above, below = ("higher", "lower") if way == "highest" else ("lower", "higher")
-        told = _placed([(0, f"{rank - 1} {are} {above}"), (max(at + 2, 14), f"{every} {below}")], of * step + 20)
+        told = _placed([(0, _counted(rank - 1, noun, above)), (max(at + 2, 14), f"{every or 'none'} {below}")], of * step + 20)
         # At least two rows high: a single row of squares is too thin to see from the back.
         labels = [*(("", "") if stacked else (said, f"the {way}")), *[""] * (high - 2)]
         squares: list[Line] = [(Span(label.ljust(len(pad)), "strong"), *cells) for label in labels]
@@ -120,16 +120,24 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
             lines += [*([()] if at else []), *row(way, columns, max(2, min(HIGHEST_SQUARES, rows // len(ways) - 4)), glyphs)]
         return tuple(lines) if columns >= of + 2 else ()
 
-    counted = {"highest": f"{rank - 1} {are} higher, {every} lower", "lowest": f"{rank - 1} {are} lower, {every} higher"}
     heads = {way: f"{'if ' if len(ways) > 1 else ''}1st is the {way}" for way in ways}
     sides = {"highest": ("higher", "lower"), "lowest": ("lower", "higher")}
     numbers = (rank - 1, every)
+    counted = {way: f"{_counted(rank - 1, noun, first)}, {every or 'none'} {last}" for way, (first, last) in sides.items()}
     items = [
         item
         for way in ways
-        for item in ((capital(heads[way]), None), *((f"{n} {are} {side}", "") for n, side in zip(numbers, sides[way], strict=True)))
+        for item in ((capital(heads[way]), None), *((_counted(n, noun, side), "") for n, side in zip(numbers, sides[way], strict=True)))
     ]
     return ToldDrawing(draw, capital("; ".join(f"{heads[way]}, {counted[way]}" for way in ways)), items)
+
+
+def _counted(number: int, noun: str, side: str) -> str:
+    """`33 areas are higher`, `1 area is higher`, `no areas are lower`."""
+    is_one = number == 1
+    named = (singular(noun) if is_one else noun) if noun else ""
+    count = str(number) if number else "no" if noun else "none"
+    return " ".join(filter(None, (count, named, "is" if is_one or not (number or noun) else "are", side)))
 
 
 def _placed(marks: list[tuple[int, str]], wide: int) -> str:

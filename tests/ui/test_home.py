@@ -1,11 +1,16 @@
 """Home's panes: tab goes round them, and enter opens what is selected."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from tests.browse import browsing, bundled
 from tests.conftest import PACKS
 from tests.in_turn import in_turn, some
+from tui.nodes import home_planning
+from tui.nodes.matrix.signs import INFERRED_PATTERN
 from tui.pack.reader import read_pack
+from tui.text.glyphs import BLOCKS, DENSER
 from tui.widgets.choices import Choices
 
 pytestmark = pytest.mark.slow
@@ -38,6 +43,19 @@ async def test_the_rule_says_what_the_figures_are_of(size: tuple[int, int]) -> N
         assert f"Roads: 2015 so far, % {'like for like' if size in ((80, 24), (120, 40)) else 'on same months of 2014'}" in rule
         assert "1 of 6" not in rule
         assert all(f" {number} {topic.title}" in text for number, topic in enumerate(bundled().report.topics, 1)), "no topic is out of view"
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+async def test_bars_have_the_patterns_of_the_theme(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Home had the palest of all, and kept the first plan for every theme."""
+    plan = Mock(side_effect=home_planning.plan_home)
+    monkeypatch.setattr(home_planning, "plan_home", plan)
+    async with browsing(bundled(), size=(160, 50), theme=theme) as driver:
+        assert plan.call_count == 1, "with the patterns that are drawn"
+        assert BLOCKS.patterns[INFERRED_PATTERN] not in driver.text() and DENSER[INFERRED_PATTERN] in driver.text()
+        while driver.app.theme != "dark":
+            await driver.type("T")
+        assert BLOCKS.patterns[INFERRED_PATTERN] in driver.text()
 
 
 async def test_tab_goes_round_and_enter_opens() -> None:

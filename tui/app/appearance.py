@@ -3,13 +3,11 @@
 from tui.charts.kinds_of_chart import CHART_KINDS
 from tui.navigation.commands import Place
 from tui.text.glyphs import SETS, Glyphs, denser
-from tui.widgets.themes import THEMES
+from tui.widgets.themes import DENSE, PATTERNS, THEMES
 
 from .settings import CURSORS, Memory
 from .terminal_app import TerminalApp
 
-DENSE_THEMES = ("light", "contrast")
-"""The themes in which a light pattern could not be told from the ground."""
 OWN_THEME = "terminal"
 """The theme in the terminal's own colours."""
 
@@ -99,7 +97,7 @@ class Appearance:
 
 
 def _fitting(glyphs: Glyphs, theme: str) -> Glyphs:
-    return denser(glyphs) if theme in DENSE_THEMES else glyphs
+    return denser(glyphs) if any(each.name == theme and each.variables[PATTERNS] == DENSE for each in THEMES) else glyphs
 
 
 class AppearanceKeys:

@@ -180,6 +180,7 @@ class Browser(AppearanceKeys, TerminalApp):
 
     def _bind(self, page: Page) -> None:
         """Bind a page to the state that all pages share."""
+        page.set_reactive(Page.glyphs, self.glyphs)  # Also for what it composes, before it is bound.
         page.data_bind(Browser.note, Browser.several, Browser.reads_others, Browser.left_slides, Browser.glyphs, Browser.chart_kind)
         if page.place in STAGES:
             page.data_bind(Browser.since, Browser.zoom)

@@ -67,7 +67,7 @@ class HomePlans:
 
         `make` makes it where none is kept.
         """
-        name = f"{size[0]}x{size[1]} {glyphs.name}"
+        name = f"{size[0]}x{size[1]} {glyphs.name} {''.join(glyphs.patterns)}"
         if self._current is None or self._current[0] != name:
             found = self._kept(name) if self._kept else None
             if found is None:

@@ -7,14 +7,30 @@ No yellow: it is hard to read on white, and it looks like a warning.
 from textual.color import Color
 from textual.theme import Theme
 
+PATTERNS, DENSE = "chart-patterns", "dense"
+"""The variable of a theme for the patterns that fill its bars, and its value for denser ones."""
 THUMB = 0.75
 """How much of the colour of quiet words the thumb of a list has: enough to be seen on the ground."""
 
 
 def _theme(
-    name: str, *, text: str, strong: str, quiet: str, accent: str, better: str, worse: str, ground: str, cursor: tuple[str, str], dark: bool
+    name: str,
+    *,
+    text: str,
+    strong: str,
+    quiet: str,
+    accent: str,
+    better: str,
+    worse: str,
+    ground: str,
+    cursor: tuple[str, str],
+    dark: bool,
+    dense: bool = False,
 ) -> Theme:
-    """A theme of these colours; `cursor` has the text and the background of its bar."""
+    """A theme of these colours; `cursor` has the text and the background of its bar.
+
+    In a `dense` one a light pattern could not be told from the ground.
+    """
     thumb = quiet if quiet.startswith("ansi") else Color.parse(ground).blend(Color.parse(quiet), THUMB).hex
     return Theme(
         name=name,
@@ -35,6 +51,7 @@ def _theme(
             "text-muted": quiet,
             "quiet-text-style": "not dim",
             "hit-text-style": "reverse",
+            PATTERNS: DENSE if dense else "light",
             "cursor-hit-text-style": "bold underline",
             "text-primary": accent,
             "text-accent": accent,
@@ -65,12 +82,12 @@ DARK = _theme(
 
 LIGHT_THEME = _theme(
     "light", text="#1c2733", strong="#000000", quiet="#5c6670", accent="#0b4fa0", better="#14633d", worse="#a3161c",
-    ground="#fbfbf8", cursor=("#ffffff", "#1b4f8f"), dark=False,
+    ground="#fbfbf8", cursor=("#ffffff", "#1b4f8f"), dark=False, dense=True,
 )  # fmt: skip
 
 CONTRAST = _theme(
     "contrast", text="#ffffff", strong="#ffffff", quiet="#c4c4c4", accent="#00e5ff", better="#7dffb0", worse="#ff9d9d",
-    ground="#000000", cursor=("#ffffff", "#1f5fe0"), dark=True,
+    ground="#000000", cursor=("#ffffff", "#1f5fe0"), dark=True, dense=True,
 )  # fmt: skip
 
 TERMINAL_THEME = _theme(

@@ -77,6 +77,19 @@ async def test_only_the_list_with_the_focus_has_a_cursor() -> None:
         assert [keys.highlighted, every.highlighted] == [here, None]
 
 
+async def test_a_resize_adds_no_cursor() -> None:
+    """The lists were filled again, each with its first row marked."""
+    async with browsing(bundled(), size=(120, 30)) as driver:
+        await driver.type("question_mark", "G")
+        lists = driver.page.query(Choices)
+        assert [each.highlighted is not None for each in lists] == [True, False, False]
+        for size in ((170, 40), (120, 40)):
+            await driver.resize(size)
+            assert [each.highlighted is not None for each in lists] == [True, False, False]
+        await driver.type("right")
+        assert [each.highlighted is not None for each in lists] == [False, True, False]
+
+
 async def test_help_on_a_small_screen_says_what_is_below_and_offers_nothing_to_clear() -> None:
     """Two narrow lists wrapped nearly every line."""
     async with browsing(bundled(), size=(80, 24)) as driver:

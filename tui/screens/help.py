@@ -90,6 +90,7 @@ class HelpPage(Page):
             self.redraw()
             for choices in self.query(Choices):
                 choices.action_first()
+            self._keep_one_cursor()
 
     def _from(self) -> Place | None:
         """The kind of page that the help was opened from."""
@@ -114,6 +115,8 @@ class HelpPage(Page):
         for selector, rows in zip(("#text", "#every", "#methods"), found, strict=True):
             # The title of the second list is the heading of its first rows.
             self._fill(selector, rows[1:] if selector == "#every" else rows)
+        self.left_at.clear()  # The lists may have other rows.
+        self._keep_one_cursor()
 
     def _fill(self, selector: str, rows: Sequence[NumberedRow]) -> None:
         self.query_one(selector, Choices).fill(ListEntry(_key(each), each.row.lines) for each in rows)
@@ -132,17 +135,18 @@ class HelpPage(Page):
             shown[here + by].focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Name the keys of the row that gets the focus, after a resize too.
+        """Name the keys of the row that gets the focus, after a resize too."""
+        self._keep_one_cursor()
+        if isinstance(choices := self.focused, Choices):
+            self.idle = self._unusable(str(choices.marked))
 
-        Only the list with the focus has a cursor; the others keep their places.
-        """
+    def _keep_one_cursor(self) -> None:
+        """Only the list with the focus has a cursor; the others keep their places."""
         for each in self.query(Choices):
             if each.has_focus and each.highlighted is None:
                 each.highlighted = self.left_at.get(each, 0)
             elif not each.has_focus and each.highlighted is not None:
                 self.left_at[each], each.highlighted = each.highlighted, None
-        if isinstance(choices := self.focused, Choices):
-            self.idle = self._unusable(str(choices.marked))
 
     @on(Choices.Marked)
     def _marked(self, event: Choices.Marked) -> None:

@@ -94,7 +94,7 @@ def test_a_label_and_its_figure_are_parted() -> None:
 def test_a_title_slide_names_what_its_figures_are_of() -> None:
     """`Crime  Could be chance` and `Y Gymraeg  77.0%` did not say what."""
     said = dict(story_lines(pack("heddlu-enghraifft-2019-20")))
-    assert said["Crime"] == "+0.4% in 2019/20, could be chance"
+    assert said["Crime"] == "+0.4% in 2019/20, could be chance; target missed"
     assert said["Contact"] == "999 calls +7.8% in 2019/20"
     assert said["Victims"] == "Satisfied 83.9% in 2019/20, target 84.0%, missed"
     assert said["Trust"] == "84.1% in Aberfŵr"
@@ -103,7 +103,7 @@ def test_a_title_slide_names_what_its_figures_are_of() -> None:
     assert said["Y Gymraeg"] == "Answered in Welsh 77.0%, January to March 2020"
     # “Severity +23.9% in 2017/18” is none of Home's headlines, and not the latest.
     west = dict(story_lines(pack("west-yorkshire-2024")))
-    assert west["Crime"] == "Recorded crime: 265,520 in 2017/18; crime rate: 115.1"
+    assert west["Crime"] == "Recorded crime: 265,520 in 2017/18; crime rate: 115.1 per 1,000"
     assert west["People"] == "902 more officers than in 2015"
 
 

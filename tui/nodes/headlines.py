@@ -13,8 +13,9 @@ from tui.analysis.checks.value import Value
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
 from tui.analysis.target_claims import target_result
 from tui.charts.diverging import direction_words
+from tui.model.measures import Measure
 from tui.model.pack import Pack
-from tui.model.report import Headline
+from tui.model.report import Figure, Headline
 from tui.model.sentence_case import mid_sentence
 from tui.text.figures import figure_briefly, figure_stated, figure_value
 from tui.text.glyphs import Glyphs
@@ -189,10 +190,13 @@ def claimed_target(pack: Pack, headline: Headline, found: LeadingFigure) -> str:
 
     Empty elsewhere.
     """
-    if found.target or "target" in headline.note.casefold():
-        return ""
-    result = target_result(pack, headline)
-    return f"target\u00a0{result}" if result else ""
+    return "" if found.target else claimed_in_words(pack, headline).replace(" ", "\u00a0")
+
+
+def claimed_in_words(pack: Pack, headline: Headline) -> str:
+    """`target missed`, where a claim says so; empty where the note names a target."""
+    result = None if "target" in headline.note.casefold() else target_result(pack, headline)
+    return f"target {result}" if result else ""
 
 
 def unit_words(found: LeadingFigure) -> str:
@@ -200,7 +204,12 @@ def unit_words(found: LeadingFigure) -> str:
 
     Empty for other kinds.
     """
-    return unit_word(found.level.unit) if found.level and found.measure and found.measure.kind in WITH_UNIT else ""
+    return unit_beside(found.level, found.measure)
+
+
+def unit_beside(figure: Figure | None, measure: Measure | None) -> str:
+    """The same of a figure and its measure."""
+    return unit_word(figure.unit) if figure and measure and measure.kind in WITH_UNIT else ""
 
 
 def chance_of(pack: Pack, found: LeadingFigure) -> Chance | None:

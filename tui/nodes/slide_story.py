@@ -18,6 +18,7 @@ from tui.text.signs import WORDS
 from tui.text.units import signed_places
 
 from .headline_tables import table_figure, year_stated
+from .headlines import brief_units, claimed_in_words, unit_beside
 from .table_views.members import Member, cell_of, series_of
 from .table_views.series_lines import mean_decimals
 
@@ -170,6 +171,8 @@ def _pieces(pack: Pack, topic: str, leading: Collection[str] = ()) -> Iterator[S
     headlines = [piece for headline in chapter.headlines if (piece := _headline(pack, chapter, headline)).brief]
     # The first slide has the headlines of Home: a change of an earlier year beside them would seem to be the latest.
     yield from headlines if leading and not any(map(partial(_leads, leading), found)) and headlines else directions or headlines
+    if leading and len(chapter.headlines) == 1 and (claimed := claimed_in_words(pack, chapter.headlines[0])):
+        yield SaidPiece(claimed)
     if pack.matrix.topic == topic:
         kinds, activities = plural(len(pack.categories), "category", "categories"), plural(len(pack.activities), "activity", "activities")
         yield SaidPiece(f"{kinds}, {activities}")
@@ -269,6 +272,8 @@ def _headline(pack: Pack, topic: Topic, headline: Headline) -> SaidPiece:
         named = f"{mid_sentence(first.label)} {said}"
         return SaidPiece(named, f"{said if first.label in note else named}{note}")
     named = said if label.casefold() in said.casefold() else f"{label}: {said}"
+    if per := brief_units(unit_beside(first, pack.measures.get(first.measure or ""))):
+        named = f"{named} {per[-1]}"
     return SaidPiece(named, f"{named}{note}")
 
 

@@ -168,14 +168,11 @@ class MatrixPane(GivenSize, Container):
             self._say(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
-        arrows = "←→" if glyphs.unicode else "<- ->"
-        again = (
-            f"{COMPARE_AGAIN}  "
-            if self.goes_on
-            else f"{arrows}: category  "
-            if self.view == "category" and room.grid >= COMPARED_FROM
-            else ""
-        )
+        again = ""
+        if self.goes_on:
+            again = f"{COMPARE_AGAIN}  "
+        elif self.view == "category" and room.grid >= COMPARED_FROM:
+            again = "←→: category  "
         self.entries.set_title(view_title(self.view, self.pack, self.pair), f"{again}{key_of_next(self.view, self.pack)}")
 
     def divide_again(self, room: Explorer, needed: int) -> int:

@@ -15,10 +15,10 @@ EVERY = bool(os.environ.get("BEATBOOK_EVERY"))
 
 
 left_out = 0
-"""How many cases were not tried so far."""
+"""Cases left out so far."""
 
 
-def _of(known: Sequence[First], tried: Sequence[First]) -> list[First]:
+def _counted(known: Sequence[First], tried: Sequence[First]) -> list[First]:
     """What is tried of what is known; everything in CI."""
     global left_out
     if EVERY:
@@ -30,21 +30,21 @@ def _of(known: Sequence[First], tried: Sequence[First]) -> list[First]:
 def in_turn(many: Iterable[First], few: Iterable[Second]) -> list[tuple[First, Second]]:
     """Pairs in which each of `many` has the next of `few`; every pair in CI."""
     first, others = [*many], [*few]
-    return _of([*product(first, others)], [(each, others[at % len(others)]) for at, each in enumerate(first)])
+    return _counted([*product(first, others)], [(each, others[at % len(others)]) for at, each in enumerate(first)])
 
 
 def few(cases: Iterable[First], most: int) -> list[First]:
     """So many cases, evenly spread from the first; every case in CI."""
     known = [*cases]
-    return _of(known, known if len(known) <= most else [known[at * len(known) // most] for at in range(most)])
+    return _counted(known, known if len(known) <= most else [known[at * len(known) // most] for at in range(most)])
 
 
 def of_each(kinds: Mapping[First, Second], step: int) -> list[First]:
     """The first case of each kind, and one in `step` of all; every case in CI."""
     first = {kind: each for each, kind in reversed([*kinds.items()])}
-    return _of([*kinds], [each for at, (each, kind) in enumerate(kinds.items()) if at % step == 0 or first[kind] == each])
+    return _counted([*kinds], [each for at, (each, kind) in enumerate(kinds.items()) if at % step == 0 or first[kind] == each])
 
 
 def some(cases: Sequence[First], step: int, first: int = 0) -> Sequence[First]:
     """One case in `step`, from the first; every case in CI."""
-    return _of(cases, cases[first::step])
+    return _counted(cases, cases[first::step])

@@ -27,8 +27,8 @@ UNCOUNTED_KINDS: tuple[NodeKind, ...] = ("home", "help", "figure")
 """The kinds that are not counted."""
 
 
-COUNTED_KINDS = 4
-"""The kinds with a number of their own."""
+MOST_KINDS_NAMED = 4
+"""The most kinds with a number of their own."""
 
 
 class StartPage(NamedTuple):
@@ -81,7 +81,7 @@ def _counts(pack: Pack) -> str:
     numbers: Counter[tuple[str, str]] = Counter()
     for kind, number in kinds.items():
         numbers[description(kind).noun] += len(pack.claims) if kind == "claim" else number
-    named, others = numbers.most_common(COUNTED_KINDS), sum(number for _, number in numbers.most_common()[COUNTED_KINDS:])
+    named, others = numbers.most_common(MOST_KINDS_NAMED), sum(number for _, number in numbers.most_common()[MOST_KINDS_NAMED:])
     return joined([*(plural(number, *noun) for noun, number in named), *([plural(others, "other")] if others else [])], "and")
 
 

@@ -1,8 +1,8 @@
 """Leaves to `.ci/run` what `make test` has no time for, and says how much that is.
 
-These are dear tests of which a cheaper one tries the same, marked `exhaustive`, and all cases but one of a test that opens a browser or
+These are slow tests that a faster one also covers, marked `exhaustive`, and all cases but one of a test that opens a browser or
 starts a program. Which case is tried differs from test to test, so that sizes, themes and packs come in turn. A test with the mark
-`each_case`, and whatever is named with `::`, has all of its cases.
+`each_case`, and whatever is named with `::`, has every case that was collected.
 """
 
 from collections import defaultdict
@@ -57,7 +57,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: object) -> None:
-    """Take over what a worker tells: all collect the same."""
+    """Record a worker's count: all workers collect the same tests."""
     output, config = getattr(node, "workeroutput", {}), getattr(node, "config")  # noqa: B009  # xdist has no types.
     config.stash[LEFT_OUT] = max(output.get("left_out", 0), config.stash.get(LEFT_OUT, 0))
 

@@ -103,7 +103,7 @@ class LiveSession:
     async def asks_to_end(self) -> bool:
         """Ask before a presentation ends that others follow.
 
-        Waits until the question can take keys. Returns False where nobody follows, or where it was just asked.
+        Waits until the question can take keys. Returns False where nobody is connected, or where it was just asked.
         """
         connected = self.sharing.connected()
         if not any(connected):

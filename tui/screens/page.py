@@ -57,6 +57,7 @@ class Page(Framed, Screen[None]):
     reads_others: var[bool] = var(False)
     """Whether other workshops may be read beside the keys, without anybody asking: once the first page has been kept."""
     left_slides: var[bool] = var(False)
+    """Whether escape returns to a slide."""
     forward_to: var[Address] = var(HOME)
     """The address that `forward` opens; home if there is none."""
     glyphs: var[Glyphs] = var(BLOCKS, init=False)
@@ -64,6 +65,7 @@ class Page(Framed, Screen[None]):
     finder: var[Finder | None] = var(None)
     """The words to highlight, from the current search."""
     can_step: var[bool] = var(False)
+    """Whether `step` leads anywhere."""
     hit: var[str] = var("")
     """Which search result is shown, and of how many; empty without a search."""
     opens: var[str] = var("")
@@ -96,10 +98,7 @@ class Page(Framed, Screen[None]):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action of the page may run.
-
-        Its command must be allowed, and the workshop must have it.
-        """
+        """Whether its command is allowed, and the workshop has what it is about."""
         return may_run(f"screen.{action}", parameters, self.allowed, self.contents)
 
     def ask(self, dialog: "Dialog[Result]", take: "Callable[[Result | None], None] | None" = None) -> AwaitMount:

@@ -17,7 +17,7 @@ from tui.text.words import forms
 
 MOST_TYPED_ENTRIES = 60
 IN_TEXT = "Places with this in their text"
-"""The heading of places whose names do not have what is typed, where no others do."""
+"""Heading when only the text of places matches."""
 FEW_PAGES = 3
 """The most kinds of pages of a command that is one of the page's own."""
 

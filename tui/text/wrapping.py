@@ -229,7 +229,7 @@ def _words(line: Line, cells: int) -> Iterator[tuple[list[Span], int]]:
 def first_rows(line: Line, cells: int, indent: int = 0, most: int = MOST_NAME_ROWS) -> tuple[Line, ...]:
     """A name wrapped to a few rows at most, where it is one of a list.
 
-    A word without its end has the sign of one. Whoever shows the list shows the name under the cursor in full.
+    A word without its end has the sign of one. The caller shows the selected name in full.
     """
     rows = wrap(line, cells, indent)
     if len(rows) <= most:

@@ -220,6 +220,12 @@ async def test_filter_by_emphasis(driver: Driver, emphasis: Emphasis) -> None:
     assert [row for row in shown_rows(driver) if row in PACK.activities] == list(PACK.activities)
 
 
+async def test_by_category_ascii_writes_the_arrows_as_in_the_footer() -> None:
+    async with browsing(PACK, glyphs="ascii") as driver:
+        await driver.type("m", "v", "right", "right", "down")
+        assert " <>: category " in driver.text() and driver.text().isascii()
+
+
 async def test_by_category_the_arrows_go_to_the_categories_before_and_after() -> None:
     async with browsing(PACK, size=(80, 24)) as driver:
         await driver.type("m", "v", "right", "right", "down")

@@ -105,7 +105,7 @@ def test_no_words_repeat_their_label(pack: Pack) -> None:
             assert not (fact.label and re.match(rf"{re.escape(fact.label)}\b", fact.words, re.IGNORECASE)), (address, fact)
 
 
-OPTIONAL = {"ladder", "points", "signs", "unit", "of", "as", "per"}
+OPTIONAL = {"ladder", "no_target", "points", "signs", "unit", "of", "as", "per"}
 """Keys that only some things of a kind have."""
 
 

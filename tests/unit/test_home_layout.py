@@ -87,7 +87,7 @@ def test_every_topic_of_a_small_terminal_comes_before_more_than_a_line_of_the_au
 
 def test_a_small_home_says_how_many_headlines_it_leaves_out(pack: Pack) -> None:
     small, larger = (plan_home(pack, size, BLOCKS).panes["left-topics"] for size in ((60, 20), (80, 24)))
-    assert plain(small.entries[-1].lines[0]) == "○ could be chance  ? not settled  4 more: enter"
+    assert plain(small.entries[-1].lines[0]) == "○ could be chance  ? not settled  4 more headlines: enter"
     shown = sum(len(entry.lines) for entry in small.entries[:-1])
     assert shown + 4 == 1 + sum(len(topic.headlines) for topic in pack.report.topics), "with the matrix"
     assert not any("more: enter" in plain(line) for entry in larger.entries for line in entry.lines) and "more" not in larger.fact

@@ -12,6 +12,7 @@ from tui.model.pack import Pack
 from tui.model.report import Figure
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
+from tui.nodes.record import InWords
 from tui.nodes.topic_chart import topic_chart
 from tui.pack import reader
 from tui.text.glyphs import BLOCKS, SETS, Glyphs
@@ -46,6 +47,11 @@ def test_a_topic_says_that_the_report_gives_an_average_and_no_target(pack: Pack)
     statement = node(pack, Address("satisfaction", "victims-of-crime-may"))
     lines = [plain(line) for line in statement.lines(BLOCKS, 66)]
     assert said in [fact.words for fact in statement.record().facts] and lines[lines.index("Caveats") + 1] == said
+    own = pack.statements["victims-of-crime-may"].caveats
+    facts = {fact.key: fact.value for fact in statement.record().facts}
+    assert facts["no_target"] == said and facts["caveats"] == own, "ours is not a caveat of the report"
+    grid = node(pack, Address("satisfaction")).record().grid
+    assert grid and own in [cell.value for row in grid.rows for cell in row if isinstance(cell, InWords)]
     assert stated_levels(pack, "satisfaction").no_target("confidence-highest") == ""
     target = reader.read_pack(PACKS / "heddlu-enghraifft-2019-20")
     assert not any(stated_levels(target, topic).no_target() for topic in target.topics)

@@ -124,7 +124,7 @@ def output(text: str, room: tuple[int, int] = (80, 24)) -> str:
         ("roads/tickets-cancelled/since", ("7.52%", "“just over 6%”", "17.47%")),
         ("matrix", ("17 of 23 activities", "Warrants and enforcement", "■ core")),
         ("matrix/1", ("Reactive problem solving", "18 links", "7 stated by the report, 11 inferred by us.")),
-        ("matrix/1c", ("Core: high demand", "Warrants and enforcement: core there, stated.", "present (stated, for all of capability 1)")),
+        ("matrix/1c", ("Core: high demand", "Warrants and enforcement: core, stated.", "present (stated, for all of capability 1)")),
         ("matrix/1c/high-demand", ("core", "1c Warrants and enforcement, High demand or volume", "stated")),
         ("matrix/1a/self-sustaining", ("not mentioned",)),
         ("category/high-demand", ("High demand or volume",)),

@@ -35,7 +35,8 @@ json: address, kind, title, the keys below, source; numbers are numbers, missing
     ladder: level, body, takes
     statements: title, address, section, text, figures, caveats
     figures: label, address, value, upto, unit, window, printed
-  statement: text, caveats, terms, tables, follows_from, led_to, evidence_for, claims
+  statement: text, no_target (that the report gives an average and no target, where it does), caveats, terms, tables,
+    follows_from, led_to, evidence_for, claims
     claims (of a statement): label, address, value, upto, unit, window, printed, relation, role, measure, verdict
   figure: statement, label, value, upto, unit, window, role, measure, printed, relation, chance (whether a change could
     be chance; null where that cannot be tested), computed, verdict, ground, why, caveats

@@ -7,6 +7,7 @@ from tui.model.pack import Pack
 from tui.navigation.address import HOME
 from tui.text.cells import cell_len
 from tui.text.glyphs import Glyphs
+from tui.text.numbers import plural
 from tui.text.spans import Span
 from tui.text.verdict_signs import DIFFERS
 from tui.text.wrapping import wrap
@@ -122,12 +123,13 @@ def _with_notes(pack: Pack, columns: int, glyphs: Glyphs, notes: Sequence[str], 
     fact = "  ".join(notes[ruled:])
     if left_out:
         # That a topic has more headlines takes no row from them.
-        longer = "  ".join((*notes[: ruled or None], f"{left_out} more: enter"))
+        named = (f"{plural(left_out, 'more headline', 'more headlines')}: enter", f"{left_out} more: enter")
+        longer = ["  ".join((*notes[: ruled or None], each)) for each in named]
         if below:
-            told = wrap((Span(longer, "quiet"),), columns)
-            below = told if len(told) == len(below) else below
-        elif cell_len(longer) + RULE_CELLS <= columns:
-            fact = longer
+            told = (wrap((Span(each, "quiet"),), columns) for each in longer)
+            below = next((each for each in told if len(each) == len(below)), below)
+        else:
+            fact = next((each for each in longer if cell_len(each) + RULE_CELLS <= columns), fact)
     return PaneContent("Topics", fact, (*entries, HomeEntry(None, below)) if below else entries)
 
 

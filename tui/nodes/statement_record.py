@@ -17,7 +17,7 @@ from .node import Node
 from .record import InWords, Record, RecordCell, RecordColumn, RecordTable, data_fact, list_facts, record_of, text_fact
 from .standing_words import standing_word
 from .terms import terms_in
-from .without_target import caveats_of
+from .without_target import no_target
 
 OWN_KEYS = {"follows_from": "Follows from", "led_to": "Led to", "evidence_for": "Evidence for"}
 """The keys of links from a statement that are listed separately."""
@@ -45,7 +45,8 @@ def statement_record(node: Node, found: Statement) -> Record:
     facts = (
         data_fact("text", found.text, "Text"),
         *draft_facts(found.draft),
-        *list_facts("Caveat", "caveats", caveats_of(pack, found)),
+        *([data_fact("no_target", said, "Target")] if (said := no_target(pack, found)) else ()),
+        *list_facts("Caveat", "caveats", found.caveats),
         data_fact("terms", tuple(f"glossary/{term.id}" for term in terms)),
         *(text_fact("Term", plain(term_line(term))) for term in terms),
         *(text_fact("Change tested", words) for words in dict.fromkeys(map(chance_words, chances(pack, found).values()))),

@@ -102,7 +102,7 @@ class TopicNode(Node):
                 section,
                 statement.text,
                 InWords(self._figures(statement), "; ".join(map(figure_in_full, statement.figures))),
-                InWords(caveats := caveats_of(self.pack, statement), " ".join(caveats)),
+                InWords(statement.caveats, " ".join(caveats_of(self.pack, statement))),
             )
             for section, statement in self.statements
         )

@@ -79,14 +79,13 @@ def of_whole(pack: Pack, link: MatrixLink) -> str:
 
 
 def said_briefly(found: "CellLink", title: str) -> str:
-    """A link in a sentence: `PACT meetings: less of it there, inferred`.
+    """A link in a sentence below its category: `PACT meetings: less of it, inferred`.
 
     An inherited one names the whole that it is of: `PACT meetings: present, stated for all of capability 3`.
     """
     link = found.link
-    there = "" if link.category == ALL_NEIGHBOURHOODS or found.inherited else " there"
     of = f" {as_whole(link)}" if found.inherited else ""
-    return f"{title}: {'less of it' if link.emphasis == 'less' else link.emphasis}{there}, {link.basis}{of}"
+    return f"{title}: {'less of it' if link.emphasis == 'less' else link.emphasis}, {link.basis}{of}"
 
 
 def link_meaning(link: MatrixLink) -> str:

@@ -48,7 +48,7 @@ class Appearance:
         self._show_cursor()
 
     def at(self, place: Place) -> None:
-        """Hide a cursor that nobody asked for while a slide is shown."""
+        """Hide the cursor on slides, unless the reader chose to show it."""
         self._on_slide = place == "present"
         self._show_cursor()
 

@@ -9,6 +9,7 @@ from tests.browse import bundled
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, PACKS, WEST_YORKSHIRE, report
 from tui.analysis.audit import of_place
 from tui.analysis.standings import standing_of
+from tui.charts.trend import ChartRoom, trend_chart
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.every_question import every_question
@@ -23,6 +24,7 @@ from tui.slides.layout import sheet
 from tui.text.figures import figure_large, tells_time
 from tui.text.glyphs import ASCII, BLOCKS, Glyphs
 from tui.text.spans import plain
+from tui.widgets.chart import plotted
 
 
 def slide(pack: Pack, address: str) -> SlideContent:
@@ -88,6 +90,18 @@ def test_a_share_that_is_called_stable_is_drawn_on_both_bases(columns: int, rows
     text = " ".join(" ".join(map(plain, sheet(found, columns, rows, BLOCKS).lines)).split())
     assert all(told in text for told in ("All disposals", "Without Cancelled", "39.1% 3,178 of 8,121", "42.3% 3,178 of 7,510"))
     assert columns == 58 or "−1.3 points (95%: −2.5 to −0.2); without Cancelled −6.7" in text
+
+
+@pytest.mark.parametrize(("id", "name", "months"), [("mobile-phone-2014", "2014: 199.75", 12), ("mobile-phone-2015", "2015: 160.8", 5)])
+@pytest.mark.parametrize(("columns", "rows"), [(58, 10), (78, 12), (110, 26)])
+def test_the_chart_below_a_verdict_on_a_mean_has_that_of_its_own_months(id: str, name: str, months: int, columns: int, rows: int) -> None:
+    """The only level below `Holds: 199.75` was the mean of all 17 months."""
+    plan = slide(bundled(), f"roads/{id}").plan
+    assert plan and [(run.name, len(run.places)) for run in plan.targets] == [(name, months)]
+    drawn = trend_chart(plan, ChartRoom(columns, rows, BLOCKS, slide=True))
+    assert drawn and any(name in row and BLOCKS.target in row for row in map(plain, drawn.lines(plotted(drawn.drawn.sheet), None)))
+    alone = slide(bundled(), "roads/mobile-phones").plan
+    assert alone and not alone.targets, "which has no claim"
 
 
 @pytest.mark.parametrize(

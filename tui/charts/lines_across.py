@@ -88,8 +88,9 @@ def named_levels(plan: Plan) -> tuple[NamedLevel, ...]:
         yield from named(phase.lower, "usual" if differences else f"{trial}lower")
 
     return (
+        *(NamedLevel(run.values[-1], run.name, "plain") for run in plan.targets if run.name),
         *(name for phase in last for name in named_phase(phase)),
-        *(name for run in plan.targets[-1:] for name in named(run.values[-1], "target")),
+        *(name for run in [run for run in plan.targets if not run.name][-1:] for name in named(run.values[-1], "target")),
         *(name for run in plan.smooth[-1:] for name in named(run.values[-1], "rolling")),
     )
 
@@ -104,11 +105,17 @@ def draw_lines(plan: Plan, sheet: ChartSheet, places: PitchedPlaces, y: Callable
         for level in (phase.upper, phase.lower):
             if level is not None:
                 sheet.rule(places.run(phase.first, phase.last), y(level), glyphs.limit, "quiet", "line")
-    for run in plan.targets:
-        for cells, value in _steps(run, places):
-            sheet.rule(cells, y(value), glyphs.target, "quiet", "line")
+
+    def draw_levels(*, named: bool) -> None:
+        for run in plan.targets:
+            for cells, value in _steps(run, places) if bool(run.name) == named else ():
+                sheet.rule(cells, y(value), glyphs.target, "quiet", "line")
+
+    draw_levels(named=False)
     for phase in shown:
         sheet.rule(places.run(phase.first, phase.last), y(phase.mean), mean, "quiet", "mean" if mean == glyphs.rule else "line")
+    # What a claim has over some of the periods stands out of a mean in the same row, which goes on beside it.
+    draw_levels(named=True)
     # Over the lines: those before and after a rebase that share a row do not run into each other.
     for phase in shown[1:]:
         for row in range(sheet.rows):

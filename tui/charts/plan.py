@@ -38,6 +38,7 @@ class PeriodRun(NamedTuple):
 
     places: tuple[int, ...]
     values: tuple[float, ...]
+    name: str = ""
 
 
 class FlaggedPoint(NamedTuple):
@@ -68,8 +69,8 @@ class Plan(NamedTuple):
     """The chart of one series: every period from the first to the last.
 
     `phases` are in order, one more than there are rebases; only pairs of years on both sides of a rebase have none. `smooth` is a rolling
-    mean over `window` periods, `targets` are the targets of each period, `marks` the flagged points, and `brackets` their runs. `decimals`
-    are the decimal places of a mean, `places` those of values, as in a table.
+    mean over `window` periods, `targets` are those of each period, or a level with a name, `marks` the flagged points, and `brackets` their
+    runs. `decimals` are the decimal places of a mean, `places` those of values, as in a table.
     """
 
     view: View
@@ -84,7 +85,6 @@ class Plan(NamedTuple):
     measure: Measure | None = None
     unseen: str = ""
     """What could have gone unseen, where the chart has limits and no signal."""
-
     window: int = 0
     coarse: bool = False
     """Whether values have no more decimal places than a mean; a flagged value has those that keep it on its side of a limit."""

@@ -1,12 +1,18 @@
 """Pictures of the table that a figure of a statement is checked against."""
 
+from tui.analysis.audit import of_place
 from tui.analysis.changes import StatedChange
+from tui.analysis.checks.mean import Mean
 from tui.analysis.checks.selector import AtPeriod, Selector
 from tui.analysis.checks.share import Share
+from tui.analysis.results import computed_words
+from tui.charts.plan import PeriodRun, Plan
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
 from tui.navigation.table_parts import TablePart
+from tui.text.periods import short
 
+from .links import statement_address
 from .slide_content import SlideContent, SlidePicture
 from .statement_cautions import column_of
 from .table_views.members import printed_whole
@@ -16,6 +22,20 @@ def of_all(shown: Figure) -> bool:
     """Whether a figure is checked on all cases of a table."""
     check = shown.check.itself if shown.check else None
     return isinstance(check, Selector) and not (isinstance(check, Share) and check.without)
+
+
+def with_level(pack: Pack, statement: Statement, shown: Figure | None, plan: Plan | None) -> Plan | None:
+    """The chart with the level that the table has for a mean, over its own periods."""
+    check = shown.check.itself if shown and shown.check else None
+    if plan is None or shown is None or not isinstance(check, Mean) or check.each or check.table != statement.table or check.column:
+        return plan
+    finding = next((each for each in of_place(pack, str(statement_address(pack, statement.id))) if each.claim.part == shown.id), None)
+    selection = check.selection(pack.tables[check.table])
+    places = tuple(place for period in selection.periods if (place := plan.place(period)) is not None)
+    if finding is None or finding.computed is None or selection.span is None or not places or len(places) == len(plan.known):
+        return plan
+    name = f"{short(selection.span)}: {computed_words(finding)}"
+    return plan._replace(targets=(*plan.targets, PeriodRun(places, (finding.computed,) * len(places), name)))
 
 
 def share_on_both(pack: Pack, statement: Statement) -> SlideContent | None:

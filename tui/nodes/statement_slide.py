@@ -49,7 +49,7 @@ from .slide_said import (
 )
 from .source import source_line
 from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
-from .statement_pictures import course_drawn, of_all, parts_of_whole, share_on_both
+from .statement_pictures import course_drawn, of_all, parts_of_whole, share_on_both, with_level
 from .statement_question import in_doubt, with_question
 from .table_views.members import shares_shown
 
@@ -234,7 +234,8 @@ def _shown(pack: Pack, statement: Statement, shown: Figure | None, content: Slid
             return content._replace(drawing=shares_picture(pack.tables[id], whole=True))
         elif shown and (close := close_behind(pack.tables[id], shown)):
             content = content._replace(more=(*content.more, (Span(close, "quiet"),)))
-        return content._replace(plan=table.plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
+        plan = with_level(pack, statement, shown, table.plan)
+        return content._replace(plan=plan, drawing=table.drawing, grand=table.grand, briefs=table.briefs)
     topic = pack.homes[statement.id]
     found = changes(pack, topic)
     ladder = pack.topics[topic].ladder

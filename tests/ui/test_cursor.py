@@ -13,7 +13,6 @@ from tests.browse import browsing, bundled
 from tests.in_turn import few
 from tests.ui.reviewing import reviewing, to_statement
 from tests.ui.test_document import FINDINGS, checking, report
-from tests.ui.test_follow import until
 from tui.app.settings import CURSORS
 from tui.cli.options import CURSOR_NAMES
 from tui.text.spans import plain
@@ -137,10 +136,6 @@ async def test_it_follows_the_theme_until_it_is_chosen() -> None:
     async with browsing(bundled(), theme="contrast") as driver:
         await driver.type("T")
         assert driver.app.theme == "terminal" and driver.app.cursor_shown
-        await driver.type("p")
-        await until(driver, lambda: not driver.app.cursor_shown)
-        await driver.type("escape")
-        await until(driver, lambda: driver.app.cursor_shown)
         await driver.type("T")
         assert not driver.app.cursor_shown
 

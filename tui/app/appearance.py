@@ -1,7 +1,6 @@
 """The browser's theme, the look of its charts, and the terminal's cursor."""
 
 from tui.charts.kinds_of_chart import CHART_KINDS
-from tui.navigation.commands import Place
 from tui.text.glyphs import SETS, Glyphs, denser
 from tui.widgets.themes import DENSE, PATTERNS, THEMES
 
@@ -26,7 +25,6 @@ class Appearance:
         self._app = app
         self._memory = memory
         self._cursor = cursor
-        self._on_slide = False
         app.cursor_shown = self._shown(theme)
         for known in THEMES:
             app.register_theme(known)
@@ -45,16 +43,8 @@ class Appearance:
         self._app.theme = names[(names.index(self._app.theme) + 1) % len(names)]
         self._app.glyphs = _fitting(SETS[self._app.glyphs.name], self._app.theme)
         self._announce("Theme", self._app.theme, self._memory.keep(theme=self._app.theme))
-        self._show_cursor()
-
-    def at(self, place: Place) -> None:
-        """Hide the cursor on slides, unless the reader chose to show it."""
-        self._on_slide = place == "present"
-        self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        if (shown := self._shown(self._app.theme)) != self._app.cursor_shown:
-            self._app.show_cursor(shown=shown)
+        if not self._cursor:
+            self._app.show_cursor(shown=self._shown(self._app.theme))
 
     def next_glyphs(self) -> None:
         """Switch to the next set of chart characters and name it in a notice."""
@@ -90,7 +80,7 @@ class Appearance:
         self._announce("Cursor", self._cursor, self._memory.keep(cursor=self._cursor))
 
     def _shown(self, theme: str) -> bool:
-        return self._cursor == CURSORS[True] if self._cursor else theme == OWN_THEME and not self._on_slide
+        return self._cursor == CURSORS[True] if self._cursor else theme == OWN_THEME
 
     def _announce(self, what: str, chosen: str, trouble: str) -> None:
         self._app.notify(f"{what}: {chosen}{f' ({trouble})' if trouble else ''}", markup=False, timeout=2)

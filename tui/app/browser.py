@@ -246,7 +246,6 @@ class Browser(AppearanceKeys, TerminalApp):
         """Tell followers what is shown, and close workshops left long ago."""
         if self.pages.current:  # Not while the browser ends.
             self.visits.tidy()
-            self.appearance.at(self.page.place)
             self.live.shown()
 
     async def action_go(self, address: str) -> None:

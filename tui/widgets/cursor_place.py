@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input, TextArea
 
 UNFOCUSED = "#slide, Pane, Panel"
-"""Where the cursor stands on a screen without focus: on a slide, its title."""
+"""Where the cursor stands on a screen without focus: on a slide, beside its title, whose first letter a block would hide."""
 
 
 @runtime_checkable
@@ -72,7 +72,8 @@ def _spot(widget: Widget) -> Offset:
         region = widget.region
         x, y = region.offset + widget.cursor_spot
         return Offset(min(x, region.right - 1), min(y, region.bottom - 1))
-    return widget.content_region.offset
+    x, y = widget.content_region.offset
+    return Offset(max(0, x - 1) if widget.id == "slide" else x, y)
 
 
 def _is_input(widget: Widget | None) -> "TypeGuard[Input]":

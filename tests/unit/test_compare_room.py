@@ -62,6 +62,12 @@ def test_a_long_list_lends_rows_to_begin_the_words() -> None:
     assert pane_rows([PaneNeed(9, 50), PaneNeed(2, 12)], 1, 22) == [10, 12]
 
 
+def test_rows_left_over_go_to_the_periods_where_these_would_be_closed() -> None:
+    """The words had up to eight blank rows over a list that was only its title."""
+    assert pane_rows([PaneNeed(9, 50), PaneNeed(2, 12)], 1, 20) == [8, 12]
+    assert pane_rows([PaneNeed(9, 50), PaneNeed(2, 12)], 1, 16) == [1, 15], "headings without a period say nothing"
+
+
 def test_a_screen_of_40_rows_has_the_chart_of_15_months_and_all_that_is_said() -> None:
     """Nine rows were empty, and the chart was on larger screens only."""
     pack = bundled()

@@ -22,6 +22,8 @@ MOST_LISTED_FORCES = 6
 """A list of forces has no fewer rows than this, if there are as many."""
 LEAST_WORDS, MOST_BEGUN = 2, 4
 """The rows of the words with their title: at least, and where the pane with the focus has enough."""
+LEAST_BEGUN = 5
+"""Rows left over that the closed periods take: the headings, the key, a period and what is said of it."""
 FOCUS_ROWS = 14
 """The rows that the pane with the focus has before others have more than they need."""
 NEARLY = 2
@@ -80,5 +82,6 @@ def pane_rows(needs: Sequence[PaneNeed], focused: int, rows: int) -> list[int]:
         give(last, MOST_BEGUN)
     for place in opened:
         give(place, needs[place].wanted)
-    found[last if last in opened else focused] += max(0, rows - sum(found))
+    left = max(0, rows - sum(found))
+    found[0 if 0 not in opened and left >= LEAST_BEGUN else last if last in opened else focused] += left
     return found

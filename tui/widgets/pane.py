@@ -82,6 +82,11 @@ class Pane(Titled, DrawnLines):
     @property
     def is_cut(self) -> bool:
         """Whether there is more text than rows."""
+        return self.rows_needed > self.size.height
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there is more text than rows, and a row of it beside the hint."""
         return self._last() > 0
 
     def more(self) -> None:

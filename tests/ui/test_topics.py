@@ -203,7 +203,7 @@ async def test_a_change_beyond_chance_that_nothing_settles_says_so() -> None:
     async with browsing(bundled(), size=(80, 24)) as driver:
         await driver.type("1")
         assert "▲ higher" in driver.text() and "? not settled" in rule(driver, "This statement")
-        assert "Beyond chance; whether the figures are right is not settled." in driver.text()
+        assert "Beyond chance, if the report's figures are right." in driver.text()
         await driver.app.action_go("crime/robbery")
         assert "Beyond chance" not in driver.text()
 

@@ -4,7 +4,8 @@ from tests.reports import ENGHRAIFFT, report
 from tui.analysis.audit import of_place
 from tui.model.pack import Pack
 from tui.nodes.deciding import deciding_line, open_line
-from tui.nodes.statement_lines import BEYOND_BUT_OPEN, statement_lines
+from tui.nodes.standing_words import AS_PRINTED
+from tui.nodes.statement_lines import statement_lines
 from tui.nodes.table_statements import said_of
 from tui.text.spans import plain
 
@@ -39,12 +40,12 @@ def test_a_figure_that_holds_is_not_said_to_be_open_because_another_claim_is() -
     pack = report(ENGHRAIFFT)
     lines = [plain(line) for line in statement_lines(pack, pack.statements["calls-year"])]
     assert lines[1] == "?\u00a0The calls run up to the meeting: not settled. The other 5 claims hold."
-    assert BEYOND_BUT_OPEN not in lines
+    assert AS_PRINTED not in lines
     assert any(line.endswith("so the report does not date the period.") for line in lines), "the reason is below"
 
 
 def test_a_change_that_is_itself_open_still_says_so(pack: Pack) -> None:
-    assert BEYOND_BUT_OPEN in map(plain, statement_lines(pack, pack.statements["burglary-dwelling"]))
+    assert AS_PRINTED in map(plain, statement_lines(pack, pack.statements["burglary-dwelling"]))
 
 
 def test_a_claim_that_rests_on_open_figures_says_so_in_its_line(pack: Pack) -> None:

@@ -15,7 +15,9 @@ from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import below_grid
 from tui.nodes.table_views.cells import BARS, NAME
 from tui.nodes.table_views.headings import heading
+from tui.nodes.table_views.interval_marks import whiskers_below
 from tui.nodes.table_views.layout import Layout
+from tui.nodes.table_views.member_bars import BarsRoom
 from tui.nodes.table_views.rows_in_words import rows_in_words
 from tui.nodes.table_views.shapes import layouts
 from tui.pack.reader import read_pack
@@ -71,6 +73,14 @@ def test_a_figure_with_limits_stands_on_its_whisker() -> None:
     drawn = [plain(line) for line in interval_marks(found, (70, 90), 21, BLOCKS)]
     assert drawn == ["├─────────■─────────┤", "", "          ■"]
     assert plain(interval_marks(found, (70, 90), 5, ASCII)[0]) == "|-#-|"
+
+
+def test_whiskers_without_a_count_of_rows_are_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where they do not fit, they were drawn a second time in the same room."""
+    table, tried = made("A,5\nB,6", None, ["area"]), list[BarsRoom]()
+    monkeypatch.setattr("tui.nodes.table_views.interval_marks.whiskers_across", lambda *given: tried.append(given[4]))
+    assert [whiskers_below(table, (), 0, None, BarsRoom(20, rows), BLOCKS) for rows in (None, 9)] == [(), ()]
+    assert [(room.rows, room.thick) for room in tried] == [(None, False), (tried[1].rows, True), (tried[1].rows, False)]
 
 
 def test_whiskers_stand_beside_the_rows_or_below_the_grid() -> None:

@@ -18,7 +18,8 @@ from tui.nodes.links import statement_address
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.slide_pictures.levels import first_level
 from tui.nodes.slide_said import contradicted_figure, contradicted_large
-from tui.nodes.statement_slide import AS_PRINTED, statement_slide
+from tui.nodes.standing_words import AS_PRINTED
+from tui.nodes.statement_slide import statement_slide
 from tui.slides.edges import head_rows
 from tui.slides.layout import sheet
 from tui.text.figures import figure_large, tells_time

@@ -33,6 +33,8 @@ STANDING_MEANS: dict[ClaimStanding, str] = {
     "ask": "the report does not settle it; the Force's figures would",
     "judgement": "no figure would settle it",
 }
+AS_PRINTED = "Beyond chance, if the report's figures are right."
+"""Of a change that its own figures show to be beyond chance, where nothing settles the claim."""
 COURSE_WORDS: dict[Course, str] = {
     "rises": "a rise",
     "falls": "a fall",

@@ -23,11 +23,8 @@ from .links import statement_address
 from .measure_lines import measure_blocks
 from .node import block
 from .source import source_line
-from .standing_words import standing_span
+from .standing_words import AS_PRINTED, standing_span
 from .without_target import caveats_of
-
-BEYOND_BUT_OPEN = "Beyond chance; whether the figures are right is not settled."
-"""Beside a change that a chart calls higher or lower, where nothing settles the claim."""
 
 
 def figure_line(figure: Figure, chance: Chance | None = None) -> Line:
@@ -82,7 +79,7 @@ def statement_lines(pack: Pack, statement: Statement, figure: str = "", columns:
     if decides := deciding_line(findings):
         lines.insert(1, decides)
     if any(chance.beyond and id in found and standing(found[id]) == "ask" for id, chance in chances(pack, statement).items()):
-        lines.append((Span(BEYOND_BUT_OPEN, "quiet"),))
+        lines.append((Span(AS_PRINTED, "quiet"),))
     # As in the shell, caveats come before the figures: a small pane may not show what is further down.
     caveats = caveats_of(pack, statement)
     lines += block("Caveats" if len(caveats) > 1 else "Caveat", [(Span(caveat),) for caveat in caveats])

@@ -48,6 +48,7 @@ from .slide_said import (
     words_beside,
 )
 from .source import source_line
+from .standing_words import AS_PRINTED
 from .statement_cautions import CHANGES_STATED, close_behind, column_of, member_named_by, overlapping_limits, with_target
 from .statement_pictures import course_drawn, of_all, parts_of_whole, share_on_both, with_level
 from .statement_question import in_doubt, with_question
@@ -58,8 +59,8 @@ SUPERLATIVES = frozenset({"highest", "lowest", "above", "below", "only"})
 SHARE_IN_WORDS = re.compile(r"\bhalf of\b|\b(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s? of\b", re.IGNORECASE)
 """How a title says a share in words."""
 NOT_SETTLED = "Not settled: the report gives no figures to test this on."
-AS_PRINTED = "Beyond chance, if the report's figures are right."
-"""The message of a change that its own figures show to be beyond chance, while nothing else in the report tests these."""
+NOT_SETTLED_FURTHER = "Not settled: the report gives no other figures to test this on."
+"""Of a change that its own figures show to be beyond chance, while nothing else in the report tests these."""
 NOT_ALL_SETTLED = "Not all settled: the report has no figures to test a part of it."
 CONSISTENCY_WORDS: dict[Consistency, str] = {
     "in line": "Open statistics are in line with it, which does not prove it.",
@@ -74,11 +75,10 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
     contradicted = None if figure else contradicted_figure(pack, statement)
     asked = contradicted.claim.part if contradicted else figure
     shown = next((each for each in statement.figures if each.id == asked), None) or _first(pack, statement)
-    unchecked = _unchecked(pack, statement)
     chance = _chance(pack, statement, shown) if shown else None
-    as_printed = bool(chance and chance.beyond) and any(each.startswith(NOT_SETTLED) for each in unchecked)
-    if as_printed:
-        unchecked = tuple(each.replace("no figures", "no other figures") for each in unchecked)
+    beyond = bool(chance and chance.beyond)
+    unchecked = _unchecked(pack, statement, NOT_SETTLED_FURTHER if beyond else NOT_SETTLED)
+    as_printed = beyond and any(each.startswith(NOT_SETTLED_FURTHER) for each in unchecked)
     content = SlideContent(
         _where(pack, statement.id),
         statement.title,
@@ -158,8 +158,8 @@ def _in_words(statement: Statement, figure: Figure) -> bool:
     return figure.role == "count" and any(claim.relation in SUPERLATIVES for claim in statement.claims)
 
 
-def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
-    """What the figures do not settle.
+def _unchecked(pack: Pack, statement: Statement, not_settled: str) -> tuple[str, ...]:
+    """What the figures do not settle; `not_settled` says that it is all of it.
 
     Its superlatives and comparisons; without these all that it claims, or some of it. It also says how open statistics compare.
     """
@@ -173,8 +173,8 @@ def _unchecked(pack: Pack, statement: Statement) -> tuple[str, ...]:
     if not any(each.verdict == "unchecked" for each in bold):
         # The page marks such a statement as one to ask about, and so does its slide.
         open_ones = [each for each in findings if standing(each) == "ask"]
-        return () if standing_of(findings) != "ask" else (NOT_SETTLED if len(open_ones) == len(findings) else NOT_ALL_SETTLED,)
-    return (f"{NOT_SETTLED} {CONSISTENCY_WORDS[consistency]}" if consistency else NOT_SETTLED,)
+        return () if standing_of(findings) != "ask" else (not_settled if len(open_ones) == len(findings) else NOT_ALL_SETTLED,)
+    return (f"{not_settled} {CONSISTENCY_WORDS[consistency]}" if consistency else not_settled,)
 
 
 def _where(pack: Pack, id: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def whiskers_below(
     """
     key = wrap((Span(whisker_key(glyphs), "quiet"),), room.columns)
     left = None if room.rows is None else room.rows - len(key)
-    rooms = (room._replace(rows=left, thick=thick) for thick in (left is not None, False))
+    rooms = (room._replace(rows=left, thick=thick) for thick in ((False,) if left is None else (True, False)))
     lines = next(filter(None, (whiskers_across(table, rows, column, period, each, glyphs) for each in rooms)), ())
     return (*lines, *key) if lines else ()
 

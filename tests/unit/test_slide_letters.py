@@ -29,12 +29,17 @@ LONG_TITLES = ("west-yorkshire-2024", "heddlu-enghraifft-2019-20", "greater-manc
 """Workshops whose title has no room on one or two lines at 60 columns."""
 
 
+FIGURES_FIRST = ("heddlu-enghraifft-2019-20", "west-yorkshire-2024")
+"""Those whose large title would leave no room for the figures of topics there."""
+
+
 def test_the_title_of_a_report_is_large_on_as_many_lines_as_it_needs() -> None:
     faces = {name: content_of(pack, default_deck(pack).slides[0]) for name in LONG_TITLES if (pack := read_pack(PACKS / name))}
     for name, face in faces.items():
         for columns, rows in ((60, 20), (80, 24), (120, 40), (200, 60)):
             text = "\n".join(map(plain, sheet(face, columns - 2 * margin(columns), rows - ABOVE_AND_BELOW, BLOCKS).lines))
-            assert face.large not in text and "█" in text, (name, columns)
+            lettered = face.large not in text and "█" in text
+            assert lettered != (columns == 60 and name in FIGURES_FIRST), (name, columns)
     headline = headline_forms(faces["west-yorkshire-2024"], 74, 21, BLOCKS)[-2]
     assert len(headline.lines) == 9 and max(map(width, headline.lines)) - min(map(width, headline.lines[::3])) < 30, "even lines"
     typed = headline_forms(SlideContent((), "Rural", "A team for farms"), 78, 21, ASCII)[0]

@@ -166,3 +166,24 @@ def test_a_question_has_one_number_wherever_all_are_shown(name: str) -> None:
     assert [each.question for each in asked_behind(pack(name), story(pack(name)).slides)] == listed
     on_home = [plain(entry.lines[0]).removeprefix("? ") for entry in question_entries(pack(name), 300, len(listed))]
     assert [said.partition("?")[0] for said in on_home] == [question.partition("?")[0] for question in listed]
+
+
+def test_a_cover_says_that_a_target_was_missed_before_it_says_which() -> None:
+    draw, _ = brief_pictures([("Victims", "Satisfied 83.9% in 2019/20, target 84.0%, missed")])
+    assert plain(draw(60, 3, BLOCKS)[0]).endswith("target 84.0%, missed")
+    assert plain(draw(50, 3, BLOCKS)[0]).endswith("2019/20, missed")
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [(ENGHRAIFFT, "Indicators        Sickness: 11.4 days, missed"), ("west-yorkshire-2024", "Crime    Recorded crime: 265,520 in 2017/18")],
+)
+def test_a_small_cover_has_a_figure_of_each_topic_before_a_large_title(name: str, row: str) -> None:
+    found = report(name)
+    cover = next(iter(story(found).slides))
+    lines = [plain(line).rstrip() for line in sheet(content_in(found, story(found).slides, cover), 58, 17, BLOCKS).lines]
+    assert row in lines
+
+
+def test_categories_that_a_headline_counts_are_not_counted_twice() -> None:
+    assert dict(story_lines(report("example-constabulary-2016")))["Places"] == "12 kinds of place; 10 activities"

@@ -116,7 +116,7 @@ def _way(found: TableFigure, room: int, glyphs: Glyphs) -> str:
 def _note(headline: Headline, found: TableFigure, room: int) -> str:
     notes = [*found.notes, *([headline.note] if headline.note else [])]
     result = target_result_alone(found.target)
-    briefer = [", ".join([result, *notes[1:]])] if result else []
+    briefer = [", ".join([result, *notes[1:]]), result] if result else []
     return next((f"  {words}" for words in (", ".join(notes), *briefer, *notes) if words and cell_len(words) + 2 <= room), "")
 
 

@@ -175,7 +175,8 @@ def _pieces(pack: Pack, topic: str, leading: Collection[str] = ()) -> Iterator[S
         yield SaidPiece(claimed)
     if pack.matrix.topic == topic:
         kinds, activities = plural(len(pack.categories), "category", "categories"), plural(len(pack.activities), "activity", "activities")
-        yield SaidPiece(f"{kinds}, {activities}")
+        counted = any(piece.brief.startswith(f"{kinds.split()[0]} ") for piece in headlines)
+        yield SaidPiece(activities if counted else f"{kinds}, {activities}")
     statements = [statement for section in chapter.sections for statement in section.statements]
     if not (directions or headlines):
         means = [mean for table in pack.topic_tables(topic) if (mean := _mean_words(table))]

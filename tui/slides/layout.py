@@ -106,9 +106,11 @@ def _attempts(
     least = COMFORTABLE + SQUEEZED if face.briefs else COMFORTABLE
     yield from ((face.drawing, headline, smallest, parted) for headline in letters)
     yield from ((face.drawing, headline, smallest, least) for headline in letters)
-    # Letters with an empty row above them come first, then words without letters before fewer words; a report's title keeps its letters.
-    most = (*letters, bold) if face.where else letters
-    yield from ((brief, headline, smallest, COMFORTABLE + SQUEEZED) for brief in face.briefs for headline in most)
+    # Letters with an empty row above them come first, then words without letters before fewer words; beside the briefest picture of all,
+    # a report's title keeps its letters.
+    for brief in face.briefs:
+        most = (*letters, bold) if face.where or brief is not face.briefs[-1] else letters
+        yield from ((brief, headline, smallest, COMFORTABLE + SQUEEZED) for headline in most)
     yield face.drawing, bold, smallest, least
     yield from ((brief, bold, smallest, COMFORTABLE) for brief in face.briefs)
     yield face.drawing, bold, smallest, CHART

@@ -26,7 +26,10 @@ MUCH_ROOM, WIDEST_GAPS = 4, ((40, 7), (36, 6), (30, 4), (24, 3), (0, 2))
 """The rows for each gap from which it is as wide as can be, and how wide that is in a picture of so many rows."""
 LABEL_GAP = 3
 """The cells between a label and its words."""
-CLAUSE_END = re.compile("[,;] ")
+LABELS_ALONE = 8
+"""One entry in so many may be a label alone, so that the others keep their words."""
+CLAUSE_END = re.compile("[,;] (?!met|missed)")
+TARGET_OF = re.compile(", target [^,;]+(?=, (?:met|missed))")
 IN_BRACKETS = re.compile(r" \([^()]*\)")
 NAME_GAP = 4
 """The cells between the columns of names."""
@@ -103,13 +106,13 @@ def brief_pictures(entries: Sequence[tuple[str, str]]) -> tuple[SlideDrawing, Sl
 def _in_clauses(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
     """Each entry on one row, up to a comma or a semicolon.
 
-    Nothing where one has no room for its first clause.
+    One that has no room for its first clause is a label alone; nothing where those are more than one in `LABELS_ALONE`.
     """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
         wide = max((cell_len(label) for label, _ in entries), default=0) + LABEL_GAP
         kept = [_first_clauses(words, columns - wide) for _, words in entries]
-        if len(entries) > rows or not all(kept):
+        if len(entries) > rows or kept.count("") * LABELS_ALONE > len(kept):
             return ()
         lines = [[(Span(label.ljust(wide), "accent"), Span(words))] for (label, _), words in zip(entries, kept, strict=True)]
         return in_rows(lines, rows)
@@ -120,8 +123,10 @@ def _in_clauses(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
 def _first_clauses(words: str, cells: int) -> str:
     """As many clauses of a text as fit; empty where the first one does not.
 
-    What is in brackets goes before the words that a change could be chance.
+    What is in brackets goes before the words that a change could be chance, and a target before the words that it was met or missed.
     """
+    if cell_len(words) > cells:
+        words = TARGET_OF.sub("", words)
     ends = [*(match.start() for match in CLAUSE_END.finditer(words)), len(words)]
     found = next((words[:end] for end in reversed(ends) if cell_len(words[:end]) <= cells), "")
     shorter = IN_BRACKETS.sub("", words)

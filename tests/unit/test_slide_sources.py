@@ -22,3 +22,8 @@ def test_a_source_without_a_lead_gets_no_colon() -> None:
     parts = "; ".join(f"The heading of chapter {number} of the report" for number in range(1, 11))
     assert said(f"{parts}.")[0].startswith("The heading of chapter 1 of the report;")
     assert said(f"{'Donaudampfschifffahrt' * 30}; {'Gesellschaft' * 30}.") == ["2 parts of the report."]
+
+
+def test_the_way_out_stays_among_the_keys_of_a_narrow_slide() -> None:
+    kept = plain(foot_rows("", 16, 16, "", 58, BLOCKS, keys=True, more_keys="1-6 its slide")[-1])
+    assert kept.startswith("1-6 its slide  ←→ turn  enter source  esc leave  ■"), "and the notes give way"

@@ -16,7 +16,9 @@ from .headline import NARROW
 PROGRESS_CELLS, LEAST_PROGRESS = 20, 8
 """The cells of the progress, and the fewest beside the keys."""
 KEYS = (("←→", "turn"), ("enter", "source"), ("n", "notes"), ("esc", "leave"), ("o", "list"), ("b", "blank"))
-"""The keys that a presenter needs, the most important first."""
+"""The keys that a presenter needs, as they stand in a row."""
+LEAST_NEEDED = ("b", "o", "n", "esc", "enter", "←→")
+"""These keys in the order in which they are left out: a presenter who cannot leave is lost, and one without notes is not."""
 IN_SECTION = re.compile(r", (bullets?|rows?|paragraphs?|tables?) [\d, andto]+(?=\.|$)")
 """What a source names within a section of the report."""
 DATED_REPORT = re.compile(r"^.+, (?=report of \d)")
@@ -117,10 +119,9 @@ def _rows(source: str, standing: str, columns: int) -> tuple[Line, ...]:
 
 def _keys(before: str, room: int, glyphs: Glyphs) -> Line:
     """As many keys as fit, in one dim line."""
-    words = before
-    for key, title in KEYS:
-        longer = f"{words}  {key} {title}".strip()
-        if cell_len(longer) > room:
+    for dropped in range(len(KEYS) + 1):
+        kept = (f"{key} {title}" for key, title in KEYS if key not in LEAST_NEEDED[:dropped])
+        words = "  ".join(filter(None, (before, *kept)))
+        if cell_len(words) <= room:
             break
-        words = longer
     return (Span(words if glyphs.unicode else ascii_text(words), "quiet"),)

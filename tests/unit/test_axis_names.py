@@ -57,6 +57,14 @@ def test_names_are_evenly_apart(first: str, frequency: Frequency, columns: int) 
     assert len(steps) == 1, row
 
 
+@pytest.mark.parametrize("columns", [41, 46, 60, 78])
+def test_the_year_of_one_week_before_january_is_named(columns: int) -> None:
+    """`2020` began under `30 Dec`, which is a day of 2019."""
+    periods = [parse_period("2020-W01", "week").shift(at) for at in range(13)]
+    row = plain(year_names(ShownPeriods(periods, pitched(periods, columns, 0), columns), BLOCKS))
+    assert row.split() == ["2019", "2020"], row
+
+
 def _names(text: str, period: Period) -> bool:
     """Whether a text on an axis names a period.
 

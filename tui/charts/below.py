@@ -158,8 +158,9 @@ def year_names(shown: ShownPeriods, glyphs: Glyphs) -> Line:
     # A part of a year gives way to the year after it.
     for place in (*begins[1:], *begins[:1]):
         name, x = _year_named(shown.periods[place]), places.mark(place) - 1 if places.pitch >= NAMED else places.mark(place)
-        # The year of a few months before the next January would touch its name.
-        any(row.put(max(0, at), name, "strong", 1) for at in (x, places.mark(place) + 2))
+        # The year of a few periods before the next year would touch its name, but where both stand as far apart as can be.
+        left, _ = _named(places, place, in_year(shown.periods[place]))
+        any(row.put(max(0, at), name, "strong", 1) for at in (x, places.mark(place) + 2, left))
     return row.line
 
 

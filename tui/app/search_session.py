@@ -39,6 +39,7 @@ class SearchSession:
     def highlight(self, page: Page) -> None:
         """Highlight the current search's matches on a page."""
         shown = self._app.visits.history.now
+        page.at_result = self.current is not None and self.current.is_at(shown)
         page.finder, page.hit = (self.current.finder, self.current.words(shown)) if self.current else (None, "")
 
     async def step(self, by: int) -> None:

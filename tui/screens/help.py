@@ -76,9 +76,8 @@ class HelpPage(Page):
 
     def watch_hit(self) -> None:
         """As a result of a search, select the first text that has its words."""
-        of_result = " of " in self.hit.partition(":")[0]
         explains = [number for number, row in enumerate(self.rows) if row.part in ("signs", "methods") and row.lines and not row.heading]
-        if self.finder is None or not of_result:
+        if self.finder is None or not self.at_result:
             return
         first = next((number for number in explains if any(map(self.finder, map(plain, self.rows[number].lines)))), None)
         for choices in self.query(Choices):

@@ -66,6 +66,7 @@ class Page(Framed, Screen[None]):
     """The words to highlight, from the current search."""
     can_step: var[bool] = var(False)
     """Whether `step` leads anywhere."""
+    at_result: var[bool] = var(False)
     hit: var[str] = var("")
     """Which search result is shown, and of how many; empty without a search."""
     opens: var[str] = var("")

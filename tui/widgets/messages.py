@@ -50,12 +50,16 @@ class ResultChosen(Message):
         self.hits = hits
         self.place = place
 
+    def is_at(self, shown: Address) -> bool:
+        """Whether the result reached last is shown."""
+        return shown == self.hits[self.place]
+
     def words(self, shown: Address) -> str:
         """The number of results and the words searched for.
 
         At the result reached last also its number.
         """
-        number = f"{self.place + 1} of {len(self.hits)}" if shown == self.hits[self.place] else f"{len(self.hits)} found"
+        number = f"{self.place + 1} of {len(self.hits)}" if self.is_at(shown) else f"{len(self.hits)} found"
         return f"{number}: {self.text}, esc clears"
 
 

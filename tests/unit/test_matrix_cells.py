@@ -158,7 +158,7 @@ def test_the_sentence_of_a_cell_names_its_activity_and_the_whole_of_an_inherited
         ("matrix/1d/high-demand", "ASB work with ASBUs: less of it, inferred."),
         ("matrix/2d/all-neighbourhoods", "Low/medium IOM offenders: questioned, inferred."),
         ("matrix/3b/city-centre", "PACT meetings: different, stated for all of capability 3."),
-        ("matrix/1c/city-centre", "Warrants: present, stated for all of capability 1."),
+        ("matrix/1c/city-centre", "Warrants and enforcement: present, stated for all of capability 1."),
         ("matrix/1c/high-demand", "Warrants and enforcement: core, stated."),
         ("matrix/1a/all-neighbourhoods", "TTCG actions and tasks: present, stated."),
     ):

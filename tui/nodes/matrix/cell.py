@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from tui.nodes.record import Record
     from tui.nodes.slide_content import SlideContent
 
+ONE_SENTENCE_ROW = 78
+"""The most characters of a sentence that takes one row of a terminal of 80 columns."""
+
 
 class CellNode(MatrixNode):
     """A cell of the matrix."""
@@ -117,7 +120,7 @@ class CellNode(MatrixNode):
         return record_of(self, facts, grid, sources=ids)
 
     def slide(self) -> "SlideContent":
-        from tui.nodes.slide_content import SlideContent, clauses, short_sentence
+        from tui.nodes.slide_content import MOST_WORDS, SlideContent, clauses, short_sentence, stopped
         from tui.nodes.source import source_line
 
         from .layout import shortened_name
@@ -139,8 +142,10 @@ class CellNode(MatrixNode):
         link = found.link
         texts = " ".join(text for _, _, text in evidence(self.pack, link))
         names = (self.of.title, shortened_name(self.of.title, BRIEF_NAME))
+        whole, shorter = (stopped(said_briefly(found, name)) for name in names)
         return slide._replace(
-            sentence=short_sentence(said_briefly(found, name) for name in names),
+            # One activity has one name in all its cells where its sentence takes one row of a usual terminal.
+            sentence=whole if len(whole) <= ONE_SENTENCE_ROW and len(whole.split()) <= MOST_WORDS else short_sentence((whole, shorter)),
             more=((Span(link.reason),),),
             full=texts,
             cautions=(whole_sentence(basis_words(link)), *((link.reason,) if link.basis == "inferred" else ())),

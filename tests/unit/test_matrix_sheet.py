@@ -71,6 +71,12 @@ def test_the_row_of_whole_categories_has_a_shorter_name_rather_than_half_of_it()
     assert names == {60: "As a whole", 118: "The category as a whole"}
 
 
+def test_rows_that_are_core_everywhere_are_in_the_accent_where_asked(pack: Pack) -> None:
+    grid = matrix_sheet(pack, Filter(), 110, BLOCKS, own=True)
+    lit = [plain(line[:2]).split()[0] for line in grid.lines(core_lit=True) if len(line) > 1 and line[1].role == "accent"]
+    assert lit == ["1b", "2c", "3a"] and not any(span.role == "accent" for line in grid.lines() for span in line[:2])
+
+
 def test_what_the_filter_hides_is_not_silence(pack: Pack) -> None:
     found = cells(with_every_kind(pack), Filter(bases=frozenset({"inferred"})), 86)
     assert found["1c", "high-demand"] == BLOCKS.rule and found["1d", "high-demand"] == ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from tui.analysis.matrix import Filter
-from tui.model.capabilities import ALL_NEIGHBOURHOODS, MatrixLink
+from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 from tui.nodes.slide_content import SlideDrawing, SlidePicture, first_lines
 from tui.nodes.slide_pictures.lettered import lettered_entries
@@ -107,7 +107,7 @@ def matrix_summary(pack: Pack) -> SlideDrawing:
             if grid.layout.scrolls:
                 break
             signs = _signs_of(grid, columns)
-            lines, brief = (_core_lit(grid, grid.lines(totals=totals)) for totals in (True, False))
+            lines, brief = (grid.lines(totals=totals, core_lit=True) for totals in (True, False))
             forms: list[tuple[Line, ...]] = [(*lines, *signs, *note), (*brief, *signs, *note)]
             if left_out == CORE_ONLY:
                 forms.append((*brief, signs[0], *note))
@@ -135,7 +135,7 @@ def matrix_pictured(pack: Pack) -> SlidePicture:
         note = note if len(ids) < len(every) else ()
         for gaps in (True, False):
             signs = signs_explained(columns, glyphs, ToExplain(blank=not grid.explains_blank, inherited=False))
-            lines = (*_core_lit(grid, grid.lines(gaps=gaps)), *(((),) if gaps else ()), *signs, *note)
+            lines = (*grid.lines(gaps=gaps, core_lit=True), *(((),) if gaps else ()), *signs, *note)
             if (grid.layout.words or not (linked or grid.layout.scrolls)) and len(lines) <= rows:
                 return lines
         return ()
@@ -164,22 +164,6 @@ def _by_importance(pack: Pack, every: tuple[str, ...]) -> Iterator[tuple[str, li
         yield said, [row for row in every if row in kept]
 
 
-def _core_lit(grid: MatrixSheet, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines, those of rows that are core in all neighbourhoods in the accent.
-
-    They are what the report says of no kind alone, and the names of capabilities are bold beside them.
-    """
-    core = [row for row in grid.rows if (link := grid.pack.links.get((row, ALL_NEIGHBOURHOODS))) and link.emphasis == "core"]
-    names = {grid.layout.names[row].strip() for row in core}
-    sign = grid.glyphs.emphasis("core")
-
-    def lit(line: Line) -> Line:
-        core_at = (at == 1 or (sign in span.text and span.role == "strong") for at, span in enumerate(line))
-        return tuple(span._replace(role="accent") if core else span for span, core in zip(line, core_at, strict=True))
-
-    return tuple(lit(line) if len(line) > 1 and line[1].text.strip() in names else line for line in lines)
-
-
 def _halves(pack: Pack, every: tuple[str, ...], columns: int, glyphs: Glyphs) -> tuple[Line, ...]:
     """All rows in two halves side by side; empty where they do not fit."""
     each = (columns - BETWEEN) // 2
@@ -188,7 +172,7 @@ def _halves(pack: Pack, every: tuple[str, ...], columns: int, glyphs: Glyphs) ->
     parts = [matrix_sheet(pack, Filter(), each, glyphs, rows=rows, own=True) for rows in (every[:middle], every[middle:])]
     if not middle or any(part.layout.scrolls for part in parts):
         return ()
-    left, right = (_core_lit(part, part.lines(gaps=False)) for part in parts)
+    left, right = (part.lines(core_lit=True) for part in parts)
     lines = []
     for place in range(max(len(left), len(right))):
         one, two = (half[place] if place < len(half) else () for half in (left, right))

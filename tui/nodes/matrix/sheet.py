@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.matrix import Filter, cell_link, groups
-from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
+from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.text.cells import cell_len, set_cell_size
 from tui.text.glyphs import Glyphs
@@ -129,12 +129,27 @@ class MatrixSheet(NamedTuple):
                 spans += self._fitted(cell, each.width)
         return tuple(spans)
 
-    def lines(self, *, gaps: bool = False, totals: bool = True) -> tuple[Line, ...]:
-        """The whole drawing, with a blank line above each capability where `gaps`."""
+    def lines(self, *, gaps: bool = False, totals: bool = True, core_lit: bool = False) -> tuple[Line, ...]:
+        """The whole drawing, with a blank line above each capability where `gaps`.
+
+        With `core_lit`, rows that are core in all neighbourhoods are in the accent: they are what the report says of no kind alone, and the
+        names of capabilities are bold beside them.
+        """
         found = [*self.head(), *([self.totals()] if totals else [])]
         for row in self.rows:
-            found += [(), self.line(row)] if gaps and self.begins_group(row) else [self.line(row)]
+            line = self._lit(self.line(row)) if core_lit and self._core_everywhere(row) else self.line(row)
+            found += [(), line] if gaps and self.begins_group(row) else [line]
         return tuple(found)
+
+    def _core_everywhere(self, row: str) -> bool:
+        link = self.pack.links.get((row, ALL_NEIGHBOURHOODS))
+        return link is not None and link.emphasis == "core"
+
+    def _lit(self, line: Line) -> Line:
+        """The name of a row and its core cells in the accent."""
+        sign = self.glyphs.emphasis("core")
+        core_at = (at == 1 or (sign in span.text and span.role == "strong") for at, span in enumerate(line))
+        return tuple(span._replace(role="accent") if core else span for span, core in zip(line, core_at, strict=True))
 
     @property
     def _blank_means(self) -> str:

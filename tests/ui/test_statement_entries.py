@@ -5,9 +5,10 @@ import pytest
 from tests.browse import browsing, bundled
 from tests.conftest import PACKS
 from tui.navigation.address import Address
-from tui.nodes.topic_list import items
+from tui.nodes.topic_list import TopicEntry, items
 from tui.pack.reader import read_pack
 from tui.text.spans import plain, width
+from tui.text.wrapping import MOST_NAME_ROWS
 from tui.widgets.detail import Detail
 from tui.widgets.statement_entries import statement_entries, with_texts
 from tui.widgets.statements import Statements
@@ -59,3 +60,9 @@ async def test_another_workshop_has_its_headline_above() -> None:
     async with browsing(read_pack(PACKS / "heddlu-enghraifft-2019-20"), size=(80, 24)) as driver:
         await driver.type(":", *"welsh", "enter")
         assert " In brief " in driver.text() and "January to March 2020" in driver.text()
+
+
+def test_a_heading_has_as_many_rows_as_a_name() -> None:
+    """The list opened inside a word of a heading of 12 rows."""
+    entries = statement_entries(bundled(), [TopicEntry(None, "Donaudampfschifffahrt" * 40)], 50, spaced=False)
+    assert [len(entry.lines) for entry in entries] == [MOST_NAME_ROWS] and plain(entries[0].lines[-1]).endswith(".")

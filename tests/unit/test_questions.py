@@ -53,6 +53,12 @@ def test_a_change_without_its_base_asks_for_it(pack: Pack) -> None:
     assert [finding.claim.part for finding in robbery.raised_by] == ["change", "percent"]
 
 
+def test_a_unit_without_a_letter_is_not_asked_for() -> None:
+    """`how many . were there`, of a measure whose unit is a full stop."""
+    asked = [each.question for each in questions(report("hostile")) if "each of the two periods" in each.question]
+    assert asked and not any("how many . were" in question for question in asked)
+
+
 def test_a_question_helps_to_settle_what_rests_on_its_figures(pack: Pack) -> None:
     asked = {each.id: [finding.claim.address for finding in each.findings] for each in questions(pack)}
     for id in ("robbery", "burglary-dwelling"):

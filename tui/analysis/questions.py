@@ -173,7 +173,8 @@ def _of_change(pack: Pack, finding: Finding) -> BoardQuestion | None:
 
 def _starting_figure(pack: Pack, id: str, change: Figure, percent: Figure) -> BoardQuestion:
     measure = pack.measures[change.measure or ""]
-    asked = f"how many {measure.unit} were there" if measure.kind == "count" and measure.unit != NO_UNIT else "what was the figure"
+    counts = measure.kind == "count" and measure.unit != NO_UNIT and any(map(str.isalnum, measure.unit))
+    asked = f"how many {measure.unit} were there" if counts else "what was the figure"
     question = f"{measure.title}: {asked} in each of the two periods, and which dates do they cover?"
     given = f"The report gives the change (“{change.printed}”, “{percent.printed}”) but not the starting figure."
     return BoardQuestion(id, question, (given,), ())

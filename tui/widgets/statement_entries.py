@@ -27,7 +27,7 @@ def statement_entries(pack: Pack, items: Sequence[TopicEntry], columns: int, *, 
             entries.append(ListEntry(item.address, _cut(line, columns) if is_cut(line, columns) else (line,)))
         else:
             entries += [ListEntry("", ((),))] if entries and spaced else []
-            entries.append(ListEntry.heading(item.title))
+            entries.append(ListEntry("", first_rows((Span(item.title, "strong"),), columns)))
     return entries
 
 

@@ -66,3 +66,14 @@ def test_a_heading_has_as_many_rows_as_a_name() -> None:
     """The list opened inside a word of a heading of 12 rows."""
     entries = statement_entries(bundled(), [TopicEntry(None, "Donaudampfschifffahrt" * 40)], 50, spaced=False)
     assert [len(entry.lines) for entry in entries] == [MOST_NAME_ROWS] and plain(entries[0].lines[-1]).endswith(".")
+
+
+def test_a_figure_of_another_period_says_of_which() -> None:
+    """“335 collisions, 87 collisions”, of July and of one of its weeks."""
+    for name, topic, words in (
+        ("west-yorkshire-2024", "roads", "335 collisions, week 27: 87 collisions"),
+        ("heddlu-enghraifft-2019-20", "vehicles", "about 157 million reads, February 2020: 13,799,245 reads"),
+    ):
+        pack = read_pack(PACKS / name)
+        entries = statement_entries(pack, items(pack, topic), 110, spaced=False)
+        assert any(words in plain(line) for entry in entries for line in entry.lines)

@@ -15,6 +15,7 @@ from tui.analysis.target_claims import claimed_result
 from tui.model.capabilities import WHOLE_COLUMN_TITLE, Category
 from tui.model.pack import Pack
 from tui.model.report import Figure, Statement
+from tui.model.sentence_case import mid_sentence
 from tui.navigation.address import Address
 from tui.text.cells import cell_len
 from tui.text.figures import figure_large, figure_stated, names_something, tells_time
@@ -95,7 +96,7 @@ def _brief(pack: Pack, entry: TopicEntry, columns: int) -> Span | None:
     result = next(filter(None, (claimed_result(pack, f"{entry.address.thing}/{figure.id}") for figure in leading)), None)
     shown = standing_at(pack, str(entry.address)).shown
     deciding = [finding.claim for finding in of_place(pack, str(entry.address)) if standing(finding) == shown]
-    texts = [_stated(pack, figure) for figure in leading]
+    texts = [f"{_named_apart(figure, leading[:at])}{_stated(pack, figure)}" for at, figure in enumerate(leading)]
     several = [", ".join(texts[:number]) for number in range(len(texts), 0, -1)]
     met = [f"{words}, {said}" for words in several for said in (f"target {result}", result)] if result else []
     figures = [Span(words) for words in (*met, *several, *texts)]
@@ -113,6 +114,17 @@ def _leading(figures: Sequence[Figure]) -> list[Figure]:
     """
     found = [figure for figure in figures if not tells_time(figure)]
     return [figure for figure in found if figure.role != "count"] or found
+
+
+def _named_apart(figure: Figure, before: Sequence[Figure]) -> str:
+    """`week 27: `, of a figure that would seem to be another one of the same period.
+
+    Empty of a mean, which says over what it is.
+    """
+    alike = [each for each in before if each.role == figure.role == "level" and each.unit == figure.unit]
+    if not alike or figure.window == alike[0].window or (figure.check and isinstance(figure.check.itself, Mean)):
+        return ""
+    return f"{figure.label if figure.label == figure.window else mid_sentence(figure.label)}: "
 
 
 def _stated(pack: Pack, figure: Figure) -> str:

@@ -222,3 +222,10 @@ async def test_the_summary_begins_with_what_the_view_shows_and_has_the_rows_that
         assert chart.blank_rows == 0
         await driver.type("v", "v")
         assert said.says("Like for like, January to May: 804 in 2015, 1,174 in 2014: −370 (−31.5%), beyond the usual ±186.")
+
+
+async def test_the_key_names_no_signs_of_a_table_that_has_none() -> None:
+    """“table: ● outside the limits” was said of cells without a sign."""
+    async with browsing(read_pack(PACKS / "west-yorkshire-2024"), drawn=True) as driver:
+        await driver.press_all(("1", "tab", "tab", "tab", "v"))
+        assert "figures only" in driver.text() and "table: " not in driver.text()

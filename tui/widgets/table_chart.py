@@ -71,7 +71,8 @@ class TableChart(Vertical):
         view = self._current(has)
         first, second = self._charts
         shown = plan(series, view, measure=table.measures[place], target=aims, rebases=rebases)
-        flagged = None if view == "limits" else plan(series, rebases=rebases)
+        # Only a grid of years has the signs in its cells.
+        flagged = None if view == "limits" or table.shape != "grid" else plan(series, rebases=rebases)
         first.plan = shown._replace(beside=flagged.marks) if shown and flagged else shown
         beside = next((each for each in SECOND_VIEWS if each in has), None) if self.has_class("-second") else None
         second.plan = plan(series, beside, measure=table.measures[place], rebases=rebases) if beside and beside != view else None

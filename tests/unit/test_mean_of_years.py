@@ -1,9 +1,12 @@
 """Years of means and rates, compared by the plain mean of their periods."""
 
+from msgspec.structs import replace
+
 from tests.handmade import COLUMN, made, measure
 from tests.reports import ENGHRAIFFT, GREATER_MANCHESTER, report
 from tui.analysis.like_for_like import compare_means, compare_years
 from tui.library.kept.pack import pack_as_bytes, pack_from_bytes
+from tui.model.table import Table
 from tui.model.tables import Column
 from tui.model.year_tables import with_years
 from tui.navigation.address import Address
@@ -13,6 +16,7 @@ from tui.nodes.headline_tables import table_figure
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
 from tui.nodes.table_views.series_lines import series_lines
+from tui.nodes.table_views.stated_years import stated_years
 from tui.nodes.table_views.years_grid import YearsGrid
 from tui.slides.headline import headline_forms
 from tui.text.glyphs import BLOCKS
@@ -138,3 +142,39 @@ def test_a_column_without_figures_has_a_slide_that_says_so() -> None:
     table = made("2014-01,,5\n2014-02,,6", "month", (), (COLUMN, Column(id="target", of="value", relation="target")))
     slide = grid_slide(table, TablePart(), SlideContent((), "Some table"))
     assert (slide.large, slide.sentence, slide.plan) == ("Value", "The table has no figures of this.", None)
+
+
+SATISFIED = measure("value", "percentage", unit="%")
+MONTHS = made("\n".join(f"{year}-{at:02},{at}" for year in (2014, 2015) for at in range(1, 13)), "month", measures={"value": SATISFIED})
+BY_YEAR = made("2014,70\n2015,71", "year", measures={"value": SATISFIED})
+FINANCIAL = made("2014/15,70\n2015/16,71", "financial-year", measures={"value": SATISFIED}, starts=4)
+
+
+def opened(table: Table) -> Table:
+    """A table of open statistics."""
+    return replace(table, spec=replace(table.spec, topic=None))
+
+
+def has_years(yearly: Table, months: Table = MONTHS) -> bool:
+    """Whether a table by month has the figures of years of another."""
+    return stated_years(with_years({"yearly": yearly, "months": months})["months"]) is not None
+
+
+def test_the_years_are_those_of_the_report_and_of_the_months() -> None:
+    """Open statistics spoke for the report, and financial years left the column of calendar years empty."""
+    assert has_years(BY_YEAR)
+    assert not has_years(opened(BY_YEAR)) and not has_years(BY_YEAR, opened(MONTHS))
+    assert not has_years(FINANCIAL)
+    both = with_years({"financial": FINANCIAL, "by-year": BY_YEAR, "months": MONTHS})
+    assert both["months"].yearly is both["by-year"], "one that shares no year does not hide one that does"
+    columns = (COLUMN, Column(id="before", of="value", relation="previous"))
+    assert has_years(made("2016,72,71", "year", columns=columns, measures={"value": SATISFIED})), "its column of the year before has 2015"
+
+
+def test_the_years_of_a_row_are_not_those_of_one_of_its_districts() -> None:
+    """The first district stood for all of them."""
+    columns, by_member = (Column(id="value"),), {"Calls": SATISFIED, "Other": measure("other")}
+    rows = made("2015,Calls,50\n2015,Other,1", "year", ["indicator"], columns, by_member=by_member)
+    assert has_years(rows)
+    districts = "2015,Calls,North,50\n2015,Calls,South,60\n2015,Other,North,1\n2015,Other,South,2"
+    assert not has_years(made(districts, "year", ["indicator", "district"], columns, by_member=by_member))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.handmade import COLUMN, made
+from tests.handmade import COLUMN, made, measure
 from tests.in_turn import few, in_turn
 from tui.charts.whiskers import Limited, interval_marks, interval_scale
+from tui.model.measures import Measure
 from tui.model.pack import Pack
 from tui.model.table import Cell, Table
-from tui.model.tables import Column
+from tui.model.tables import Column, Dimension
 from tui.navigation.table_parts import TablePart
 from tui.nodes.table_views.below_grid import below_grid
 from tui.nodes.table_views.cells import BARS, NAME
@@ -18,6 +19,7 @@ from tui.nodes.table_views.headings import heading
 from tui.nodes.table_views.interval_marks import whiskers_below
 from tui.nodes.table_views.layout import Layout
 from tui.nodes.table_views.member_bars import BarsRoom
+from tui.nodes.table_views.plain_list import PlainList
 from tui.nodes.table_views.rows_in_words import rows_in_words
 from tui.nodes.table_views.shapes import layouts
 from tui.pack.reader import read_pack
@@ -233,6 +235,23 @@ def test_a_rank_among_rows_of_two_dimensions_says_of_which() -> None:
     part = TablePart((("place", "City centre"), ("shift", "Day")))
     lacking = Table(table.spec, tuple(without), table.measures)
     assert plain(layouts(lacking)[0](lacking).reading(part)).endswith("City centre: 38 officers in all."), "one sum is not known"
+
+
+def test_the_rank_of_what_all_rows_of_a_member_have_is_of_what_is_shown() -> None:
+    """“South: 20% in all, highest of 4 districts” was of the sum of its shares, and is the lowest."""
+    figures = {"North": (10, 20, 99), "South": (50, 60, 20), "East": (30, 30, 50), "West": (1, 2, 40)}
+    names = ("Day", "Night", "All day")
+    rows = "\n".join(
+        f"{district},{name},{value}" for district, values in figures.items() for name, value in zip(names, values, strict=True)
+    )
+    dimensions = ["district", Dimension(id="shift", title="Shift", whole="All day")]
+
+    def said(rows: str, measured: Measure) -> str:
+        table = made(rows, None, dimensions, measures={"value": measured})
+        return plain(PlainList(table).reading(TablePart((("district", "South"), ("shift", "Day")))))
+
+    assert said(rows, measure("value", "percentage", unit="%")).endswith(" South: 20% in all.")
+    assert said(rows.replace("Night,60", "Night,"), measure()).endswith(" South: 20 things in all, 2nd lowest of 4 districts.")
 
 
 def test_the_years_of_each_row_stand_where_charts_have_no_room() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui.model.measures import Measure
 from tui.model.period import Period
 from tui.model.sentence_case import mid_sentence
-from tui.model.table import Cell, Number, Table, added
+from tui.model.table import Cell, Number, Table
 from tui.text.numbers import ordinal
 from tui.text.plurals import several
 
@@ -51,17 +51,17 @@ def ranks(table: Table, member: Member, column: int, period: Period | None) -> I
 def rank_of_sum(table: Table, member: Member, period: Period | None) -> str:
     """The rank of the sum of a member: `highest of 6 kinds of place`.
 
-    Empty where a figure is missing.
+    Empty where a figure is missing, and where the figures are not added up.
     """
-    sums: dict[tuple[str, str], Number] = {}
-    for row in members(table):
-        number = cell_of(table, row, table.main, period).number
-        if number is None:
-            return ""
-        sums[row.members[0]] = added((sums.get(row.members[0], 0), number))
-    if len(sums) < FEWEST_RANKED or member.members[0] not in sums:
+    if not table.additive(table.main):
         return ""
-    return rank_words(rank_among(sums[member.members[0]], [*sums.values()]), several(shown_dimensions(table)[0]))
+    wholes = (Member(row.members[0][1], row.members[:1]) for row in members(table))
+    sums = {each.members[0]: cell_of(table, each, table.main, period).number for each in wholes}
+    known = [number for number in sums.values() if number is not None]
+    own = sums.get(member.members[0])
+    if own is None or len(known) < max(FEWEST_RANKED, len(sums)):
+        return ""
+    return rank_words(rank_among(own, known), several(shown_dimensions(table)[0]))
 
 
 def report_rank_words(table: Table, member: Member, column: int, period: Period | None, rank: int) -> str:

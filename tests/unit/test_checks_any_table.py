@@ -27,6 +27,7 @@ from tui.analysis.checks.window import Window
 from tui.analysis.relations import Verdict
 from tui.model.claims import Quality, Wording
 from tui.model.measures import MeasureKind
+from tui.model.report import Figure
 from tui.nodes.finding_words import why
 
 
@@ -49,6 +50,15 @@ def test_what_may_not_be_added_has_no_total_and_only_confirms_a_mean(kind: Measu
     assert checked(pack, Mean(table="t", period="2014/15"), value=25).verdict == "agrees"
     unlike = checked(pack, Mean(table="t", period="2014/15"), value=26)
     assert unlike.verdict == "unchecked" and "does not show that the stated one is wrong" in why(unlike)
+
+
+@pytest.mark.parametrize("kind", ["count", "percentage"])
+def test_only_what_adds_up_has_a_mean_for_each_month(kind: MeasureKind) -> None:
+    """The one figure of a single period passed for a sum."""
+    pack = pack_of({("2014/15", ""): (90,)}, kind=kind)
+    claim = msgspec.convert({"id": "x", "label": "x", "printed": "8", "value": 8, "unit": "crimes", "window": "2014/15"}, Figure)
+    found = Mean(table="t", period="2014/15", each="month").faults(claim, "x", Known(pack.tables, {}, {}))
+    assert [fault.key for fault in found] == ([] if kind == "count" else ["each"])
 
 
 def test_a_value_and_the_sum_of_members() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tui.analysis.means import mean_of, monthly_mean
+from tui.analysis.selection import Selection
 from tui.analysis.working import Working
 from tui.model.claims import Claim
 from tui.model.pack import Pack
@@ -33,10 +34,16 @@ class Mean(AtPeriod, frozen=True, kw_only=True, tag="mean"):
         selection = self.selection(table, period)
         if len(selection.periods) not in (0, len(selection.numbers)) and not selection.additive:
             yield CheckFault("kind", "the table has several figures in each period", "where, so that one is left")
-        elif self.each and (table.spec.period.frequency not in MADE_OF_MONTHS or selection.value is None):
+        elif self.each and (table.spec.period.frequency not in MADE_OF_MONTHS or not _adds_up(selection)):
             yield CheckFault("each", f"each is {quoted(self.each)}", "a table of quarters, half-years or years, whose figures add up")
 
     def find(self, pack: Pack, claim: Claim) -> Working:
         """The mean over the figures that there are."""
         selection = self.selection(pack.tables[self.table])
         return monthly_mean(selection) if self.each else mean_of(selection)
+
+
+def _adds_up(selection: Selection) -> bool:
+    """Whether figures are shared out over months: neither percentages nor levels."""
+    measure = selection.measure
+    return selection.value is not None and measure is not None and measure.additive and not measure.stock

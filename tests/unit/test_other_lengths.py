@@ -2,6 +2,7 @@
 
 from tests.reports import GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tui.analysis.audit import audit
+from tui.analysis.checks.trend import Trend
 from tui.analysis.other_lengths import other_length
 from tui.navigation.table_parts import TablePart
 from tui.nodes.finding_words import why
@@ -35,3 +36,12 @@ def test_other_dates_or_one_verdict_are_no_contradiction() -> None:
     assert other_length(pack, pack.tables["collisions-by-district"]) is None and other_length(pack, pack.tables["crime-severity"]) is None
     other = report(GREATER_MANCHESTER)
     assert all(other_length(other, table) is None for table in other.tables.values())
+
+
+def test_a_claim_on_some_of_the_figures_is_not_told_of_the_weeks_of_all() -> None:
+    """The weeks of all collisions stood beside a claim on those with slight injuries."""
+    pack = report(WEST_YORKSHIRE)
+    steady = next(each.claim for each in audit(pack) if each.claim.part == "stable" and each.claim.topic == "roads")
+    for column, told in (("all", True), ("slight", False)):
+        found = Trend(table="collisions", column=column).find(pack, steady)
+        assert ("by week 18 of 52 stand out" in str(found.sentence)) is told

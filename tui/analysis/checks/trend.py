@@ -98,7 +98,8 @@ class Trend(Selector, frozen=True, kw_only=True, tag="trend"):
             return Working((*sentence, "; ", *unsure(phase, noun)) if phase.signals else sentence, phase.mean, None, cells)
         holds = _course(phase, claim.relation)
         sentence += (", which do not settle a direction",) if holds is None and phase.signals else ()
-        if not self.where and (other := other_length(pack, table)):
+        every = not self.where and not self.without and selection.column == table.main
+        if every and (other := other_length(pack, table)):
             sentence += (f"; {other.words}",)
         frequency = series.periods[0].frequency
         a_year = 1 if frequency == "rolling-12" else {"week": 52, "day": 365}.get(frequency) or PERIODS_A_YEAR[frequency]

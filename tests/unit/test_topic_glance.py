@@ -1,6 +1,10 @@
 """What is shown above the statements of a topic, and beside each of them."""
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import PACKS
 from tests.in_turn import few, in_turn
@@ -90,6 +94,42 @@ def test_a_mean_beside_a_statement_says_of_what_and_a_level_whether_it_met_its_t
     other = read_pack(PACKS / name)
     named = [entry for entry in items(other, topic) if entry.address]
     assert any(title in line and f"  {beside}" in line for line in map(plain, listed_lines(other, named, 110)))
+
+
+def beside(pack: Pack, topic: str, title: str) -> str:
+    """What stands beside the title of a statement."""
+    named = [entry for entry in items(pack, topic) if entry.address]
+    return next(line for line in map(plain, listed_lines(pack, named, 110)) if title in line).partition(title)[2].strip()
+
+
+def edited(folder: Path, name: str, old: str, new: str) -> Pack:
+    """A pack with other words in its file."""
+    file = Path(copytree(PACKS / name, folder / name)) / "workshop.yaml"
+    words = file.read_text(encoding="utf-8")
+    assert old in words
+    file.write_text(words.replace(old, new), encoding="utf-8")
+    return read_pack(file.parent)
+
+
+def test_a_mean_is_for_what_its_check_says_and_that_of_a_level_for_no_time(tmp_path: Path) -> None:
+    """A mean for each month stood as “50 collisions a half-year”, and that of a level as “50 officers a month”."""
+    found = edited(tmp_path, "greater-manchester-2015", "unit: collisions per month", "unit: collisions")
+    assert beside(found, "roads", "50 fatal or serious a month") == "50 collisions a month"
+    tests = found.tables["breath-tests"]
+    level = replace(tests, measures=tuple(each and replace(each, stock=True) for each in tests.measures))
+    found = replace(found, tables={**found.tables, tests.id: level})
+    assert beside(found, "roads", "December 2013 had the most tests") == "6,718 tests, 1,486 tests"
+
+
+def test_a_result_stands_beside_the_figure_that_it_is_of(tmp_path: Path) -> None:
+    """“11.4 days, −26.6%, target missed” was read as the target of the change."""
+    own, title = "              - {id: days, label: Days lost,", "11.4 days lost to sickness"
+    change = '{id: change, label: Change, value: -26.6, unit: "%", window: 2019/20, printed: 26.6% fewer, role: percent-change}'
+    changed = edited(tmp_path, "heddlu-enghraifft-2019-20", own, f"              - {change}\n{own}")
+    assert beside(changed, "indicators", title).endswith("  −26.6%, 11.4 days, target missed")
+    known = changed.statements["sickness"]
+    changed.statements["sickness"] = replace(known, figures=known.figures[::-1])
+    assert beside(changed, "indicators", title).endswith("  11.4 days, target missed, −26.6%")
 
 
 def test_the_next_sections_follow_the_section_of_a_statement(pack: Pack) -> None:

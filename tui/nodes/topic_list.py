@@ -88,17 +88,19 @@ def listed_lines(pack: Pack, entries: Sequence[TopicEntry], columns: int) -> Ite
 def _brief(pack: Pack, entry: TopicEntry, columns: int) -> Span | None:
     """The figures of a statement, or the first of what it claims, in so many cells.
 
-    Beside the sign of the statement, the claims that give it that sign come first. After the figures stands whether they met their target.
+    Beside the sign of the statement, the claims that give it that sign come first. After a figure stands whether it met its target.
     """
     if not entry.address or entry.address.thing not in pack.statements:
         return None
     leading = _leading(pack.statements[entry.address.thing].figures)
-    result = next(filter(None, (claimed_result(pack, f"{entry.address.thing}/{figure.id}") for figure in leading)), None)
+    results = [claimed_result(pack, f"{entry.address.thing}/{figure.id}") for figure in leading]
     shown = standing_at(pack, str(entry.address)).shown
     deciding = [finding.claim for finding in of_place(pack, str(entry.address)) if standing(finding) == shown]
     texts = [f"{_named_apart(figure, leading[:at])}{_stated(pack, figure)}" for at, figure in enumerate(leading)]
-    several = [", ".join(texts[:number]) for number in range(len(texts), 0, -1)]
-    met = [f"{words}, {said}" for words in several for said in (f"target {result}", result)] if result else []
+    judged = [[f"{text}, {of}{result}" if result else text for text, result in zip(texts, results, strict=True)] for of in ("target ", "")]
+    numbers = range(len(texts), 0, -1)
+    met = [", ".join(form[:number]) for number in numbers for form in judged if any(results[:number])]
+    several = [", ".join(texts[:number]) for number in numbers]
     figures = [Span(words) for words in (*met, *several, *texts)]
     stated = sorted((claim.stated for claim in deciding), key=lambda words: any(map(str.isdigit, words)))
     claims = [Span(f"\u201c{words}\u201d", "quiet") for words in stated]
@@ -130,15 +132,26 @@ def _named_apart(figure: Figure, before: Sequence[Figure]) -> str:
 def _stated(pack: Pack, figure: Figure) -> str:
     """A figure with its unit: `over +1,200 offences`, `+3.6%`, `34th of 43 areas`.
 
-    A mean says over what: `10,196 calls a month`.
+    A mean of what adds up says over what: `10,196 calls a month`.
     """
     if figure.role == "rank" or names_something(figure):
         large = figure_large(figure)
         return f"{large} {figure.unit}" if figure.unit.startswith("of ") else large
-    word = unit_word(figure.unit)
+    return " ".join(filter(None, (figure_stated(figure), unit_word(figure.unit), _mean_over(pack, figure))))
+
+
+def _mean_over(pack: Pack, figure: Figure) -> str:
+    """What a mean is for: `a month`.
+
+    Nothing where the unit says so, and of percentages and levels, which are not of a length of time.
+    """
     check = figure.check.itself if figure.check else None
-    periods = pack.tables[check.table].periods if isinstance(check, Mean) and "per " not in figure.unit else ()
-    return " ".join(filter(None, (figure_stated(figure), word, each(periods[0]) if periods else "")))
+    if not isinstance(check, Mean) or "per " in figure.unit:
+        return ""
+    table = pack.tables[check.table]
+    if not table.periods or not table.additive(table.place(check.column), over_time=True):
+        return ""
+    return f"a {check.each}" if check.each else each(table.periods[0])
 
 
 def statements_below(pack: Pack, address: Address) -> tuple[tuple[str, tuple[tuple[Line, ...], ...]], ...]:

@@ -161,7 +161,7 @@ def has_years(yearly: Table, months: Table = MONTHS) -> bool:
 
 
 def test_the_years_are_those_of_the_report_and_of_the_months() -> None:
-    """Open statistics spoke for the report, and financial years left the column of calendar years empty."""
+    """Open statistics spoke for the report; financial years left a column empty."""
     assert has_years(BY_YEAR)
     assert not has_years(opened(BY_YEAR)) and not has_years(BY_YEAR, opened(MONTHS))
     assert not has_years(FINANCIAL)

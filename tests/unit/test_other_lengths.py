@@ -44,4 +44,4 @@ def test_a_claim_on_some_of_the_figures_is_not_told_of_the_weeks_of_all() -> Non
     steady = next(each.claim for each in audit(pack) if each.claim.part == "stable" and each.claim.topic == "roads")
     for column, told in (("all", True), ("slight", False)):
         found = Trend(table="collisions", column=column).find(pack, steady)
-        assert ("by week 18 of 52 stand out" in str(found.sentence)) is told
+        assert ("by week, 18 of 52 stand out" in str(found.sentence)) is told

@@ -238,13 +238,13 @@ def test_a_rank_among_rows_of_two_dimensions_says_of_which() -> None:
 
 
 def test_the_rank_of_what_all_rows_of_a_member_have_is_of_what_is_shown() -> None:
-    """“South: 20% in all, highest of 4 districts” was of the sum of its shares, and is the lowest."""
+    """“20% in all, highest of 4 districts” was of added shares, and is the lowest."""
     figures = {"North": (10, 20, 99), "South": (50, 60, 20), "East": (30, 30, 50), "West": (1, 2, 40)}
     names = ("Day", "Night", "All day")
     rows = "\n".join(
         f"{district},{name},{value}" for district, values in figures.items() for name, value in zip(names, values, strict=True)
     )
-    dimensions = ["district", Dimension(id="shift", title="Shift", whole="All day")]
+    dimensions: list[Dimension | str] = ["district", Dimension(id="shift", title="Shift", whole="All day")]
 
     def said(rows: str, measured: Measure) -> str:
         table = made(rows, None, dimensions, measures={"value": measured})

@@ -112,7 +112,7 @@ def edited(folder: Path, name: str, old: str, new: str) -> Pack:
 
 
 def test_a_mean_is_for_what_its_check_says_and_that_of_a_level_for_no_time(tmp_path: Path) -> None:
-    """A mean for each month stood as “50 collisions a half-year”, and that of a level as “50 officers a month”."""
+    """“50 collisions a half-year” were so many a month."""
     found = edited(tmp_path, "greater-manchester-2015", "unit: collisions per month", "unit: collisions")
     assert beside(found, "roads", "50 fatal or serious a month") == "50 collisions a month"
     tests = found.tables["breath-tests"]

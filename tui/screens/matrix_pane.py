@@ -168,12 +168,12 @@ class MatrixPane(GivenSize, Container):
             self._say(room.height - 1 - sum(len(entry.lines) for entry in found) if room.beside else 0)
         links = plural(len(self.pack.links), "link") + (f", {len(self.pack.context)} of context" if chosen.context else "")
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
-        again = ""
+        key = key_of_next(self.view, self.pack)
         if self.goes_on:
-            again = f"{COMPARE_AGAIN}  "
-        elif self.view == "category" and room.grid >= COMPARED_FROM:
-            again = "←→: category  "
-        self.entries.set_title(view_title(self.view, self.pack, self.pair), f"{again}{key_of_next(self.view, self.pack)}")
+            key = f"{COMPARE_AGAIN}  {key}"
+        elif self.view == "category":
+            key = f"←→: category  {key}" if room.grid >= COMPARED_FROM else "←→ v"
+        self.entries.set_title(view_title(self.view, self.pack, self.pair), key)
 
     def divide_again(self, room: Explorer, needed: int) -> int:
         """Give the grid the rows that a detail below it leaves; returns the detail's.

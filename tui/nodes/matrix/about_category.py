@@ -17,7 +17,7 @@ from .not_mentioned import NOT_MENTIONED, inherited_here, not_mentioned_of_shown
 from .said_of_link import says
 from .sections import BRIEF_NAME, SHORT_NAME, About, TextSection, text_section
 from .signs import AROUND_MARK, HIDDEN_BY_FILTER, mark
-from .words import LinkWords, link_meaning, row_title
+from .words import LinkWords, row_title
 
 
 def about_category(about: About, column: str) -> Iterator[TextSection]:
@@ -58,12 +58,12 @@ def links_of(about: About, column: str, but: str = "", *, marked: bool = False) 
 def chapter_lines(pack: Pack, category: str) -> tuple[Line, ...]:
     """A category on its page in the report's chapter.
 
-    What it is, and its activities with what their emphasis means.
+    What it is, and its activities with the reasons for their links.
     """
     found = pack.columns[category]
     lines: list[Line] = [(Span(found.title, "strong"),), (Span(found.text),), ()]
     for link in ranked(pack, category):
-        words = f"{link.emphasis} ({link_meaning(link)}), {link.basis}. {link.reason}"
+        words = f"{link.emphasis}, {link.basis}. {link.reason}"
         lines.append((Span(f"{row_title(pack, link.activity)}: ", "strong"), Span(words)))
     return (*lines, (), (Span(source_line(pack, found.sources), "quiet"),))
 

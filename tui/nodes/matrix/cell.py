@@ -93,12 +93,12 @@ class CellNode(MatrixNode):
         from tui.nodes.record import RecordColumn, RecordTable, data_fact, record_of
 
         from .records import EVIDENCE, of_wholes
-        from .words import link_meaning
+        from .words import not_counted
 
         row, where, found = self.of, self.pack.columns[self.column], self.found
         link = found.link if found else None
         whole = of_wholes(self.pack, row.id, where.id, found)
-        meaning = f"{link.emphasis}: {link_meaning(link)}" if link else NOT_MENTIONED
+        meaning = ": ".join(filter(None, (link.emphasis, not_counted(link)))) if link else NOT_MENTIONED
         facts = (
             data_fact("row", row.id, "Row", f"{row.id} {row.title}"),
             data_fact("category", where.id, "Category", where.title),

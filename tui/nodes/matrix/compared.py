@@ -146,13 +146,16 @@ def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str
     one, two = (pack.columns[id].title for id in (first, second))
     parts = []
     if found.differently:
+        own = [
+            row
+            for row in found.differently
+            if not any(each and each.inherited for each in (cell_link(pack, row, id) for id in (first, second)))
+        ]
         # An activity says more than the column as a whole, which is only named where nothing else differs.
-        row = min(found.differently, key=lambda row: row == WHOLE_COLUMN)
+        row = min(found.differently, key=lambda row: (row == WHOLE_COLUMN, row not in own))
         here, there = (link_words(pack, row, column, short=True).says for column in (first, second))
         named = "the category as a whole" if row == WHOLE_COLUMN else row_title(pack, row)
-        number = len(found.differently)
-        such = f"{count(number)} differ, such as " if number > 1 else "Only one differs, "
-        parts.append(f"{such}{named}: {here} in {one}, {there} in {two}.")
+        parts.append(f"{_differ(len(found.differently), len(own))}{named}: {here} in {one}, {there} in {two}.")
     for title, column, rows in ((one, first, found.first), (two, second, found.second)):
         if WHOLE_COLUMN in rows:
             parts.append(f"The report describes only {title} as a whole.")
@@ -162,6 +165,15 @@ def in_a_sentence(pack: Pack, first: str, second: str, found: Comparison) -> str
     if parts:
         return " ".join(parts)
     return f"The report says the same of {one} and {two}." if found.same else f"The report mentions no activity for {one} or {two}."
+
+
+def _differ(number: int, own: int) -> str:
+    """How many rows differ, and how many only because one of the two inherits a link."""
+    if number == 1:
+        return f"Only one differs, {'' if own else 'by an inherited link, '}"
+    if not own:
+        return f"{count(number)} differ only by an inherited link, such as "
+    return f"{count(number)} differ{f' ({count(number - own)} only by an inherited link)' if number > own else ''}, such as "
 
 
 def _words(found: CellLink) -> str:

@@ -1,4 +1,4 @@
-"""What is said of a link: its mark, its emphasis, whose it is and what that means."""
+"""What is said of a link before its reason: its mark, its emphasis and its basis."""
 
 from tui.analysis.matrix import CellLink
 from tui.model.sentence_case import capital
@@ -6,16 +6,18 @@ from tui.text.spans import Line, Span
 
 from .sections import About
 from .signs import mark
-from .words import found_words, link_meaning, of_whole
+from .words import found_words, not_counted, of_whole
 
 
 def says(about: About, found: CellLink) -> tuple[Line, ...]:
-    """A link's emphasis and basis, what that means, and the whole it is of."""
-    link, meaning = found.link, f"{link_meaning(found.link)}."
-    words = found_words(found._replace(inherited=False))
+    """A link's emphasis and basis; of an inherited one what it is said of instead.
+
+    What an emphasis means is not repeated: the reason that follows says what the report does.
+    """
+    link, words = found.link, found_words(found, short=True)
     head = (*mark(link, about.glyphs, inherited=found.inherited), Span(f" {words.says}", "strong"), Span(f", {words.whose}"))
-    whole = f"said of {of_whole(about.pack, link)}." if found.inherited else ""
+    whole = f"{link.basis} of {of_whole(about.pack, link)}" if found.inherited else ""
+    more = "; ".join(each for each in (whole, not_counted(link)) if each)
     if not about.headed:
-        return ((*head, Span(f": {whole or meaning}")),)
-    lines: tuple[Line, ...] = (head, (Span(capital(meaning), "quiet"),))
-    return (*lines, (Span(f"Inherited: {whole}", "quiet"),)) if whole else lines
+        return ((*head, Span(f": {more}." if more else ".")),)
+    return (head, (Span(f"{capital(more)}.", "quiet"),)) if more else (head,)

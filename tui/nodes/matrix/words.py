@@ -5,23 +5,16 @@ A link in the column of all neighbourhoods sets no category apart, and one to a 
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.capabilities import ALL_NEIGHBOURHOODS, WHOLE_COLUMN, Emphasis, MatrixLink
+from tui.model.capabilities import MatrixLink
 from tui.model.pack import Pack
 
 from .not_mentioned import NOT_MENTIONED
-from .signs import HIDDEN_BY_FILTER, MEANING
+from .signs import HIDDEN_BY_FILTER
 
 if TYPE_CHECKING:
     from tui.analysis.matrix import CellLink, Filter
 
 INHERITED = "inherited"
-EVERYWHERE_MEANING: dict[Emphasis, str] = {
-    "core": "the report stresses it",
-    "present": "the report mentions it",
-    "less": "the report says that there is less of it",
-    "different": "the report says that it differs, not how",
-    "questioned": "the report raises a question or a doubt about it",
-}
 
 
 class LinkWords(NamedTuple):
@@ -88,9 +81,6 @@ def said_briefly(found: "CellLink", title: str) -> str:
     return f"{title}: {'less of it' if link.emphasis == 'less' else link.emphasis}, {link.basis}{of}"
 
 
-def link_meaning(link: MatrixLink) -> str:
-    """What the emphasis of a link means: `the report places less of it there`."""
-    if not link.counts:
-        return "our own reading: the report does not say it, and it is not counted"
-    anywhere = link.category == ALL_NEIGHBOURHOODS or link.activity == WHOLE_COLUMN
-    return (EVERYWHERE_MEANING if anywhere else MEANING)[link.emphasis]
+def not_counted(link: MatrixLink) -> str:
+    """What sets a link of context apart; empty for others, whose reason says why."""
+    return "" if link.counts else "our own reading: the report does not say it, and it is not counted"

@@ -19,10 +19,12 @@ from tui.widgets.themes import DARK, THEMES
 pytestmark = pytest.mark.slow
 
 BAR = DARK.variables["block-cursor-background"]
+EDITOR = ("p", "o")
+"""The slide over which the list is opened is what is edited, so it is not dimmed."""
 OVER_A_PAGE = [
     ("m", "f"),
     ("3", "up", "y"),
-    ("p", "o"),
+    EDITOR,
     ("a", "down", "f"),
     ("3", "colon", *"seat"),
     ("3", "ctrl+p", *"ph"),
@@ -116,7 +118,7 @@ async def test_where_typing_inserts_is_seen_in_the_terminal_s_own_colours() -> N
         assert cell.style and {str(each.name) for each in (cell.style.color, cell.style.bgcolor) if each} == {"default"}
 
 
-@pytest.mark.parametrize("keys", few(OVER_A_PAGE, 4), ids=lambda keys: " ".join(keys))
+@pytest.mark.parametrize("keys", few([each for each in OVER_A_PAGE if each != EDITOR], 4), ids=lambda keys: " ".join(keys))
 async def test_only_a_dialog_has_a_cursor_in_the_terminal_s_own_colours(keys: tuple[str, ...]) -> None:
     """No darker shade lies over the page behind.
 
@@ -129,7 +131,8 @@ async def test_only_a_dialog_has_a_cursor_in_the_terminal_s_own_colours(keys: tu
         behind = [
             (y, each.style) for y, row in enumerate(rows) if not box.y <= y < box.bottom for each in row if each.style and each.text.strip()
         ]
-        assert behind and not any(style.reverse for _, style in behind) and len({y for y, style in behind if not style.dim}) <= 1
+        assert behind and not any(style.reverse for _, style in behind)
+        assert len({y for y, style in behind if not style.dim}) <= 3, "the cursor's row, and the names of its period in a chart"
         barred = [y for y, row in enumerate(rows) if sum(len(each.text) for each in row if each.style and each.style.reverse) > 9]
         assert barred == list(range(barred[0], barred[0] + len(barred))) if barred else "y" in keys
 

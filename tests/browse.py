@@ -156,9 +156,13 @@ class Driver:
         return "\n".join("".join(segment.text for segment in strip).ljust(width) for strip in strips)
 
     def standing_out(self) -> list[str]:
-        """The words drawn in reverse on the screen."""
+        """The words drawn in reverse, and hits in the selected row.
+
+        Those are underlined.
+        """
         strips = self.app.screen._compositor.render_strips()
-        return [segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse and segment.text.strip()]
+        styled = [(segment.text, segment.style) for strip in strips for segment in strip if segment.style and segment.text.strip()]
+        return [text for text, style in styled if style.reverse or style.underline]
 
 
 class QuickPilot(Pilot[int]):

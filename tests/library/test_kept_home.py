@@ -53,32 +53,32 @@ def test_the_trends_that_were_drawn_are_kept_with_a_plan(cache: Cache) -> None:
 
 def test_a_plan_is_only_of_its_folder_size_glyphs_and_program(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = plan_home(read_pack(PACKS / NAMES[0]), (80, 24), BLOCKS)
-    KeptHome(STAMP, cache).save("80x24 blocks", plan)
-    assert KeptHome(Stamp("as it is", settled=True), cache).load("80x24 blocks") is None
+    KeptHome(STAMP, cache).save(NAME_OF_FIRST, plan)
+    assert KeptHome(Stamp("as it is", settled=True), cache).load(NAME_OF_FIRST) is None
     assert KeptHome(STAMP, cache).load("80x25 blocks") is None
     monkeypatch.setattr("tui.library.kept.home.program_stamp", lambda folders: "another")
-    assert KeptHome(STAMP, cache).load("80x24 blocks") is None
+    assert KeptHome(STAMP, cache).load(NAME_OF_FIRST) is None
 
 
 def test_files_with_the_same_name_are_told_apart(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.library.kept.home.crc32", lambda _: 1)
-    KeptHome(STAMP, cache).save("80x24 blocks", plan_home(read_pack(PACKS / NAMES[0]), (80, 24), BLOCKS))
+    KeptHome(STAMP, cache).save(NAME_OF_FIRST, plan_home(read_pack(PACKS / NAMES[0]), (80, 24), BLOCKS))
     assert KeptHome(STAMP, cache).load("80x25 blocks") is None
 
 
 def test_nothing_is_kept_of_a_folder_that_is_being_changed(cache: Cache) -> None:
     home = KeptHome(Stamp("just now", settled=False), cache)
-    home.save("80x24 blocks", plan_home(read_pack(PACKS / NAMES[0]), (80, 24), BLOCKS))
-    assert home.load("80x24 blocks") is None
+    home.save(NAME_OF_FIRST, plan_home(read_pack(PACKS / NAMES[0]), (80, 24), BLOCKS))
+    assert home.load(NAME_OF_FIRST) is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xc1", b"\x92\xa1x\xc0"])
 def test_a_damaged_plan_is_not_there(damage: bytes, cache: Cache) -> None:
     home = KeptHome(STAMP, cache)
-    home.save("80x24 blocks", plan_home(read_pack(PACKS / NAMES[0]), (80, 24), BLOCKS))
+    home.save(NAME_OF_FIRST, plan_home(read_pack(PACKS / NAMES[0]), (80, 24), BLOCKS))
     (name,) = os.listdir(cache.own)
     cache.save(name, damage)
-    assert home.load("80x24 blocks") is None
+    assert home.load(NAME_OF_FIRST) is None
 
 
 def test_a_changed_workshop_is_planned_again(cache: Cache, tmp_path: Path) -> None:
@@ -88,11 +88,14 @@ def test_a_changed_workshop_is_planned_again(cache: Cache, tmp_path: Path) -> No
         os.utime(path, ns=(later, later))
     before = open_workshop(folder, cache).once(stamp_of)
     assert before
-    KeptHome(Stamp(before.text, settled=True), cache).save("80x24 blocks", plan_home(read_pack(folder), (80, 24), BLOCKS))
+    KeptHome(Stamp(before.text, settled=True), cache).save(NAME_OF_FIRST, plan_home(read_pack(folder), (80, 24), BLOCKS))
     outline = folder / "outline.yaml"
     outline.write_bytes(outline.read_bytes())  # In place, with the same size: only its times differ.
     after = open_workshop(folder, cache).once(stamp_of)
-    assert after and KeptHome(after, cache).load("80x24 blocks") is None
+    assert after and KeptHome(after, cache).load(NAME_OF_FIRST) is None
+
+
+NAME_OF_FIRST = "80x24 blocks " + "".join(BLOCKS.patterns)
 
 
 def test_only_the_first_plan_is_kept() -> None:
@@ -104,10 +107,10 @@ def test_only_the_first_plan_is_kept() -> None:
         return plans.plan(size, BLOCKS, lambda: plan_home(pack, size, BLOCKS))
 
     first = made((80, 24))
-    assert made((80, 24)) is first and plans.made == ("80x24 blocks", first)
+    assert made((80, 24)) is first and plans.made == (NAME_OF_FIRST, first)
     made((81, 24))
-    assert plans.made == ("80x24 blocks", first)
-    kept = HomePlans({"80x24 blocks": first}.get)
+    assert plans.made == (NAME_OF_FIRST, first)
+    kept = HomePlans({NAME_OF_FIRST: first}.get)
     assert kept.plan((80, 24), BLOCKS, pytest.fail) is first
     kept.plan((81, 24), BLOCKS, lambda: first)
     assert kept.made is None

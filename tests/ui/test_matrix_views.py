@@ -192,7 +192,7 @@ async def test_an_inherited_cell_says_what_it_is_inherited_from(driver: Driver) 
     )  # fmt: skip
     explorer(driver).grid.move_to(row, column)
     await driver.drain()
-    assert f"Inherited: said of {row[0]} {PACK.row_title(row[0])}" in detail_words(driver)
+    assert f"inherited Stated of {row[0]} {PACK.row_title(row[0])}" in detail_words(driver)
 
 
 @pytest.mark.exhaustive

@@ -77,7 +77,7 @@ async def test_the_list_of_slides_has_those_of_other_workshops() -> None:
     async with browsing(pack(), live=Live(DECK), library=Library((str(PACKS),))) as driver:
         await driver.type("o")
         assert "West Yorkshire · " in driver.text(), "whose slide each is"
-        assert "Greater Manchester · Screening breath tests by month" in driver.text()
+        assert "Greater Manchester · " in driver.text() and "Screening breath tests by" in driver.text()
     alone = Deck(title="One force", slides=DECK.slides[:1])
     async with browsing(pack(), live=Live(alone)) as driver:
         await driver.type("o")

@@ -82,9 +82,12 @@ async def test_space_pages_through_what_stands_below_a_table(keys: tuple[str, ..
         await driver.type(*keys)
         first = driver.text().replace("\u00a0", " ")
         assert f"space: {words}" in first and "2015 has no row for Fine Registered" not in first
-        await driver.type("space", "space")
-        assert "2015 has no row for Fine Registered" in driver.text() + first
-        assert driver.text().splitlines()[:16] == first.splitlines()[:16]
+        seen = ""
+        for _ in range(4):
+            await driver.type("space")
+            seen += driver.text()
+            assert driver.text().splitlines()[:16] == first.splitlines()[:16]
+        assert "2015 has no row for Fine Registered" in seen
 
 
 async def test_the_summary_takes_no_more_rows_than_a_chart_leaves_blank() -> None:

@@ -145,7 +145,7 @@ def assert_whole(driver: Driver) -> None:
         word for row in range(found.row_count) for cell in found.get_row_at(row) for word in re.findall(r"[\d,.]*\d[\d,.]*", str(cell))
     }
     region = found.region
-    lines = driver.text().splitlines()[region.y + 1 : region.bottom - found.show_horizontal_scrollbar]
+    lines = driver.text().splitlines()[region.y + found.header_height : region.bottom - found.show_horizontal_scrollbar]
     for line in lines:
         for word in re.findall(r"[\d,.]*\d[\d,.]*", line[region.x : region.right]):
             assert word in wanted, (shown.table.id if shown.table else "", word, line)

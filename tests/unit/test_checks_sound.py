@@ -130,4 +130,5 @@ def test_what_validation_lets_through_can_be_checked(folder: str, kind: str) -> 
         "share-change",
         "change",
         "percent-change",
+        "extreme",
     )

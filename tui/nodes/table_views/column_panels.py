@@ -62,10 +62,10 @@ class BarPanel(NamedTuple):
     scale: str = ""
     note: str = ""
 
-    @property
-    def head(self) -> Line:
-        """The title and the note."""
-        return Span(self.title, "strong"), *((Span(f"   {self.note}", "quiet"),) if self.note else ())
+    def head(self, cells: int) -> Line:
+        """The title, and the note where both fit."""
+        noted = (Span(self.title, "strong"), Span(f"   {self.note}", "quiet"))
+        return noted if self.note and width(noted) <= cells else noted[:1]
 
     @property
     def longest(self) -> float:
@@ -126,7 +126,7 @@ def bar_panels(found: Sequence[BarPanel], room: BarsRoom, glyphs: Glyphs) -> tup
         if left < min(LEAST_BARS_BELOW, *(len(each.bars) for each in row)):
             break
         inside = BarsRoom(cells, min(left, MOST_BARS_BELOW), thick)
-        drawn = [(each.head, *named_bars(each.bars, inside._replace(alike=alike[each.scale]), glyphs)) for each in row]
+        drawn = [(each.head(cells), *named_bars(each.bars, inside._replace(alike=alike[each.scale]), glyphs)) for each in row]
         lines += [*([BLANK] if lines else [])]
         last = len(lines)
         lines += panels_beside(drawn, cells, PANEL_GAP)

@@ -70,7 +70,7 @@ def test_a_statement_is_compared_by_its_first_figure() -> None:
     """Its row and its column, as in the cell: the first column is the budget."""
     pack, spent = report(ENGHRAIFFT), "compare/money/budget/net-spending-spent"
     assert str(comparison_of(pack, Address.parse("money/overspent"))) == spent
-    assert str(comparison_of(pack, Address.parse("money/overspent/spent"))) == spent, "a figure without a measure of its own"
+    assert str(comparison_of(pack, Address.parse("money/overspent/spent"))) == spent, "a figure that has no measure"
     assert str(comparison_of(pack, Address.parse("money/budget/net-spending"), ("Net spending", "spent"))) == spent
 
 

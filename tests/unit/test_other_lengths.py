@@ -1,4 +1,4 @@
-"""Figures by month and by week: whoever reads one of the two is told of the other."""
+"""Figures by month and by week: each table names the other."""
 
 from tests.reports import GREATER_MANCHESTER, WEST_YORKSHIRE, report
 from tui.analysis.audit import audit

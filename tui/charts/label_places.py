@@ -52,7 +52,7 @@ class FreeCells:
 
         Beyond the head; unless only `above`, right of it, left of it, or on the stem's side; never where it would seem to be the figure of
         another mark, nor across the `mean` in whose row its own is. In empty cells first, then over the stem of the head, and last in cells
-        with a line: in those of its own row, and if `lines` may be parted in others, where the value would seem to be the limit's.
+        with a line: in the row of the mark, or in any row if `lines` may be parted, although the value could be read as the limit's there.
         """
         centred = head.x - (width - 1) // 2
         half = head.wide // 2

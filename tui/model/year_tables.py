@@ -38,6 +38,6 @@ def _has_rows_of(table: Table, measure: Measure) -> bool:
 
 
 def _years_of(table: Table) -> set[Period | None]:
-    """The years that a table has figures of, also those before in a column of its own."""
+    """The years that a table has figures for, including a column of the year before."""
     before = "previous" in table.related(table.main)
     return {*table.periods, *(period.years_later(-1) for period in table.periods if before)}

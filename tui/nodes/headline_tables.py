@@ -211,7 +211,7 @@ def _latest(table: Table, row: Member, measure: Measure | None, series: Series) 
     if cell.number is None or measure is None:
         return TableFigure()
     found = _change(table, row, column, period)
-    own = table.measures[column] is None  # Each row has the places of its own measure.
+    own = table.measures[column] is None  # Each row has the decimals of its measure.
     decimal_places = decimals((found.now, found.before)) if found and own else column_decimals(table, column)
     change, percent, difference, beyond = "", None, 0.0, None
     if found:

@@ -35,7 +35,8 @@ def rate_places(found: Forces) -> int:
 class EndPlace(NamedTuple):
     """A force's place from the nearer end, as reports say it: `2nd highest`.
 
-    `first` and `last` are the places from there that chance leaves open, None where that is not known or there is only one.
+    Chance leaves open the places from `first` to `last`, counted from that end. They are None where that is not known, or where there is
+    only one place.
     """
 
     number: int

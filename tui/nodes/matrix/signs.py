@@ -80,7 +80,7 @@ class ToExplain(NamedTuple):
     blank: bool = True
     """Blank cells."""
     inherited: bool = True
-    """Inherited links. Without them, a blank cell is only one without a link of its own."""
+    """Inherited links. Without them, a blank cell means only that the cell has no link."""
     around: bool = True
     """What stands round the marks of counted links."""
 

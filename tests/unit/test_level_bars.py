@@ -166,17 +166,12 @@ def test_a_scale_ends_at_a_round_number(highest: float, top: float) -> None:
 
 
 @EVERY
-def test_a_page_with_rows_to_spare_draws_a_level_in_several(pack: Pack, glyphs: Glyphs) -> None:
-    found = stated_levels(pack, "satisfaction")
-    lines = [plain(line) for line in level_bars(found, 100, glyphs, LevelDetail(3))]
-    (named,) = [at for at, line in enumerate(lines) if line.startswith("Victims of crime")]
-    mark = 40 + lines[named - 1][40:].index(glyphs.full)
-    assert all(lines[at][mark] == glyphs.full for at in (named, named + 1)) and "85.1%" in lines[named]
-    assert len(lines) > len(level_bars(found, 100, glyphs))
-    bars = Levels((stated(40, 80, "days"),), ())
-    assert len(level_bars(bars, 100, glyphs, LevelDetail(2))) == len(level_bars(bars, 100, glyphs)) + 2 + 2 + 1, (
-        "a row more for each, a blank one above it, and one below"
-    )
+def test_a_page_with_rows_to_spare_parts_levels_and_draws_none_thicker(pack: Pack, glyphs: Glyphs) -> None:
+    for found, sign in ((stated_levels(pack, "satisfaction"), glyphs.core), (Levels((stated(40, 80, "days"),), ()), glyphs.full)):
+        close, spaced = ([plain(line) for line in level_bars(found, 100, glyphs, LevelDetail(spaced=roomy))] for roomy in (False, True))
+        assert len(spaced) == len(close) + 3, "a blank row above each level, and one below"
+        drawn, spaced_out = ([line for line in lines[1:] if sign in line] for lines in (close, spaced))
+        assert drawn == spaced_out and len(drawn) == 2
 
 
 @EVERY
@@ -198,7 +193,10 @@ def _half_width(asked: int) -> float:
 def test_a_target_has_no_samples_and_the_largest_has_bars_from_nought_below(pack: Pack) -> None:
     met = Levels((stated(95.1, 95, target=True, met=True),))
     assert not any("asked" in plain(line) for line in level_bars(met, 66, BLOCKS, LevelDetail(samples=True)))
-    lines = [plain(line) for line in level_bars(stated_levels(pack, "satisfaction"), 66, BLOCKS, LevelDetail(samples=True, whole=True))]
+    lines = [
+        plain(line)
+        for line in level_bars(stated_levels(pack, "satisfaction"), 66, BLOCKS, LevelDetail(spaced=True, samples=True, whole=True))
+    ]
     scales = [place for place, line in enumerate(lines) if "80%" in line or "100%" in line]
     assert "80%" in lines[scales[0]] and lines[scales[-1]].split() == ["0%", "50%", "100%"]
     long, short = (lines[scales[-1] + row].count(BLOCKS.full) for row in (1, 3))
@@ -207,4 +205,4 @@ def test_a_target_has_no_samples_and_the_largest_has_bars_from_nought_below(pack
 
 def test_a_brief_chart_says_below_its_bars_what_fits_a_row_of_60_columns(pack: Pack) -> None:
     lines = [plain(line) for line in level_bars(stated_levels(pack, "satisfaction"), 58, BLOCKS, LevelDetail(brief=True))]
-    assert lines[-1].strip() == "2.1 points above, ±3 could be chance if 500 were asked" and len(lines) == 4
+    assert lines[-1].strip() == "2.1 points above, could be chance (±3) if 500 were asked" and len(lines) == 4

@@ -33,12 +33,12 @@ def close_scale(found: Sequence[StatedLevel], top: float) -> tuple[float, float]
     return (low, high) if low > 0 and high - low <= top / 2 else None
 
 
-def close_rows(each: StatedLevel, scale: tuple[float, float], room: int, rows: int, glyphs: Glyphs) -> Iterator[tuple[Line, ...]]:
-    """So many rows for the level, and for each that it is set against."""
+def close_rows(each: StatedLevel, scale: tuple[float, float], room: int, glyphs: Glyphs) -> Iterator[Line]:
+    """A row for the level, and for each that it is set against."""
     found = level_range(each.level, each.references)
-    yield range_rows(found, scale, room, rows, glyphs)
+    yield range_rows(found, scale, room, 1, glyphs)[0]
     for place in range(len(each.references)):
-        yield against_rows(found, place, scale, room, rows, glyphs)
+        yield against_rows(found, place, scale, room, 1, glyphs)[0]
 
 
 def close_gap(each: StatedLevel, scale: tuple[float, float], room: int, glyphs: Glyphs) -> Line:

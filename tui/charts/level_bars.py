@@ -33,11 +33,11 @@ NOT_TESTED = "not tested for chance"
 class LevelDetail(NamedTuple):
     """How much of the levels is drawn, by the rows that a page has.
 
-    Each level has so many `rows`; where these are several, blank ones part them. With `samples` a close-up has the range by chance for
-    several numbers of people asked. `whole` are the bars from 0 below it. A `brief` one says less below the bars.
+    Levels that are `spaced` have blank rows between them. With `samples` a close-up has the range by chance for several numbers of people
+    asked. `whole` are the bars from 0 below it. A `brief` one says less below the bars.
     """
 
-    rows: int = 1
+    spaced: bool = False
     samples: bool = False
     whole: bool = False
     brief: bool = False
@@ -86,7 +86,6 @@ def _top(unit: str, found: Iterable[StatedLevel]) -> float:
 
 
 def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, detail: LevelDetail, glyphs: Glyphs) -> Iterator[Line]:
-    thick = detail.rows
     rows = [(_named(each.level), each.level) for each in found]
     rows += [(f"  {_named(reference.level)}", reference.level) for each in found for reference in each.references]
     value = 1 + max(MARGIN_CELLS if detail.samples else 0, *(cell_len(level.words) for _, level in rows))
@@ -102,25 +101,26 @@ def _one_scale(unit: str, found: Sequence[StatedLevel], columns: int, detail: Le
         Span(_scale(unit, close or (0, top), room, glyphs), "quiet"),
     )
     for each in found:
-        drawn = close_rows(each, close, room, thick, glyphs) if close else _bars(each, top, room, thick, glyphs)
+        drawn = close_rows(each, close, room, glyphs) if close else _bars(each, top, room, glyphs)
         between: Line = (Span(" " * name), *close_gap(each, close, room, glyphs)) if close else BLANK
         for place, ((words, level), marks) in enumerate(zip(_levels(each), drawn, strict=True)):
-            yield from (between if place else BLANK,) if thick > 1 else ()
+            yield from (between if place else BLANK,) if detail.spaced else ()
             yield from _rows(words, level, marks, (name, room), glyphs)
         for words, marks_of, margin in sample_rows(each, close, room, glyphs) if close and detail.samples and not above else ():
-            yield from (between,) if thick > 1 else ()
+            yield from (between,) if detail.spaced else ()
             margin = margin if glyphs.unicode else written_longer(margin)
             yield (Span(fit(f"  {words}", name, glyphs), "quiet"), *marks_of, Span(f" {margin}", "quiet"))
-        yield from (BLANK,) if thick > 1 else ()
+        yield from (BLANK,) if detail.spaced else ()
         for reference in each.references:
             words = difference_in_words(each, reference, brief=detail.brief)
             yield from _below(words if glyphs.unicode else written_longer(words), name, columns)
     if close and detail.whole:
         yield from (BLANK, (Span(" " * name), Span(_scale(unit, (0, top), room, glyphs), "quiet")))
         for each in found:
-            for place, ((words, level), marks) in enumerate(zip(_levels(each), _bars(each, top, room, thick, glyphs), strict=True)):
-                yield from (BLANK,) if place else ()
+            for place, ((words, level), marks) in enumerate(zip(_levels(each), _bars(each, top, room, glyphs), strict=True)):
+                yield from (BLANK,) if place and detail.spaced else ()
                 yield from _rows(words, level, marks, (name, room), glyphs)
+        yield from (BLANK,) if detail.spaced else ()
 
 
 def _levels(each: StatedLevel) -> tuple[tuple[str, Level], ...]:
@@ -134,22 +134,20 @@ def _below(words: str, indent: int, columns: int) -> Iterator[Line]:
     return ((Span(" " * indent), *line) for line in wrap((Span(words, "quiet"),), columns - indent))
 
 
-def _bars(each: StatedLevel, top: float, room: int, rows: int, glyphs: Glyphs) -> Iterator[tuple[Line, ...]]:
-    """The bar of a level in so many rows, and those of what it is set against."""
+def _bars(each: StatedLevel, top: float, room: int, glyphs: Glyphs) -> Iterator[Line]:
+    """The bar of a level, and those of what it is set against."""
     for level in (each.level, *(reference.level for reference in each.references)):
         drawn = fit(rightward(max(0.0, level.value) / top * room, glyphs), room, glyphs)
-        yield ((Span(drawn, "plain" if level is each.level else "quiet"),),) * rows
+        yield (Span(drawn, "plain" if level is each.level else "quiet"),)
 
 
-def _rows(words: str, level: Level, drawn: tuple[Line, ...], cells: tuple[int, int], glyphs: Glyphs) -> Iterator[Line]:
-    """What is drawn of a level; its middle row has its name and its figure."""
+def _rows(words: str, level: Level, marks: Line, cells: tuple[int, int], glyphs: Glyphs) -> Iterator[Line]:
+    """What is drawn of a level between its name and its figure."""
     name, room = cells
     if cell_len(words) >= name:
         yield from wrap((Span(words),), name + room + 1 + cell_len(level.words), 4)
         words = ""
-    for row, marks in enumerate(drawn):
-        middle = row == len(drawn) // 2
-        yield (Span(fit(words if middle else "", name, glyphs)), *marks, Span(f" {level.words}" if middle else "", "strong"))
+    yield (Span(fit(words, name, glyphs)), *marks, Span(f" {level.words}", "strong"))
 
 
 def _named(level: Level) -> str:
@@ -195,8 +193,9 @@ def _margin(level: Level, *, brief: bool = False) -> str:
     if found is None:
         return ""
     margin = count(rounded((found.high - found.low) * 50, 0))
-    range_of = f"±{margin} {CHANCE} if {OF_SO_MANY} were asked"
-    return range_of if brief else f"not tested: {range_of}; the report gives no number"
+    if brief:
+        return f"{CHANCE} (±{margin}) if {OF_SO_MANY} were asked"
+    return f"not tested: ±{margin} {CHANCE} if {OF_SO_MANY} were asked; the report gives no number"
 
 
 def _size(size: float, unit: str) -> str:

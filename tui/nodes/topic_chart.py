@@ -19,7 +19,12 @@ from tui.model.sentence_case import whole_sentence
 from tui.text.glyphs import Glyphs
 from tui.text.spans import Line, Span
 
-LARGER_LEVELS = (LevelDetail(3, samples=True, whole=True), LevelDetail(3, samples=True), LevelDetail(3), LevelDetail(samples=True))
+LARGER_LEVELS = (
+    LevelDetail(spaced=True, samples=True, whole=True),
+    LevelDetail(spaced=True, samples=True),
+    LevelDetail(spaced=True),
+    LevelDetail(samples=True),
+)
 """How levels are drawn on a page with rows to spare, the largest first. Of three rows a mark has one above and below its whisker."""
 
 ChartBody = Callable[[int, Glyphs], tuple[Line, ...]]

@@ -15,7 +15,7 @@ from tui.model.period import Period
 from tui.model.slug import slug
 from tui.model.table import Cell, Row, Table
 from tui.model.tables import Column, Dimension, Periods, TableSpec
-from tui.navigation.address import HOME, Address, as_written
+from tui.navigation.address import HOME, Address, as_written, quoted
 from tui.navigation.table_parts import added_spans, table_steps
 from tui.nodes.kinds import address_of, addresses
 from tui.nodes.table import period_kind
@@ -165,3 +165,18 @@ def test_a_slug_is_plain() -> None:
 @pytest.mark.parametrize(("name", "step"), [("Ynys Gŵydd", "ynys-gwydd"), ("Tŷ-wen", "ty-wen"), ("CWM ÊL", "cwm-el"), ("西米德兰", "")])
 def test_letters_lose_their_accents_in_an_address(name: str, step: str) -> None:
     assert slug(name) == step
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("burglary", "'burglary'"),
+        ("it's", '"it\'s"'),
+        ('it\'s "so"', '“it\'s "so"”'),
+        ("C:\\x\n", "'C:\\x\\n'"),
+        ("w" * 90, f"'{'w' * 60}...'"),
+    ],
+)
+def test_a_quoted_text_reads_as_it_was_typed(text: str, shown: str) -> None:
+    """It has no backslashes before quotation marks, and no ellipsis."""
+    assert quoted(text) == shown

@@ -254,5 +254,7 @@ def _in_full(known: Mapping[Address, NodeKind], text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text in quotation marks, cut short where it is long."""
-    return repr(text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…")
+    """A text in quotation marks that it does not have, cut short where it is long."""
+    shown = text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED].rstrip()}..."
+    before, after = next(((mark, mark) for mark in ("'", '"') if mark not in shown), ("“", "”"))
+    return f"{before}{''.join(each if each.isprintable() else repr(each)[1:-1] for each in shown)}{after}"

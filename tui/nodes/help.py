@@ -1,4 +1,4 @@
-"""The help, as a thing with an address: the keys of the browser.
+"""The help, as a thing with an address: keys, signs and methods.
 
 The page itself is in `help_rows`.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.model.pack import Pack
 from tui.navigation.address import Address, NodeKind
 
-from .node import PREVIEW, Node
+from .node import PREVIEW, Node, SearchText
 
 if TYPE_CHECKING:
     from tui.text.glyphs import Glyphs
@@ -23,10 +23,12 @@ KEY = 14
 
 
 class HelpNode(Node):
-    """The keys."""
+    """The keys, and the signs and methods, by whose names it is found."""
 
     kind: ClassVar[NodeKind] = "help"
     search_words: ClassVar[str] = "keys signs method"
+    weight: ClassVar[float] = 0.3
+    """What the report says comes first, unless the search is the name of a sign or a method."""
 
     @classmethod
     def addresses(cls, pack: Pack, within: Address) -> Iterator[Address]:
@@ -35,6 +37,16 @@ class HelpNode(Node):
     @property
     def title(self) -> str:
         return "Help"
+
+    def search(self) -> SearchText:
+        from tui.text.glyphs import BLOCKS
+        from tui.text.spans import plain
+
+        from .help_rows import signs_and_methods
+
+        rows = tuple(signs_and_methods(self.pack, BLOCKS))
+        passages = (" ".join(plain(row.lines[0]).split()) for row in rows)
+        return SearchText(("", *passages), tuple(name for row in rows for name in row.names))
 
     def record(self) -> "Record":
         from .help_rows import offered

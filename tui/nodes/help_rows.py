@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from math import inf
 from typing import Literal, NamedTuple
 
-from tui.analysis.chance import CONFIDENCE
-from tui.analysis.rules import RUN
 from tui.analysis.standings import STANDINGS
-from tui.analysis.xmr import ENOUGH, LIMIT_FACTOR, SCREEN, SIGMA
 from tui.model.capabilities import EMPHASES
 from tui.model.pack import Pack
 from tui.navigation.commands import EVERY, Command, Group, Place, command_named, in_workshop, runs
@@ -25,6 +23,7 @@ from tui.text.wrapping import wrap
 from .contents import contents, page_kinds
 from .matrix.not_mentioned import NOT_MENTIONED_SIGN as NO_LINK
 from .matrix.signs import EMPHASIS_ROLES, MEANING
+from .methods import methods
 from .standing_words import STANDING_MEANS, STANDING_ROLES, STANDING_SIGNS, STANDING_WORDS
 
 GROUPS: dict[Group, str] = {
@@ -46,6 +45,8 @@ SIGN_WIDTH, WORD_WIDTH = 4, 15
 LEAST_WIDE = 50
 """The fewest columns of a list that has the meaning of a sign beside its word."""
 KEYS_OF_EVERY, SOURCES = "Keys of every page", "Sources"
+ONE_LINE = 500
+"""The columns in which each text of the help is one line."""
 RELATIONS = (
     "A plain figure must agree to the precision printed. “About” allows 5%; “just over” and “just under” allow 10% on their side. "
     "A starting figure worked out from a change and its percentage is a range, because both are rounded. Open statistics are shown "
@@ -83,13 +84,14 @@ def offered(pack: Pack, allowed: frozenset[str] = EVERY) -> tuple[Command, ...]:
 class HelpRow(NamedTuple):
     """A row of the help: its lines, and its command if it can be run from here.
 
-    A heading cannot be chosen.
+    A heading cannot be chosen. `names` are those of the sign or the method that it explains.
     """
 
     lines: tuple[Line, ...]
     part: HelpPart
     command: str = ""
     heading: bool = False
+    names: tuple[str, ...] = ()
 
 
 def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] = EVERY, place: Place = "home") -> tuple[HelpRow, ...]:
@@ -114,8 +116,8 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
     return tuple(rows[:-1])
 
 
-def signs_and_methods(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[HelpRow]:
-    """The signs and methods, without headings and sources."""
+def signs_and_methods(pack: Pack, glyphs: Glyphs, columns: int = ONE_LINE) -> Iterator[HelpRow]:
+    """The signs and methods, without headings and sources, each on one line."""
     for title, rows in ((rows[0].lines, rows) for _, rows in _signs(pack, columns, glyphs)):
         yield from (row for row in rows if row.lines and not row.heading and plain(title[0]) != SOURCES)
 
@@ -140,13 +142,21 @@ def _importance(command: Command) -> float:
     return command.rank if command.rank is not None and command.rank >= 0 else inf
 
 
-def _row_of(*spans: Span, columns: int, part: HelpPart, command: str = "", heading: bool = False, key_width: int = KEY_WIDTH) -> HelpRow:
+def _row_of(
+    *spans: Span,
+    columns: int,
+    part: HelpPart,
+    command: str = "",
+    heading: bool = False,
+    names: tuple[str, ...] = (),
+    key_width: int = KEY_WIDTH,
+) -> HelpRow:
     if len(spans) == 3 and columns < LEAST_WIDE:
         sign, word, means = spans
         below = wrap((Span(" " * SIGN_WIDTH), means), columns, SIGN_WIDTH)
-        return HelpRow(((sign, word._replace(text=word.text.rstrip())), *below), part, command, heading)
+        return HelpRow(((sign, word._replace(text=word.text.rstrip())), *below), part, command, heading, names)
     indent = {1: 2, 2: key_width, 3: SIGN_WIDTH + WORD_WIDTH}[len(spans)]
-    return HelpRow(wrap(spans, columns, indent), part, command, heading)
+    return HelpRow(wrap(spans, columns, indent), part, command, heading, names)
 
 
 def _keys(pack: Pack, title: str, commands: Sequence[Command], there: frozenset[Place], columns: int, part: HelpPart) -> list[HelpRow]:
@@ -178,20 +188,24 @@ def _keys(pack: Pack, title: str, commands: Sequence[Command], there: frozenset[
 def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Place, ...], list[HelpRow]]]:
     """Signs, how to read figures, and sources, each with the pages that it is of."""
 
-    def section(title: str, *lines: Line) -> list[HelpRow]:
-        heading = _row_of(Span(title, "strong"), columns=columns, part="methods", heading=True)
-        return [heading, *(_row_of(*line, columns=columns, part="methods") for line in lines), HelpRow((), "methods")]
+    row = partial(_row_of, columns=columns, part="methods")
+
+    def section(title: str, *rows: HelpRow) -> list[HelpRow]:
+        return [row(Span(title, "strong"), heading=True), *rows, HelpRow((), "methods")]
+
+    def sign(*spans: Span) -> HelpRow:
+        return row(*spans, names=(spans[1].text.strip(),))
 
     has = contents(pack).features
     if "matrix" in has:
-        emphases: list[Line] = [
-            (Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<{WORD_WIDTH}}", "strong"), Span(MEANING[name]))
+        emphases = [
+            sign(Span(f"  {glyphs.emphasis(name)} ", EMPHASIS_ROLES[name]), Span(f"{name:<{WORD_WIDTH}}", "strong"), Span(MEANING[name]))
             for name in EMPHASES
         ]
         dots = f"{glyphs.missing} {glyphs.missing}"
-        bases: list[Line] = [
-            (Span(f" {sign}", "strong"), Span(f" {word:<{WORD_WIDTH - 1}}", "strong"), Span(means))
-            for sign, word, means in (
+        bases = [
+            sign(Span(f" {drawn}", "strong"), Span(f" {word:<{WORD_WIDTH - 1}}", "strong"), Span(means))
+            for drawn, word, means in (
                 ("( )", "inferred", "our reading of the report, which does not state it"),
                 ("[ ]", "context", "our own reading, hidden and never counted; x shows it"),
                 (dots, "inherited", "said of its capability or category as a whole"),
@@ -200,8 +214,8 @@ def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Pla
         ]
         yield ("matrix",), section("Signs in the matrix", *emphases, *bases)
     if "audit" in has:
-        standings: list[Line] = [
-            (
+        standings = [
+            row(
                 Span(f"  {STANDING_SIGNS[each]} ", STANDING_ROLES[each]),
                 Span(f"{STANDING_WORDS[each]:<{WORD_WIDTH}}", "strong"),
                 Span(STANDING_MEANS[each]),
@@ -211,48 +225,13 @@ def _signs(pack: Pack, columns: int, glyphs: Glyphs) -> Iterator[tuple[tuple[Pla
         words = ("The sign of a statement is that of the gravest of its claims.", RELATIONS)
         yield (
             ("home", "topic", "drawn", "audit", "questions"),
-            section("Signs of claims and statements", *standings, *((Span(f"  {each}"),) for each in words)),
+            section("Signs of claims and statements", *standings, *(row(Span(f"  {each}")) for each in words)),
         )
-    texts = (*(_series(glyphs) if pack.tables else ()), *_figures(glyphs))
-    yield ("tables",), section("Reading figures", *((Span(f"  {text}"),) for text in texts))
+    explained = (
+        row(Span(f"  {each.heading}", "strong"), Span(f": {each.text}"), key_width=2, names=each.names)
+        for each in methods(glyphs, tables=bool(pack.tables))
+    )
+    yield ("tables",), section("Reading figures", *explained)
     meeting = (document(pack), f"workshop of {date(pack.held)}" if pack.held else "", f"author {pack.author}" if pack.author else "")
     sources = (f"{'; '.join(filter(None, meeting))}.", *(licence.sentence for licence in pack.licences))
-    yield (), section(SOURCES, *((Span(f"  {text}"),) for text in sources))
-
-
-def _series(glyphs: Glyphs) -> tuple[str, ...]:
-    """How to read the tables."""
-    root, twice, either = ("√k", "√2 times", "±") if glyphs.unicode else ("times the square root of k,", "1.41 times", "+/-")
-    return (
-        f"Missing figures are shown as {glyphs.missing}, never as 0. Means use only the periods with a figure.",
-        f"Control charts (XmR): the limits are the mean {either} {LIMIT_FACTOR} times the mean moving range (the step from one period to "
-        f"the next). Ranges at or over {SCREEN} times their mean are left out once, and the mean is worked out again (screening).",
-        f"Signals, in order: {glyphs.outside} outside a limit; {glyphs.rising}{glyphs.falling} trend, {RUN} points rising or "
-        f"falling; {glyphs.near} two of three beyond two thirds of the way to a limit; {glyphs.shift} shift, {RUN} points on one side of "
-        "the mean.",
-        "On a chart, a stem is as long as the distance of its figure from the mean, and a column as the figure itself. The last line says "
-        "how exact the marks are.",
-        f"With fewer than {ENOUGH} points the limits are trial limits. A missing period breaks ranges and runs. Figures that never vary "
-        "have no limits.",
-        "A rebase (R in a table) starts a new mean and new limits at a period, to try whether the level changed there. It lasts for the "
-        "session, or in a slide. Figures, totals and like for like stay the same.",
-        "The method is that of NHSRplotthedots, from the NHS-R community. A signal says that something differs, never why. "
-        "Seasonal patterns can cause false signals.",
-        f"Like for like: a part year is compared only with the same periods of the year before. The usual range of a difference over k "
-        f"periods is {either}{CONFIDENCE} sigma {root}, where sigma is the screened mean moving range of the differences / {SIGMA}. With "
-        f"fewer than {ENOUGH} differences, sigma is {twice} that of the figures. A difference within that range could be chance, and Home "
-        f"marks it {glyphs.chance}.",
-        "The mean of a rolling year is given where a series covers more than a year without a gap, and drawn from two years on.",
-        "Shares have Wilson 95% intervals, and differences between two shares have Newcombe intervals. Both cover chance alone: cases "
-        "that are still open can change the share for a part year further.",
-    )
-
-
-def _figures(glyphs: Glyphs) -> tuple[str, ...]:
-    """How to read the figures of the text."""
-    return (
-        f"{glyphs.up} is higher and {glyphs.down} is lower; a change with {' or '.join(glyphs.untested_key())} cannot be tested for "
-        "chance.",
-        "Better or worse is shown only where the measure has a better direction. Counts driven by police activity have none.",
-        "Changes are as the report prints them. Where it does not give the starting figure, Beatbook does not guess one.",
-    )
+    yield (), section(SOURCES, *(row(Span(f"  {text}")) for text in sources))

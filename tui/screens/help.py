@@ -21,6 +21,7 @@ from tui.nodes.contents import page_kind
 from tui.nodes.help_lists import NumberedRow, help_lists
 from tui.nodes.help_rows import KEYS_OF_EVERY, HelpRow, help_rows
 from tui.text.spans import plain
+from tui.text.words import forms
 from tui.widgets.choices import Choices, ListEntry
 from tui.widgets.keys import answering, bindings
 from tui.widgets.messages import Run
@@ -75,13 +76,19 @@ class HelpPage(Page):
             self._lead_with_keys_here()
 
     def watch_hit(self) -> None:
-        """As a result of a search, select the first text that has its words."""
-        explains = [number for number, row in enumerate(self.rows) if row.part in ("signs", "methods") and row.lines and not row.heading]
-        if self.finder is None or not self.at_result:
+        """As a result of a search, select the text that has the most of its words."""
+        finder = self.finder
+        if finder is None or not self.at_result:
             return
-        first = next((number for number in explains if any(map(self.finder, map(plain, self.rows[number].lines)))), None)
+
+        def words(number: int) -> int:
+            text = " ".join(map(plain, self.rows[number].lines))
+            return len({form for start, end in finder(text) for form in forms(text[start:end])})
+
+        explains = [number for number, row in enumerate(self.rows) if row.part in ("signs", "methods") and row.lines and not row.heading]
+        best = max(explains, key=words, default=None)
         for choices in self.query(Choices):
-            if first is not None and choices.mark(f"line {first}"):
+            if best is not None and words(best) and choices.mark(f"line {best}"):
                 choices.focus()
 
     def _lead_with_keys_here(self) -> None:

@@ -4,7 +4,7 @@ The ranking is that of `beatbook find`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -38,7 +38,7 @@ from tui.widgets.pane import Pane
 from .across_search import AcrossSearch
 from .asking import LIST_SIDES, Asking
 from .in_full import MOST_DRAWN_ROWS, InFull, TrendOfPart, page_in_full, trend_of
-from .search_help import HELP, HelpTexts
+from .search_help import HELP, help_about
 from .search_start import StartPage, hints, starts
 from .sizes import WIDE
 
@@ -87,9 +87,6 @@ class SearchDialog(Asking):
         self.glyphs = glyphs
         self.hits: tuple[Address, ...] = ()
         self.parsed = parse_query("")
-        self.helped = HelpTexts(pack, glyphs)
-        self.about_help: tuple[Line, ...] = ()
-        """What the help says of the words that are typed."""
 
     def found(self) -> ComposeResult:
         """The results and a preview of the selected one."""
@@ -154,9 +151,7 @@ class SearchDialog(Asking):
     def look(self, text: str) -> None:
         """List the results."""
         answer = self.index.answer(text, limit=MOST_RESULTS, typing=True)
-        self.about_help = self.helped.about(text)
-        things = (*answer.things, *(() if not self.about_help or self._has_help(answer.things) else self._help))
-        groups = grouped_by_kind(things)
+        groups = grouped_by_kind(answer.things)
         self.hits = tuple(hit.address for group in groups for hit in group.hits)
         self.parsed = answer.query if answer.things else parse_query(text, typing=True)
         self.set_class(not text.strip(), "-start")
@@ -165,20 +160,12 @@ class SearchDialog(Asking):
             return
         self.show_groups(text, [(group.heading, group.hits) for group in groups])
         if self.hits:
-            total = answer.total + len(things) - len(answer.things)
-            count = plural(total, "result")
-            shown = f"{len(self.hits)} of {count}" if total > len(self.hits) else count
-            self.remark(f"{shown}. {remark(self.index, answer) if answer.things else ONLY_HELP}")
+            count = plural(answer.total, "result")
+            shown = f"{len(self.hits)} of {count}" if answer.total > len(self.hits) else count
+            self.remark(f"{shown}. {ONLY_HELP if self.hits == (HELP,) else remark(self.index, answer)}")
         else:
             self.query_one(InFull).show(self._hints(text), None, self.glyphs)
             self.remark(no_results(self.index, text, self._way_on()))
-
-    def _has_help(self, things: tuple[SearchEntry, ...]) -> bool:
-        return any(thing.address == HELP for thing in things)
-
-    @cached_property
-    def _help(self) -> tuple[SearchEntry, ...]:
-        return tuple(thing for thing in self.index.things if thing.address == HELP)
 
     def _offer(self) -> None:
         """List pages to open without a search, none of them selected."""
@@ -224,8 +211,8 @@ class SearchDialog(Asking):
 
     def _in_words(self, address: Address) -> tuple[tuple[Line, ...], TrendOfPart | None]:
         """A result for the preview: its lines, and its trend where there is room for it."""
-        if address == HELP and self.about_help:
-            return self.about_help, None
+        if address == HELP and (explained := help_about(self.pack, self.parsed, self.glyphs)):
+            return explained, None
         side, found = self.query_one(InFull), node(self.pack, address)
         columns = max(PREVIEW, side.text.size.width)
         lines = tuple(found.preview(self.glyphs, columns))

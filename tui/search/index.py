@@ -157,7 +157,7 @@ class EntryIndex:
 
         Where the query has a period, it is their months or years in it, if they have any.
         """
-        names = {tuple(forms(query.text.replace("/", " ")))}
+        names = {tuple(forms(query.text.replace(*each))) for each in ("/ ", "- ")}
         if not query.senses:  # What a statement says is asked, not what something is.
             names |= {query.forms, self._meant(query)}
         hashes = set(map(hash, names))

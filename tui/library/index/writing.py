@@ -70,7 +70,8 @@ def rows(connection: sqlite3.Connection) -> list[PackRow]:
 def write_pack(connection: sqlite3.Connection, place: bytes, stamp: str, pack: Pack) -> None:
     """Write a workshop, in place of what was there before."""
     day = pack.date.toordinal()
-    kept = list(indexed(pack.once(all_entries)))[: LAST_NUMBER + 1]
+    # The help is the program's, the same for every workshop.
+    kept = list(indexed(tuple(entry for entry in pack.once(all_entries) if entry.kind != "help")))[: LAST_NUMBER + 1]
     with one_step(connection):
         before = _remove(connection, place)
         key = before.key if before and before.day == day else _free_key(connection, day)

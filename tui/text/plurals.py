@@ -58,6 +58,16 @@ def singular(unit: str) -> str:
     return " ".join(words)
 
 
+def counted_noun(unit: str) -> str:
+    """The word for what a unit counts.
+
+    `areas` of `police force areas`, `forces` of `forces in England`.
+    """
+    words = unit.split()
+    ends = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    return words[ends - 1] if ends else ""
+
+
 def _one(noun: str) -> str:
     if noun in _SAME:
         return noun

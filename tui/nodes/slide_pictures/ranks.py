@@ -11,7 +11,7 @@ from tui.nodes.slide_content import SlideDrawing, ToldDrawing
 from tui.text.figures import figure_large
 from tui.text.glyphs import Glyphs
 from tui.text.numbers import ordinal
-from tui.text.plurals import singular
+from tui.text.plurals import counted_noun, singular
 from tui.text.spans import BLANK, Line, Span, SpanRole
 
 from .boxes import BORDER, SlideBox, boxes_in_rows
@@ -89,7 +89,7 @@ def _squares(figure: Figure, of: int) -> SlideDrawing:
     Both ways round where the report does not say which end is first.
     """
     rank = int(figure.value)
-    words, noun = figure.label.casefold(), (figure.unit.split()[2:] or [""])[-1]
+    words, noun = figure.label.casefold(), counted_noun(" ".join(figure.unit.split()[2:]))
     ways = [way for way in ("highest", "lowest") if f"{way} first" in words] or ["highest", "lowest"]
     every = of - rank
 

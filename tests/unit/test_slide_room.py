@@ -216,13 +216,6 @@ def test_a_question_is_asked_as_it_is_in_the_audit(columns: int, rows: int) -> N
     assert (len(shown) == 6) == (rows >= 20)
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(60, 20), (80, 24), (120, 40), (200, 60)])
-def test_the_kinds_of_neighbourhood_are_whole_sentences(columns: int, rows: int) -> None:
-    """A definition lost what stood after its semicolon, and its full stop."""
-    text = drawn("neighbourhoods", columns, rows)
-    assert ("define them." in text or "them.  " in text) and "the other three." in text
-
-
 def test_a_part_year_says_so_beside_its_bar() -> None:
     for text in (drawn("roads/speeding", columns, rows) for columns, rows in ((60, 20), (80, 24), (120, 40))):
         assert "42,172 in all" in text and "7,510 part year" in text

@@ -6,6 +6,7 @@ from tests.browse import bundled
 from tests.conftest import PACKS
 from tests.in_turn import few
 from tests.unit.test_slide_room import ABOVE_AND_BELOW, ROOMS, drawn, own
+from tui.charts.bigtext import big_lines
 from tui.navigation.address import Address
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import SlideContent
@@ -70,7 +71,9 @@ def test_two_bars_are_as_high_as_the_slide_allows(rows: int, thick: int) -> None
 def test_a_headline_in_words_without_a_picture_is_as_large_as_three_lines_allow() -> None:
     face = node(bundled(), Address("cyber", "impact")).slide()
     rows = [plain(line) for line in sheet(face, 190, 57, BLOCKS).lines]
-    assert sum("█" in row for row in rows) >= 21 and "Cyber-crime can have an economic, civic or criminal impact." in rows
+    assert sum("█" in row for row in rows) >= 21
+    said = "Cyber-crime can have an economic, civic or criminal impact."
+    assert {*filter(None, big_lines(said, 190, 1, BLOCKS))} <= {*rows}, "its text is large too"
 
 
 @pytest.mark.parametrize("place", ["crime", "crime/lowest-crime", "roads/speeding", "roads/tickets-cancelled/since"])
@@ -112,3 +115,14 @@ def test_a_label_wraps_only_where_the_words_beside_it_need_the_room() -> None:
     assert [line.split("   ")[0] for line in short if line] == ["Monthly average 2014", "The third quarter has the most"]
     long = [plain(line) for line in labelled_picture([("The third quarter has the most", "one two three " * 5)])(54, 9, BLOCKS)]
     assert long[0].startswith("The third quarter    one two three")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(60, 20), (80, 24), (120, 40), (200, 60)])
+def test_the_kinds_of_neighbourhood_are_whole_sentences(columns: int, rows: int) -> None:
+    """A definition lost what stood after its semicolon, and its full stop.
+
+    Where whole ones would be a page of text, the first clause of each has empty rows around it.
+    """
+    text = drawn("neighbourhoods", columns, rows)
+    whole = ("define them." in text or "them.  " in text) and "the other three." in text
+    assert whole if columns > 60 else "dealt with more.\n\n" in text and "not clear cut." in text and "▀" in text

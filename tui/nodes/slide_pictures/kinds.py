@@ -32,8 +32,8 @@ def pictured_kinds(pack: Pack) -> SlidePicture:
     if len(categories) > MOST_KINDS:
         return SlidePicture(names_picture([each.title for each in categories]))
     whole, sentence, brief = ([(each.title, stopped(clauses(each.text)[place])) for each in categories] for place in (0, 1, 2))
-    shorter = (kinds_picture(sentence), kinds_picture(brief), run_in_picture(brief), *brief_pictures(sentence))
-    return SlidePicture(kinds_picture(whole), (), (labelled_picture(whole), run_in_picture(whole), *shorter))
+    shorter = (kinds_picture(sentence), run_in_picture(brief, apart=True), kinds_picture(brief), *brief_pictures(sentence))
+    return SlidePicture(kinds_picture(whole), (), (run_in_picture(whole, apart=True), *shorter))
 
 
 def pictured_tiers(tiers: Ladder, ours: str = "", *, one: str = "") -> SlidePicture:

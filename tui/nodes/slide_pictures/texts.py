@@ -89,11 +89,16 @@ def _halves(entries: Sequence[Sequence[Line]], each: int, rows: int) -> tuple[Li
     return in_rows([side_by_side(drawn[at : at + 2], GRID_GAP) for at in range(0, len(drawn), 2)], rows)
 
 
-def run_in_picture(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
-    """Each label in front of its words, which use the whole width."""
+def run_in_picture(entries: Sequence[tuple[str, str]], *, apart: bool = False) -> SlideDrawing:
+    """Each label in front of its words, which use the whole width.
+
+    With `apart` nothing where there is no room for empty rows between them.
+    """
 
     def draw(columns: int, rows: int, glyphs: Glyphs) -> tuple[Line, ...]:
-        return in_rows([wrap((Span(label, "accent"), Span(f": {words}")), columns, 2) for label, words in entries], rows)
+        groups = [wrap((Span(label, "accent"), Span(f": {words}")), columns, 2) for label, words in entries]
+        crowded = sum(map(len, groups)) + len(groups) - 1 > rows
+        return () if apart and crowded else in_rows(groups, rows)
 
     return draw
 

@@ -164,7 +164,7 @@ async def test_what_is_added_is_the_last_slide_of_this_session() -> None:
         await driver.type("g", "down")
         term = driver.at
         await driver.type("plus")
-        assert f"Added slide {COUNT + 1}: Active Citizen. To edit: p, o. " in driver.text().splitlines()[0]
+        assert f"Added slide {COUNT + 1}, in words only: Active Citizen. To edit: p, o. " in driver.text().splitlines()[0]
         await driver.type("f5")
         assert driver.at == term and number(driver) == COUNT + 1
     assert len(default_deck(bundled()).slides) == COUNT, "nothing is written, and the pack stays as it was"

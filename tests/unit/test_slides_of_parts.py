@@ -124,18 +124,23 @@ def test_the_source_of_a_whole_report_is_its_date_where_that_saves_a_row() -> No
 
 
 @pytest.mark.parametrize(
-    ("place", "higher"),
+    ("place", "unit", "higher"),
     [
-        (1, ["no areas are higher", "42 areas are lower"]),
-        (2, ["1 area is higher", "41 areas are lower"]),
-        (43, ["42 areas are higher", "no areas are lower"]),
+        (1, "police force areas", ["no areas are higher", "42 areas are lower"]),
+        (2, "police force areas", ["1 area is higher", "41 areas are lower"]),
+        (43, "forces in England and Wales", ["42 forces are higher", "no forces are lower"]),
     ],
 )
-def test_the_places_above_a_rank_are_counted_in_words_that_agree(place: int, higher: list[str]) -> None:
-    """“1 forces are higher”."""
+def test_the_places_above_a_rank_are_counted_in_words_that_agree(place: int, unit: str, higher: list[str]) -> None:
+    """“1 forces are higher”, “42 Wales are higher”."""
     pack = bundled()
     statement = pack.statements["fraud-rank"]
-    picture = rank_picture(pack, replace(statement, figures=(replace(statement.figures[0], value=place),)))
+    picture = rank_picture(pack, replace(statement, figures=(replace(statement.figures[0], value=place, unit=f"of 43 {unit}"),)))
     assert isinstance(picture, ToldDrawing)
     assert [label for label, _ in picture.items[1:3]] == higher and higher[0] in picture.words.casefold()
     assert higher[0] in "\n".join(map(plain, picture(76, 16, BLOCKS)))
+
+
+def test_a_figure_has_its_short_unit_beside_it() -> None:
+    found = node(bundled(), Address.parse("roads/drink-drive-arrests/years")).slide()
+    assert (found.headline, found.unit_besides) == ("5 years ago", "up to the workshop")

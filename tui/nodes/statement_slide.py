@@ -97,6 +97,9 @@ def statement_slide(pack: Pack, statement: Statement, figure: str = "") -> Slide
         elif not figure:
             content = words_beside(content, shown, statement.title, part_named(pack, shown))
         if figure:
+            beside = content.unit.partition(" · ")[0]
+            if beside and beside == shown.unit and len(beside.split()) <= MOST_HEADLINE_WORDS and not content.words:
+                content = content._replace(words=beside)
             printed: Line = (Span("Printed as ", "quiet"), Span(f"“{shown.printed}”"))
             content = content._replace(title=f"{statement.title}: {shown.label}", more=(printed,))
         if chance and not chance.beyond:

@@ -103,16 +103,17 @@ class TermNode(Node):
 
     def slide(self) -> "SlideContent":
         from .slide_content import SlideContent, clauses, short_sentence
-        from .slide_pictures.texts import text_picture
         from .source import source_line
 
         term = self.term
+        sentence = short_sentence((term.expansion or "", *clauses(term.meaning)) if term.expansion else clauses(term.meaning))
+        further = term.meaning.removeprefix(sentence).strip()
         return SlideContent(
             self.trail[:-1],
             term.term,
             large=term.term,
-            sentence=short_sentence((term.expansion or "", *clauses(term.meaning)) if term.expansion else clauses(term.meaning)),
-            drawing=text_picture(term.meaning),
+            sentence=sentence,
+            more=((Span(further),),) if further else (),
             cautions=(WHOSE[term.basis],) if WHOSE[term.basis] else (),
             source=source_line(self.pack, term.sources) if term.sources else "",
         )

@@ -16,7 +16,7 @@ from tui.text.spans import BLANK, Line, Span, width
 from tui.text.wrapping import even_rows, wrap
 
 from .headline import NARROW, HeadlineForm, headline_forms
-from .sentence import SentenceForm, sentence_forms
+from .sentence import SentenceForm, lettered_text, sentence_forms
 from .told import items_listed
 from .typed import typed
 
@@ -83,7 +83,7 @@ def sheet(face: SlideContent, columns: int, rows: int, glyphs: Glyphs, *, zoom: 
         if found := _with_picture(tried, headline, sentence, left, least, columns, glyphs):
             return found
     left = rows - len(headline.lines) - len(sentence.lines)
-    return _stacked(headline, sentence, (), 0, max(0, left), _below(face, columns))
+    return _stacked(headline, sentence, (), 0, max(0, left), _below(face, columns, glyphs))
 
 
 def _attempts(
@@ -93,7 +93,7 @@ def _attempts(
 
     The number is the fewest rows of a chart. A brief picture comes before a headline in plain bold.
     """
-    *larger, smallest = sentence_forms(face.sentence, columns, zoom=zoom)
+    *larger, smallest = sentence_forms(face.sentence, columns, glyphs, zoom=zoom, alone=lettered and not face.has_picture)
     *letters, bold = headline_forms(face, columns, rows, glyphs)
     letters = (letters if lettered else []) or [bold]
     for grand in face.grand:
@@ -122,7 +122,7 @@ def _with_picture(
     face: SlideContent, headline: HeadlineForm, sentence: SentenceForm, left: int, least: int, columns: int, glyphs: Glyphs
 ) -> SlideLayout | None:
     """The slide with its picture in what is left; None where the picture does not fit."""
-    below = _below(face, columns)
+    below = _below(face, columns, glyphs)
     if face.plan:
         # Around the sentence a row stays empty before the chart is any larger.
         fewest = SQUEEZED if least > COMFORTABLE else 0
@@ -140,7 +140,7 @@ def _with_picture(
         best = next((each for each in tried if MUCH_HIGHER * each[0] > tried[-1][0]), None)
         return _stacked(headline, sentence, (), best[0], left, [best[1]]) if best else None
     if not face.drawing:
-        least_below = len(below[-1]) + 2 if below[-1] else 0
+        least_below = max(len(below[-1]) + 2 if below[-1] else 0, least - COMFORTABLE)
         fitting = [lines for lines in below if len(lines) + GAPS <= left] or below[-1:]
         return _stacked(headline, sentence, (), 0, left, fitting) if left >= least_below else None
     # Empty rows go first, then the short lines below, also where the picture says much more without them.
@@ -205,11 +205,17 @@ def _words(lines: tuple[Line, ...]) -> int:
     return sum(sign.isalnum() for line in lines for span in line for sign in span.text)
 
 
-def _below(face: SlideContent, columns: int) -> list[tuple[Line, ...]]:
-    """The short lines below the picture, first with what would settle the message."""
+def _below(face: SlideContent, columns: int, glyphs: Glyphs) -> list[tuple[Line, ...]]:
+    """The short lines below the picture, first with what would settle the message.
+
+    A text that is all there is has large letters where there is room for them.
+    """
     more = tuple(row for line in face.more for row in even_rows(line, min(columns, MEASURE)))
     asked = even_rows(face.asked, min(columns, MEASURE)) if face.asked else ()
-    return [(*more, *((BLANK,) if more else ()), *asked), more] if asked else [more]
+    alone = len(face.more) == 1 and not face.sentence and not face.has_picture
+    letters = lettered_text(face.more[0], columns, glyphs) if alone else ()
+    both = ((*lines, *((BLANK,) if lines else ()), *asked) for lines in ((letters, more) if letters else (more,)))
+    return [*(both if asked else ()), *([letters] if letters else ()), more]
 
 
 def _stacked(

@@ -117,9 +117,9 @@ def help_rows(pack: Pack, columns: int, glyphs: Glyphs, allowed: frozenset[str] 
 
 
 def signs_and_methods(pack: Pack, glyphs: Glyphs, columns: int = ONE_LINE) -> Iterator[HelpRow]:
-    """The signs and methods, without headings and sources, each on one line."""
-    for title, rows in ((rows[0].lines, rows) for _, rows in _signs(pack, columns, glyphs)):
-        yield from (row for row in rows if row.lines and not row.heading and plain(title[0]) != SOURCES)
+    """The signs and methods on one line each, those with names first."""
+    sections = [rows for _, rows in _signs(pack, columns, glyphs) if plain(rows[0].lines[0]) != SOURCES]
+    yield from sorted((row for rows in sections for row in rows if row.lines and not row.heading), key=lambda row: not row.names)
 
 
 def _is_own(command: Command, place: Place) -> bool:

@@ -35,8 +35,8 @@ def methods(glyphs: Glyphs, *, tables: bool) -> Iterator[Method]:
         "better or worse is shown only where the measure has one. Counts driven by police activity have none.",
     )
     yield Method(
-        ("starting figure",),
-        "changes are as the report prints them. Where it does not give the starting figure, Beatbook does not guess one.",
+        ("printed change",),
+        "as the report prints it. Where that does not give the starting figure, Beatbook does not guess one.",
     )
 
 

@@ -161,7 +161,7 @@ async def test_a_deck_is_changed_in_its_list_and_saved(tmp_path: Path) -> None:
 
 async def test_another_title_of_a_statement_s_slide_keeps_its_sentence() -> None:
     sentence = "The report says: Mostly low cost goods and alcohol are stolen."
-    async with browsing(bundled(), size=(120, 40), live=Live(Deck(title="Ours", slides=(Slide(address="crime/goods-stolen"),)))) as driver:
+    async with browsing(bundled(), size=(90, 40), live=Live(Deck(title="Ours", slides=(Slide(address="crime/goods-stolen"),)))) as driver:
         await driver.type("o", "e", "t", *"Ours", "enter", "s")
         assert f": {sentence}" in driver.text(), "what the slide says now, and not the new title"
         await driver.type("enter")

@@ -70,3 +70,10 @@ def test_a_headline_has_a_row_below_where_it_has_no_room_beside_the_title(column
 def test_a_headline_that_only_says_the_title_again_has_no_row() -> None:
     (lines,) = deck_lines(report("west-yorkshire-2024"), [Slide(address="roads/july-days")], 37)
     assert list(map(plain, lines)) == ["1  335 collisions in July 2024"], "its headline is 335 collisions"
+
+
+def test_a_sentence_with_no_room_is_its_first_clause() -> None:
+    """`Violence and shop theft rose; and 1 more.`"""
+    lines = [plain(line) for slide in deck_lines(bundled(), default_deck(bundled()).slides, 100) for line in slide]
+    assert lines[1].endswith("Violence and shop theft rose.") and not any("and 1 more" in line for line in lines)
+    assert lines[0].endswith("West Midlands Police, 16 June 2015"), "a whole one is as it stands on the slide"

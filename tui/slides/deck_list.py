@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from tui.model.deck import Slide
 from tui.model.pack import Pack
-from tui.nodes.slide_content import SlideContent
+from tui.nodes.slide_content import SlideContent, clauses, stopped
 from tui.text.cells import cell_len
 from tui.text.meeting import short_mastheads
-from tui.text.shortening import shortened
-from tui.text.spans import Line, Span, SpanRole, plain, width
+from tui.text.spans import Line, Span, SpanRole, width
 from tui.text.wrapping import wrap
 
 from .asked import content_in
@@ -45,8 +44,8 @@ def deck_lines(pack: Pack, slides: Sequence[Slide], columns: int) -> Iterator[tu
         whole, *rest = wrap((Span(name),), titles if wraps else columns - indent) or ((),)
         line: list[Span] = [Span(f"{at:>{number}}  ", "quiet"), *whole]
         end = indent + width(whole)
-        sentence = plain(shortened((Span(each.sentence),), told, 1)[0]) if each.sentence and told else ""
-        sentence = sentence if sentence == each.sentence or sentence.endswith(".") else ""
+        said = (each.sentence, *map(stopped, clauses(each.sentence)[1:])) if told else ()
+        sentence = next((words for words in said if cell_len(words) <= told), "")
         beside: tuple[tuple[int, str, SpanRole], ...] = ((second, headline, "strong"), (third, sentence, "quiet"))
         for start, words, role in beside:
             if words and end + LIST_GAP <= start and start + cell_len(words) <= columns:

@@ -26,6 +26,8 @@ THICK_ROWS = 3
 """The rows of a thick bar and the blank one below it."""
 PANEL_GAP = 3
 """The cells between two panels."""
+LEAST_BESIDE = 2 * LEAST_PANEL + PANEL_GAP
+"""The fewest cells for two panels beside each other."""
 MOST_TIMES_LONGER = 4
 """How many times as large the figures of one scale may be: fatal collisions would have no bars beside slight ones."""
 DRAWN = (None, "change")

@@ -22,7 +22,7 @@ from tui.text.spans import Line, Span
 from tui.text.wrapping import CUT_WORD
 
 from .cells import NAME, SHAPE, WHOLE, Cells, GridColumn, GridRow, fit_column, member_key
-from .column_panels import BarPanel, bar_panels
+from .column_panels import LEAST_BESIDE, BarPanel, bar_panels
 from .figures import cell_text
 from .grouped_rows import grouped_rows, heads_group, names_in_cells
 from .headings import heading, member_heading
@@ -150,21 +150,23 @@ class MembersByPeriod(Layout):
     def drawing(self, part: TablePart, width: int, glyphs: Glyphs, rows: int | None = None) -> tuple[Line, ...]:
         """Where no row has a chart, the members as bars for each period.
 
-        Those of a period below the other if all have room, otherwise beside each other if they have it there.
-
-        Below a chart, those of the last period.
+        Those of a period below the other if all have room, otherwise beside each other if they have it there, and otherwise those of the
+        cursor's period first. Below a chart, those of the last period.
         """
         table = self.table
         if rows is None or (self.charted and not self.under_chart) or table.measures[table.main] is None:
             return ()
-        title, found, unequal = heading(table, table.main), [], unequal_years(table)
-        for period in table.periods[-1:] if self.charted else table.periods:
+        title, found, unequal, last = heading(table, table.main), [], unequal_years(table), table.periods[-1]
+        for period in (last,) if self.charted else table.periods:
             bars = member_named_bars(table, table.main, period)
             if any(each.bar.value for each in bars):
-                found.append(PeriodBars(names_over_bars(table, period), bars, str(period) in unequal))
-        if sum(len(each.bars) + 2 for each in found) > rows + 1 and (beside := bars_beside(title, found, width, rows, glyphs)):
-            return beside
-        panels = [BarPanel(f"{title}, {each.names[0]}", each.bars, "part year" if each.part else "year") for each in found]
+                found.append(PeriodBars(period, names_over_bars(table, period), bars, str(period) in unequal))
+        if sum(len(each.bars) + 2 for each in found) > rows + 1:
+            if beside := bars_beside(title, found, width, rows, glyphs):
+                return beside
+            if width < LEAST_BESIDE:
+                found.sort(key=lambda each: each.period != (part.period or last))
+        panels = [BarPanel(each.titled(title, width), each.bars, "part year" if each.part else "year") for each in found]
         return bar_panels(panels, BarsRoom(width, rows, notes=self.note_rows), glyphs)
 
     @property

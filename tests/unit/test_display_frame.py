@@ -133,6 +133,14 @@ def test_the_date_of_a_workshop_stays_longer_than_its_title() -> None:
     assert plain(breadcrumb(steps, "", 40, BLOCKS)) == "West Midlands Police · 16 June 2015"
 
 
+def test_a_member_stays_when_its_measure_does_not_fit() -> None:
+    steps = ("Compare", "Speed limit offence disposals, Retraining Course Attended")
+    assert plain(breadcrumb(steps, "", 78, BLOCKS)) == f"Compare › {steps[1]}"
+    assert plain(breadcrumb(steps, "", 58, BLOCKS)) == steps[1]
+    assert plain(breadcrumb(steps, "", 50, BLOCKS)) == "Compare › Retraining Course Attended"
+    assert plain(breadcrumb(steps, "", 30, BLOCKS)) == "Retraining Course Attended"
+
+
 def test_whose_page_it_is_stays_when_levels_go() -> None:
     steps, owner = (
         ("Crime", "Recorded crime by quarter", "Q4 2017/18"),

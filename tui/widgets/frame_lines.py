@@ -19,6 +19,8 @@ LAST = ("find", "help", "clear", "up", "quit")
 """The footer's last keys, by their words; all others come before them."""
 LEVEL_PARTS = " · "
 """Stands between the parts of a level, such as the force and the date of a workshop."""
+MEMBER_PARTS = ", "
+"""Stands between a measure and the members that it is of."""
 CHART = "chart: "
 """Before the view of a chart, where there is room."""
 LEAST_LEVEL = 12
@@ -109,7 +111,7 @@ def _paths(trail: tuple[str, ...], glyphs: Glyphs, owner: tuple[str, ...]) -> It
     """The path in full, then shorter: first levels, then parts of the last, go.
 
     Of the owner, all longer forms go before a level does. Of the last level, the parts in the middle go first: the date of a workshop tells
-    it from others.
+    it from others. Of a measure and its member, the member stays, after the level above if there is room.
     """
     for first in range(len(trail)):
         *before, last = trail[first:]
@@ -120,6 +122,11 @@ def _paths(trail: tuple[str, ...], glyphs: Glyphs, owner: tuple[str, ...]) -> It
     head = tuple(Span(f"{name} {glyphs.crumb} ", "quiet") for name in owner[-1:])
     shorter = [*([*parts[:number], parts[-1]] for number in range(len(parts) - 2, 0, -1)), *([parts[:1]] if len(parts) > 1 else [])]
     yield from ((*head, Span(LEVEL_PARTS.join(each), "strong")) for each in shorter)
+    named = trail[-1].split(MEMBER_PARTS)
+    above = tuple(Span(f"{name} {glyphs.crumb} ", "quiet") for name in (*owner[-1:], *trail[-2:-1]))
+    for start in range(1, len(named)):
+        member = Span(MEMBER_PARTS.join(named[start:]), "strong")
+        yield from ((*above, member), (*head, member))
 
 
 class FooterKey(NamedTuple):

@@ -42,7 +42,7 @@ def test_the_title_of_a_report_is_large_on_as_many_lines_as_it_needs() -> None:
             assert lettered != (columns == 60 and name in FIGURES_FIRST), (name, columns)
     headline = headline_forms(faces["west-yorkshire-2024"], 74, 21, BLOCKS)[-2]
     assert len(headline.lines) == 9 and max(map(width, headline.lines)) - min(map(width, headline.lines[::3])) < 30, "even lines"
-    typed = headline_forms(SlideContent((), "Rural", "A team for farms"), 78, 21, ASCII)[0]
+    typed = headline_forms(SlideContent((), "Rural", "A team for all farms"), 96, 30, ASCII)[0]
     assert len(typed.lines) == 11 and not plain(typed.lines[5]), "in ASCII an empty row parts the lines"
     figure = SlideContent(("Crime",), "Crime", "12,345,678 recorded offences", sentence="All.")
     assert len(headline_forms(figure, 60, 20, BLOCKS)) == 1, "a figure has one line"
@@ -90,10 +90,11 @@ def test_the_forces_of_a_rank_are_text_below_their_places() -> None:
 
 
 def test_ascii_letters_have_dots_of_two_cells_or_are_spaced_capitals_above_a_rule() -> None:
-    """Letters of dots one cell wide ran together."""
+    """Dots one cell wide ran together. At 80 columns a deck has one kind."""
     deck = default_deck(bundled()).slides
     fits, long = (content_of(bundled(), next(each for each in deck if each.address == place)) for place in ("cyber/fraud-rank", "crime"))
-    assert plain(headline_forms(fits, 78, 21, ASCII)[0].lines[2]).startswith("  ####  ######    ##")
+    assert plain(headline_forms(fits, 96, 30, ASCII)[0].lines[2]).startswith("  ####  ######    ##")
+    assert plain(headline_forms(fits, 78, 21, ASCII)[0].lines[0]) == "34TH   O F   43"
     spaced = headline_forms(long, 78, 21, ASCII)[0]
     assert [plain(line) for line in spaced.lines] == ["C R I M E   U P   3.6%", "=" * 22] and spaced.close
     words = content_of(bundled(), next(each for each in deck if each.address == "audit"))

@@ -63,7 +63,7 @@ def test_a_scale_below_zero_is_not_called_from_zero() -> None:
 
 
 def test_a_missing_month_has_a_place() -> None:
-    assert plain(series_sparkline(monthly(1, None, 3), 24, ASCII)) == "-.%"
+    assert plain(series_sparkline(monthly(1, None, 3), 24, ASCII)) == '-."'
     gap = Series((month(2014, 1), month(2014, 4)), (4, 4))
     assert plain(series_sparkline(gap, 24, BLOCKS)) == "▇··▇"
 

@@ -49,7 +49,8 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
     if not figure:
         return [HeadlineForm()]
     forms = list[tuple[int, tuple[Line, ...]]]()
-    scales = _scales(columns, rows)
+    # Letters of ASCII are twice as wide. Where few headlines have room for them, all are spaced, so that a deck has one kind.
+    scales = _scales(columns, rows) if glyphs.upper or columns >= DOUBLED else []
     for scale in scales:
         most = _most_lines(face, figure, scale, glyphs)
         if lines := _block(figure, face.words, scale, columns, glyphs, most):
@@ -73,7 +74,8 @@ def headline_forms(face: SlideContent, columns: int, rows: int, glyphs: Glyphs) 
     plain = () if columns < NARROW and face.is_title and not words and face.sentence else wrap(spoken, columns)
     if spaced:
         besides = wrap((Span(face.unit_besides, "quiet"),), columns) if face.words and face.unit_besides else ()
-        lettered.append(HeadlineForm((*spaced, *(besides if face.words else unit)), close=True))
+        said = besides if face.words else unit
+        lettered.append(HeadlineForm((*spaced, *((BLANK, *said) if said else ())), close=not said))
     return [*(lettered if columns >= NARROW else ()), HeadlineForm(plain)]
 
 

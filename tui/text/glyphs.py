@@ -135,7 +135,7 @@ BRAILLE = BLOCKS._replace(
 ASCII = Glyphs(
     name="ascii",
     unicode=False,
-    levels="_,-=+*%#",
+    levels='_,-~+*"#',
     full="#",
     eighths="",
     half="",

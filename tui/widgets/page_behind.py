@@ -11,8 +11,8 @@ from textual.color import Color
 from textual.renderables.background_screen import BackgroundScreen
 
 DIMMED = Style(dim=True, bold=False)
-LEFT = Style(reverse=False, dim=False, bold=True)
-"""The cursor of the page, where it was left."""
+LEFT = Style(reverse=False, dim=False, bold=True, underline=True)
+"""The cursor of the page, where it was left: underlined too, as some terminals draw nothing dim."""
 
 
 class PageBehind(BackgroundScreen):

@@ -73,7 +73,7 @@ def test_a_headline_that_only_says_the_title_again_has_no_row() -> None:
 
 
 def test_a_sentence_with_no_room_is_its_first_clause() -> None:
-    """`Violence and shop theft rose; and 1 more.`"""
+    """Not `Violence and shop theft rose; and 1 more`, which counts clauses."""
     lines = [plain(line) for slide in deck_lines(bundled(), default_deck(bundled()).slides, 100) for line in slide]
     assert lines[1].endswith("Violence and shop theft rose.") and not any("and 1 more" in line for line in lines)
     assert lines[0].endswith("West Midlands Police, 16 June 2015"), "a whole one is as it stands on the slide"

@@ -2,7 +2,7 @@
 
 A sentence sums them up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import ge
 
 from tui.analysis.matrix import CellLink, Filter, cell_link, without_context
@@ -42,6 +42,8 @@ MOST_NAMED, NAME_CELLS = 2, 28
 """How many rows a sentence names, and in how many cells each."""
 NOT_OF_THEIR_OWN, NEITHER = "Said only of their capability or category", f"{capital(NOT_MENTIONED)} for either"
 """The headings over the rows that only inherit, and over those without anything."""
+RowGroups = Sequence[tuple[str, tuple[str, ...]]]
+"""Headings and the rows below each."""
 FEW_ROWS = 3
 """The most rows of a sentence above what it is about."""
 
@@ -56,34 +58,37 @@ def compared_columns(pack: Pack, first: str, second: str, chosen: Filter, column
     short = len(sentence) <= FEW_ROWS
     if short:
         yield MatrixEntry(None, (*sentence, BLANK))
-    held = _held(pack, first, second, found, shown)
-    name, cells = _widths(columns, _longest(pack, found), _full_widths(held))
+    groups = [(title, rows) for title, rows in _groups(pack, first, second, found, chosen) if rows]
+    held = _held(pack, first, second, groups, shown)
+    name, cells = _widths(columns, _longest(pack, groups), _full_widths(held, found))
     heads = [_heading(pack.columns[id], room - gap) for id, room, gap in zip((first, second), cells, (BETWEEN_HEADINGS, 1), strict=True)]
     for line in zip(*heads, strict=True):
         if any(line):
             yield MatrixEntry(None, ((Span(f"{'':<{name}}{line[0]:<{cells[0]}}{line[1]}", "strong"),),))
-    groups = (
-        (f"Both, but differently {len(found.differently)}", found.differently),
-        (f"Only {pack.columns[first].title} {len(found.first)}", found.first),
-        (f"Only {pack.columns[second].title} {len(found.second)}", found.second),
-        (f"The same in both {len(found.same)}", found.same),
-    )
     for title, rows in groups:
-        if not rows:
-            continue
-        yield MatrixEntry(None, wrap((Span(title, "strong"),), columns))
+        yield MatrixEntry(None, wrap((Span(f"{title} {len(rows)}", "strong"),), columns))
         for row in rows:
             drawn = [span for id, room in zip(held, cells, strict=True) for span in _cell(held[id][row], room, glyphs)]
             label = shortened_name(row_title(pack, row), name - 1)
-            column = first if (row, first) in pack.links else second
+            column = first if held[first][row] or not held[second][row] else second
             address = MATRIX._replace(thing=row, part=column) if row != WHOLE_COLUMN else Address("category", column)
             yield MatrixEntry(address, ((Span(label + " " * (name - cell_len(label))), *drawn),))
-    for title, rows in ((NOT_OF_THEIR_OWN, found.inherited), (NEITHER, found.silent)):
-        if rows and chosen.silent_rows:
-            yield MatrixEntry(None, wrap((Span(f"{title} {len(rows)}", "strong"),), columns))
-            yield MatrixEntry(None, wrap((Span("; ".join(row_title(pack, row) for row in rows), "quiet"),), columns - 1))
     if not short:
         yield MatrixEntry(None, (BLANK, *sentence))
+
+
+def _groups(pack: Pack, first: str, second: str, found: Comparison, chosen: Filter) -> RowGroups:
+    """The rows under their headings.
+
+    Those without a link of their own in either column are left out where such rows are hidden.
+    """
+    own = (
+        ("Both, but differently", found.differently),
+        (f"Only {pack.columns[first].title}", found.first),
+        (f"Only {pack.columns[second].title}", found.second),
+        ("The same in both", found.same),
+    )
+    return (*own, (NOT_OF_THEIR_OWN, found.inherited), (NEITHER, found.silent)) if chosen.silent_rows else own
 
 
 def _heading(column: Category, cells: int) -> ColumnHeading:
@@ -97,26 +102,28 @@ def _heading(column: Category, cells: int) -> ColumnHeading:
 
 def says_all_in_words(pack: Pack, first: str, second: str, chosen: Filter, columns: int) -> bool:
     """Whether each mark has all its words beside it, also whose it is."""
-    found, shown = compare(pack, first, second, chosen), without_context(chosen)
-    full = _full_widths(_held(pack, first, second, found, shown))
-    return all(map(ge, _widths(columns, _longest(pack, found), full)[1], full))
+    found = compare(pack, first, second, chosen)
+    groups = _groups(pack, first, second, found, chosen)
+    full = _full_widths(_held(pack, first, second, groups, without_context(chosen)), found)
+    return all(map(ge, _widths(columns, _longest(pack, groups), full)[1], full))
 
 
-def _held(pack: Pack, first: str, second: str, found: Comparison, shown: Filter) -> dict[str, dict[str, CellLink | None]]:
+def _held(pack: Pack, first: str, second: str, groups: RowGroups, shown: Filter) -> dict[str, dict[str, CellLink | None]]:
     """The links of the rows that are listed, by column."""
-    return {id: {row: cell_link(pack, row, id, shown) for row in _rows(found)} for id in (first, second)}
+    return {id: {row: cell_link(pack, row, id, shown) for _, rows in groups for row in rows} for id in (first, second)}
 
 
-def _rows(found: Comparison) -> tuple[str, ...]:
-    return (*found.differently, *found.first, *found.second, *found.same)
+def _longest(pack: Pack, groups: RowGroups) -> int:
+    return max((cell_len(row_title(pack, row)) for _, rows in groups for row in rows), default=0) + 1
 
 
-def _longest(pack: Pack, found: Comparison) -> int:
-    return max((cell_len(row_title(pack, row)) for row in _rows(found)), default=0) + 1
+def _full_widths(held: dict[str, dict[str, CellLink | None]], found: Comparison) -> list[int]:
+    """The cells of each column with every word.
 
-
-def _full_widths(held: dict[str, dict[str, CellLink | None]]) -> list[int]:
-    return [_full_width(list(each.values())) for each in held.values()]
+    Rows that only inherit do not count: the heading over them says so where their words do not fit.
+    """
+    inherits = {*found.inherited}
+    return [_full_width([link for row, link in each.items() if row not in inherits]) for each in held.values()]
 
 
 def _widths(columns: int, longest: int, full: list[int]) -> tuple[int, list[int]]:

@@ -174,7 +174,7 @@ class MatrixPage(Page):
             from tui.nodes.matrix.scored import scores_legend  # late: few reports print scores
 
             return scores_legend(self.pack.scores, width, glyphs)
-        words = words_beside_marks(self.view, self.pack, self.pane.pair, self.chosen, grid_columns(width) - LIST_FRAME)
+        words = words_beside_marks(self.view, self.pack, self.pane.pair, self.chosen, grid_columns(width) - LIST_FRAME, glyphs)
         filtered = self.chosen.emphases != Filter().emphases or not self.chosen.bases >= Filter().bases
         signs = ToExplain(self.chosen.context, filtered, bars=False, blank=False)
         if words != "none":

@@ -171,8 +171,8 @@ class MatrixPane(GivenSize, Container):
         key = key_of_next(self.view, self.pack)
         if self.goes_on:
             key = f"{COMPARE_AGAIN}  {key}"
-        elif self.view == "category":
-            key = f"←→: category  {key}" if room.grid >= COMPARED_FROM else "←→ v"
+        elif self.view == "category" and room.grid >= COMPARED_FROM:
+            key = f"←→: category  {key}"
         self.entries.set_title(view_title(self.view, self.pack, self.pair), key)
 
     def divide_again(self, room: Explorer, needed: int) -> int:

@@ -55,7 +55,9 @@ def view_title(view: MatrixView, pack: Pack, pair: tuple[str, str]) -> str:
     return TITLES.get(view, "")
 
 
-def words_beside_marks(view: MatrixView, pack: Pack, pair: tuple[str, str], chosen: Filter, columns: int) -> Literal["none", "some", "all"]:
+def words_beside_marks(
+    view: MatrixView, pack: Pack, pair: tuple[str, str], chosen: Filter, columns: int, glyphs: Glyphs
+) -> Literal["none", "some", "all"]:
     """Which words a view of this width has beside its marks.
 
     Some leave out whose a link is.
@@ -66,7 +68,9 @@ def words_beside_marks(view: MatrixView, pack: Pack, pair: tuple[str, str], chos
 
             return "all" if links_in_words(columns) else "none"
         case "activity":
-            return "all"
+            from tui.nodes.matrix.lists import links_beside_statements
+
+            return "all" if links_beside_statements(pack, chosen, rows_shown(pack, chosen), columns, glyphs).basis else "some"
         case "compare":
             from tui.nodes.matrix.compared import COMPARED_IN_WORDS_FROM, says_all_in_words
 

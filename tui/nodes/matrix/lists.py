@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.analysis.matrix import Filter, cell_link
 from tui.analysis.matrix_views import StatementLinks, characteristics, other_evidence
-from tui.model.capabilities import EMPHASES, WHOLE_COLUMN, MatrixLink
+from tui.model.capabilities import WHOLE_COLUMN, MatrixLink
 from tui.model.pack import Pack
 from tui.navigation.address import Address
 from tui.nodes.links import matrix_address
@@ -27,16 +27,14 @@ from .words import found_words, row_title
 
 NAMES_NONE = "names no activity"
 OF_ALL = "the category as a whole"
-LEAST_LINK, LINK_WORDS = 34, 21
-"""The fewest cells for a link beside the statement that it rests on, and for its emphasis and basis in words."""
 WORDS_FROM, BELOW_UNTIL = 100, 72
 """The fewest columns at which a link beside its statement is in words. With fewer than the second, links are below it, in words."""
 STATEMENT_GAP = 3
 """The cells between the longest statement and the links."""
 LINK_GAP, LEAST_STATEMENT, STATEMENT_INDENT = 2, 28, 7
 """The cells between a link and a statement beside it, and the fewest for the statement. With fewer it is below, so far to the right."""
-BELOW_INDENT, FEWEST_NAME_CELLS_BELOW = 2, 24
-"""The cells before a link below its statement, and the fewest for its name before the words lose the basis."""
+BELOW_INDENT, FEWEST_NAME_CELLS = 2, 24
+"""The cells before a link below its statement, and the fewest for a link's name before its words lose the basis."""
 
 
 class MatrixEntry(NamedTuple):
@@ -44,6 +42,22 @@ class MatrixEntry(NamedTuple):
 
     address: Address | None
     lines: tuple[Line, ...]
+
+
+LinkSaid = tuple[MatrixEntry, tuple[Line, ...]]
+"""A cell, and the statements that its own link rests on."""
+
+
+class LinksBeside(NamedTuple):
+    """The cells of each row by activity, each with the statements of its link.
+
+    The statements begin in the column `left`; `longest` are the cells of the longest. `basis` is whether the words of links have theirs.
+    """
+
+    cells: Mapping[str, tuple[LinkSaid, ...]]
+    left: int
+    longest: int
+    basis: bool
 
 
 def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
@@ -58,7 +72,8 @@ def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Ite
     for place, (id, column) in enumerate(pack.columns.items()):
         if place:
             yield MatrixEntry(None, (BLANK,))
-        counts = counts_in_words(pack, id) if columns < BELOW_UNTIL else links_counted(pack, id)
+        full = links_counted(pack, id)
+        counts = full if cell_len(column.title) + 2 + cell_len(full) < columns else counts_in_words(pack, id)
         start = columns - cell_len(counts) - 1 if columns < BELOW_UNTIL else name + MARK_WIDTH + 1
         gap = " " * max(2, min(start, columns - cell_len(counts) - 1) - cell_len(column.title))
         yield MatrixEntry(Address("category", id), ((Span(column.title, "strong"), Span(gap), Span(counts, "quiet")),))
@@ -66,7 +81,7 @@ def by_category(pack: Pack, chosen: Filter, columns: int, glyphs: Glyphs) -> Ite
             if columns < BELOW_UNTIL:
                 yield from _evidence_above(pack, evidence, columns, glyphs)
             else:
-                yield from _evidence(pack, evidence, name, cells, glyphs, spoken=columns >= WORDS_FROM)
+                yield from _evidence(pack, evidence, name, cells, glyphs, spoken=links_in_words(columns))
 
 
 def _beside_widths(pack: Pack, shown: Sequence[StatementLinks], columns: int) -> tuple[int, int]:
@@ -74,12 +89,12 @@ def _beside_widths(pack: Pack, shown: Sequence[StatementLinks], columns: int) ->
 
     The links follow the longest statement. Their names are short ones where there are no words after them.
     """
-    spoken = columns >= WORDS_FROM
-    longest = max((cell_len(_link_name(pack, link)) for each in shown for link in each.links), default=0)
-    least = LEAST_LINK + LINK_WORDS + 2 if spoken else min(min(SHORT_NAME, longest) + MARK_WIDTH + 2, columns // 2 + 4)
+    spoken = links_in_words(columns)
+    longest = max((cell_len(_link_name(pack, link) + _says(link) * spoken) for each in shown for link in each.links), default=0)
+    least = MARK_WIDTH + 2 + min(longest, columns // 2 - 1, columns if spoken else SHORT_NAME)
     titles = [*(column.title for column in pack.columns.values()), *(each.statement.title for each in shown)]
     name = min(max(map(cell_len, titles), default=0) + STATEMENT_GAP, columns - least)
-    return name, min(longest, columns - name - MARK_WIDTH - 2 - LINK_WORDS * spoken)
+    return name, columns - name - MARK_WIDTH - 2
 
 
 def links_in_words(columns: int) -> bool:
@@ -92,12 +107,8 @@ def _evidence_above(pack: Pack, evidence: StatementLinks, columns: int, glyphs: 
     none = () if evidence.links else (Span(f"  {NAMES_NONE}", "quiet"),)
     yield MatrixEntry(None, wrap((Span(evidence.statement.title), *none), columns - 1, BELOW_INDENT))
     for link in evidence.links:
-        words, cells = f"{link.emphasis}, {link.basis}", LINK_WORDS
-        if columns - BELOW_INDENT - MARK_WIDTH - 2 - cells < FEWEST_NAME_CELLS_BELOW:
-            words, cells = str(link.emphasis), max(map(len, EMPHASES)) + 1
-        said = Span(f" {words:<{cells}} ", "quiet")
-        name = shortened_name(_link_name(pack, link), columns - BELOW_INDENT - MARK_WIDTH - 2 - cells)
-        yield MatrixEntry(matrix_address(link), ((Span(" " * BELOW_INDENT), *mark(link, glyphs), said, Span(name)),))
+        line = _link(pack, link, columns - BELOW_INDENT - MARK_WIDTH - 2, glyphs, spoken=True)
+        yield MatrixEntry(matrix_address(link), ((Span(" " * BELOW_INDENT), *line),))
 
 
 def _evidence(pack: Pack, evidence: StatementLinks, name: int, cells: int, glyphs: Glyphs, *, spoken: bool) -> Iterator[MatrixEntry]:
@@ -115,10 +126,18 @@ def _link_name(pack: Pack, link: MatrixLink) -> str:
     return OF_ALL if link.activity == WHOLE_COLUMN else row_title(pack, link.activity)
 
 
+def _says(link: MatrixLink) -> str:
+    """What follows the name of a link, as in the list by activity."""
+    return f": {link.emphasis}, {link.basis}"
+
+
 def _link(pack: Pack, link: MatrixLink, cells: int, glyphs: Glyphs, *, spoken: bool) -> Line:
-    """A link's mark, its words where they fit, and its row."""
-    words = Span(f" {f'{link.emphasis}, {link.basis}':<{LINK_WORDS - 1}}" if spoken else "", "quiet")
-    return (*mark(link, glyphs), words, Span(f" {shortened_name(_link_name(pack, link), cells)}"))
+    """A link's mark, its row, and its words where they fit."""
+    words = _says(link) if spoken else ""
+    if spoken and cells - cell_len(words) < FEWEST_NAME_CELLS:
+        words = f": {link.emphasis}"
+    name = shortened_name(_link_name(pack, link), cells - cell_len(words))
+    return (*mark(link, glyphs), Span(f" {name}"), Span(words, "quiet"))
 
 
 def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs) -> Iterator[MatrixEntry]:
@@ -127,17 +146,13 @@ def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, g
     Those that a link rests on are beside it where there is room, otherwise below it; with their sections where all of them fit on a line.
     """
     ids = [*filter(None, rows)]
-    where = section_titles(pack)
-    cells = {row: [*_cells(pack, row, chosen, columns, glyphs, where)] for row in ids}
-    linked = [(entry, said) for found in cells.values() for entry, said in found if said]
-    left = max((width(entry.lines[0]) for entry, _ in linked), default=0) + LINK_GAP
-    longest = max((width(line[-1:]) for _, said in linked for line in said), default=0)
+    cells, left, longest, _ = links_beside_statements(pack, chosen, ids, columns, glyphs)
     if longest == columns - left:
         left -= 1  # Beside the longest link one blank is enough, rather than a row for one word.
     beside = columns - 1 - left >= LEAST_STATEMENT
     indent = left if beside else STATEMENT_INDENT
     room = columns - 1 - indent
-    sections = all(width(line) <= room for _, said in linked for line in said)
+    sections = all(width(line) <= room for found in cells.values() for _, said in found for line in said)
     for place, row in enumerate(ids):
         own = sum(of == row for of, _ in pack.links)
         counts = plural(own, "link") if own else "no link of its own"
@@ -154,9 +169,29 @@ def by_activity(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, g
             yield from (MatrixEntry(None, ((Span(" " * indent), *line),)) for line in lines)
 
 
+def links_beside_statements(pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs) -> LinksBeside:
+    """The cells of rows by activity, with words that leave room for statements.
+
+    Links lose their basis, which is in their mark too, where no statement wraps without it.
+    """
+    where = section_titles(pack)
+    every = (_links_beside(pack, chosen, rows, columns, glyphs, where, basis=basis) for basis in (True, False))
+    first = next(every)
+    return next((each for each in (first, *every) if each.left + each.longest <= columns), first)
+
+
+def _links_beside(
+    pack: Pack, chosen: Filter, rows: Sequence[str], columns: int, glyphs: Glyphs, where: Mapping[str, str], *, basis: bool
+) -> LinksBeside:
+    cells = {row: (*_cells(pack, row, chosen, columns, glyphs, where, basis=basis),) for row in rows if row}
+    linked = [(entry, said) for found in cells.values() for entry, said in found if said]
+    left = max((width(entry.lines[0]) for entry, _ in linked), default=0) + LINK_GAP
+    return LinksBeside(cells, left, max((width(line[-1:]) for _, said in linked for line in said), default=0), basis)
+
+
 def _cells(
-    pack: Pack, row: str, chosen: Filter, columns: int, glyphs: Glyphs, where: Mapping[str, str]
-) -> Iterator[tuple[MatrixEntry, tuple[Line, ...]]]:
+    pack: Pack, row: str, chosen: Filter, columns: int, glyphs: Glyphs, where: Mapping[str, str], *, basis: bool
+) -> Iterator[LinkSaid]:
     """Each cell of a row, and the statements that its own link rests on.
 
     A statement follows its section, unless that is the category of the cell.
@@ -168,7 +203,8 @@ def _cells(
         sign = mark(found.link, glyphs, inherited=found.inherited)
         name = Span(f" {column.title}: ", "quiet" if found.inherited else "plain")
         for short in (False, True):
-            line: Line = (Span(" "), *sign, name, Span(str(found_words(found, short=short)), "quiet"))
+            words = found_words(found, short=short)
+            line: Line = (Span(" "), *sign, name, Span(str(words) if basis or found.inherited else words.says, "quiet"))
             if width(line) < columns:
                 break
         said: list[Line] = []

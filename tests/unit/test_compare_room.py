@@ -4,8 +4,11 @@ import pytest
 
 from tests.browse import bundled
 from tests.in_turn import in_turn
+from tests.reports import ENGHRAIFFT, report
 from tests.unit.quarters import Shelf, figures_of
+from tui.analysis.across.asked_for import figures_at
 from tui.analysis.across.comparison import comparison
+from tui.navigation.address import Address
 from tui.nodes.across.comparison_page import ComparisonView
 from tui.screens.compare_room import CHART_ROWS, FRAME_ROWS, TITLE_ROW, PaneNeed, over_time_rows, pane_rows, rows_of_detail
 from tui.text.glyphs import BLOCKS
@@ -80,3 +83,10 @@ def test_a_screen_of_40_rows_has_the_chart_of_15_months_and_all_that_is_said() -
     )
     _, wanted = over_time_rows(key, listed, said)
     assert 40 - FRAME_ROWS - TITLE_ROW - wanted >= CHART_ROWS
+
+
+def test_four_quarters_have_a_chart_where_rows_are_left() -> None:
+    """At 120x40 the lower half was empty."""
+    pack = report(ENGHRAIFFT)
+    asked = figures_at(pack, Address("standards", "standards", "emergencies-attended-in-15-minutes-actual"))
+    assert ComparisonView(comparison(asked, Shelf([pack]))).is_long

@@ -33,7 +33,7 @@ from .since_lines import since_row
 
 BESIDE_TITLE = 4
 """The cells of the rule on both sides of a title."""
-FEWEST_CHARTED = 6
+FEWEST_CHARTED = 3
 """The fewest periods of a chart beside the rows."""
 SAID_OF_PERIODS = (YEARS_ALIKE, "Latest figure", "Change", "Reports")
 """The facts that the words of a period say too, where there is only one report."""

@@ -20,4 +20,5 @@ def help_about(pack: Pack, query: Query, glyphs: Glyphs) -> tuple[Line, ...]:
     most = max(found, default=0)
     if not most:
         return ()
-    return (Span("Help: signs and methods", "strong"),), *(row for line in found[most] for row in (BLANK, line))
+    shown = ((first._replace(text=first.text.lstrip()), *rest) for first, *rest in found[most])
+    return (Span("Help: signs and methods", "strong"),), *(row for line in shown for row in (BLANK, line))

@@ -98,6 +98,7 @@ async def test_a_list_with_words_beside_its_signs_has_their_rows_too() -> None:
             assert explorer(small).view == view and ("( ) inferred  · · inherited" in small.text()) is (view == "compare")
             assert "■ core  ▪ present" not in small.text()
             assert explorer(small).pane.entries.size.height >= 11
+            assert {"category": "v: by activity", "activity": "v: compare", "compare": "c: next"}[view] in small.text()
     async with browsing(PACK, size=(80, 24)) as larger:
         await larger.type("m", "v")
         assert "( ) inferred" in larger.text(), "there its links have no words"

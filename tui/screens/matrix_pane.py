@@ -170,7 +170,7 @@ class MatrixPane(GivenSize, Container):
         self.grid.set_title("Activities and categories" if room.beside else "", f"{links}{hidden_rows(self.pack, chosen)}")
         key = key_of_next(self.view, self.pack)
         if self.goes_on:
-            key = f"{COMPARE_AGAIN}  {key}"
+            key = f"{COMPARE_AGAIN}  {key}" if room.grid >= COMPARED_FROM else COMPARE_AGAIN
         elif self.view == "category" and room.grid >= COMPARED_FROM:
             key = f"←→: category  {key}"
         self.entries.set_title(view_title(self.view, self.pack, self.pair), key)

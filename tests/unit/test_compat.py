@@ -16,6 +16,7 @@ import pytest
 import textual
 from textual import _styles_cache
 from textual._compositor import Compositor
+from textual.css import stylesheet
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import DataTable, OptionList
@@ -33,6 +34,7 @@ COMPAT = {
     "tui.widgets.compat_closed",
     "tui.widgets.compat_closing",
     "tui.widgets.compat_import",
+    "tui.widgets.compat_sheets",
     "tui.widgets.compat_table",
     "tui.widgets.compat_updates",
 }
@@ -140,3 +142,13 @@ def test_the_version_that_was_checked_is_the_one_in_use() -> None:
         path = ROOT / (name.replace(".", "/") + ".py")
         if path.exists():
             assert f"Textual {textual.__version__}" in path.read_text(encoding="utf-8")
+
+
+def test_a_sheet_that_is_added_has_no_other_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    monkeypatch.setattr(stylesheet, "parse", lambda scope, css, *_, **__: parsed.append(css) or [])
+    sheet = stylesheet.Stylesheet()
+    for css in ("Kept { width: 1; }", "Added { width: 2; }"):
+        sheet.add_source(css)
+        sheet.reparse()
+    assert len(parsed) == 2

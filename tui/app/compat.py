@@ -8,6 +8,7 @@ No other module of `app` uses one: when a new version of Textual moves something
 import asyncio
 from abc import abstractmethod
 from collections.abc import Iterable
+from pathlib import Path, PurePath
 from typing import Any
 
 from rich.color import ColorSystem
@@ -30,6 +31,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from tui.widgets.compat_closing import LateDropped
+from tui.widgets.compat_sheets import MOST_SHEETS
 from tui.widgets.compat_updates import OneUpdate
 
 from .compat_notices import NoticesApp
@@ -76,6 +78,7 @@ class HookedApp(LateDropped, NoticesApp):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._disable_tooltips = True  # Every screen would have a widget for them, and nothing here has one.
+        self.stylesheet._parse_cache.maxsize = MOST_SHEETS
 
     @abstractmethod
     def painted(self, update: CompositorUpdate) -> CompositorUpdate | None:
@@ -101,6 +104,10 @@ class HookedApp(LateDropped, NoticesApp):
     def traces(self) -> bool:
         """Whether the app ends with Textual's traceback."""
         return True
+
+    def parse_sheet(self, path: PurePath | str) -> None:
+        """Parse a style sheet of a page, so that this is done when the page is opened."""
+        self.stylesheet._parse_rules(Path(path).read_text(encoding="utf-8"), (str(path), ""))
 
     @property
     def driver(self) -> Any:

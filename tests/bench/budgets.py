@@ -59,6 +59,7 @@ IDLE = tuple(
 )
 MEMORY = (
     Budget("memory at Home (Pss)", TERMS[0], f"memory home {TERMS[0]}", "MB", 1.2, f"memory bare {TERMS[0]}", "ratio"),
+    Budget("memory at Home, other pages ready (Pss)", TERMS[0], "memory ready", "MB", 1.2, f"memory bare {TERMS[0]}", "ratio"),
     Budget("memory after 5,000 keys (Pss)", TERMS[0], "memory after the keys", "MB", 1.5, "memory at the start", "ratio", optional=True),
     Budget(
         "memory after 10,000 keys (Pss)",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from tests.bench.memory import proportional
+from tests.bench.pace import at_rest
 from tests.bench.programs import HOME, painted
 from tests.typed import sent
 from tests.ui.test_bursts import KEYS, TEXTS
@@ -20,7 +21,7 @@ SEED = 1
 
 
 def after_keys(term: str, presses: Sequence[int]) -> Iterator[float]:
-    """The memory in megabytes (Pss) at the start, and after so many keys each.
+    """The memory in megabytes (Pss) when pages are ready, and after the keys.
 
     AssertionError where the browser ends.
     """
@@ -28,6 +29,7 @@ def after_keys(term: str, presses: Sequence[int]) -> Iterator[float]:
     keys = [key for key in KEYS if key != LEAVES]
     with HOME.open(term) as terminal:
         painted(HOME, terminal)
+        at_rest(terminal)
         yield proportional(terminal.pid) / 1e6
         for most in presses:
             done = 0

@@ -14,7 +14,7 @@ from tests.bench.idle import idle
 from tests.bench.keys import after_keys
 from tests.bench.library import library_readings
 from tests.bench.memory import proportional
-from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, go, moves, processor
+from tests.bench.pace import BARE_MOVES, LISTS, SCREEN_QUIET, SCREENS, SEARCH, Answer, at_rest, go, moves, processor
 from tests.bench.programs import BARE, HOME, ROWS, SERIES, SHELL, Program, begun, leave, painted, visidata, whole, write_series
 from tests.bench.squeeze import Line
 
@@ -81,6 +81,9 @@ def opened(found: Readings, cache: Path, others: tuple[Program, ...]) -> None:
                 found[f"content {program.name} {term}"].append(begun(terminal) * 1000)
                 count(found, f"start bytes {program.name} {term}", *Line(terminal).took())
                 found[f"memory {program.name} {term}"].append(proportional(terminal.pid) / 1e6)
+                if program is HOME and term == TERMS[0]:
+                    at_rest(terminal)
+                    found["memory ready"].append(proportional(terminal.pid) / 1e6)
                 leave(terminal)
 
 
@@ -104,6 +107,7 @@ def walked(found: Readings, term: str) -> None:
         leave(terminal)
     with HOME.open(term) as terminal:
         painted(HOME, terminal)
+        at_rest(terminal)
         line = Line(terminal)
         for visit in ("first", "later"):
             for screen, key in SCREENS.items():

@@ -4,7 +4,7 @@ Moves in lists and tables, and ways to a screen and back.
 """
 
 from collections.abc import Callable
-from time import clock_gettime, monotonic
+from time import clock_gettime, monotonic, sleep
 from typing import NamedTuple
 
 from tests.bench.squeeze import Line
@@ -14,6 +14,8 @@ MOVE_QUIET = 100
 SCREEN_QUIET = 200
 """Milliseconds without a byte after which a move, or a screen, is taken to be drawn whole."""
 PATIENCE = 2.0
+REST = 0.5
+"""Seconds without work after which a program is taken to be at rest."""
 
 SCREENS = {
     "crime": "1",
@@ -76,6 +78,17 @@ def answer(line: Line, key: str, quiet: int, done: Callable[[Terminal], bool] | 
 def processor(pid: int) -> float:
     """The seconds of the processor that a process has used, by its own clock."""
     return clock_gettime((~pid << 3) | 2)
+
+
+def at_rest(terminal: Terminal) -> None:
+    """Wait until a program works no more.
+
+    The browser gets pages ready once its first is painted.
+    """
+    before = -1.0
+    while (now := processor(terminal.pid)) > before:
+        before = now
+        sleep(REST)
 
 
 def moves(line: Line, keys: tuple[str, ...]) -> list[Answer]:

@@ -20,10 +20,10 @@ from tests.browse import HANGS, Driver, browsing, bundled
 from tests.in_turn import in_turn, some
 from tui.app.browser import Browser
 from tui.app.first_frame.frame import Frame
+from tui.app.first_frame.opening import FirstPageComplete
 from tui.app.paint.kept_rows import rows_as_bytes
 from tui.app.paint.rows import blank_row
 from tui.app.relay.handed import Continued
-from tui.app.terminal_app import FirstPageComplete
 from tui.widgets.choices import Choices
 from tui.widgets.compat_updates import OneUpdate
 from tui.widgets.drawn_lines import DrawnLines

@@ -154,6 +154,7 @@ class Browser(AppearanceKeys, TerminalApp):
 
     def first_page_kept(self) -> None:
         """Let the page read other workshops, as no kept frame has what it says then."""
+        super().first_page_kept()
         self.reads_others = True
 
     def exit(self, *arguments: Any, **named: Any) -> None:

@@ -18,7 +18,6 @@ from textual.driver import Driver
 from textual.events import CursorPosition, Event, Key, MouseEvent, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Offset
-from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -33,8 +32,9 @@ from tui.widgets.plain import PlainFilter
 from .access import Access
 from .collecting import Collecting
 from .compat import CompositorUpdate, HookedApp, HookedDriver
-from .first_frame.opening import Opening
+from .first_frame.opening import FirstPageComplete, Opening
 from .first_frame.start import Start
+from .getting_ready import GettingReady
 from .paint import Painter
 from .relay.rendering import Rendering
 from .terminal import CURSOR_HIDDEN, CURSOR_SHOWN, Larger, LargerText, copying
@@ -69,17 +69,6 @@ class DrawnLarger(Protocol):
         """Column, row and text of each."""
 
 
-class FirstPageComplete(Message):
-    """Nothing is left to do for the first page, and no key has come before.
-
-    `changing` is a text on it that the next start may show differently.
-    """
-
-    def __init__(self, changing: str) -> None:
-        super().__init__()
-        self.changing = changing
-
-
 class TerminalApp(HookedApp):
     """A Textual app that is frugal with the terminal.
 
@@ -106,6 +95,7 @@ class TerminalApp(HookedApp):
         self.larger = Larger(os.environ)
         self.opening = Opening(start, self.painter)
         self.garbage = Collecting()
+        self.getting_ready = GettingReady(self)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, one for words in 16 colours, and one for ASCII signs."""
@@ -151,6 +141,7 @@ class TerminalApp(HookedApp):
     async def on_event(self, event: Event) -> None:
         """Show what a key or the mouse does, even if the first page is not complete."""
         if isinstance(event, INPUT):
+            self.getting_ready.typed()
             self.opening.spoil()
             self._end_opening()
         await super().on_event(event)
@@ -165,7 +156,9 @@ class TerminalApp(HookedApp):
         (self.exit if self.opening.prepares else self.first_page_kept)()
 
     def first_page_kept(self) -> None:
-        """The first page is complete, and kept."""
+        """Get other pages ready, where somebody may open them."""
+        if not self.is_headless and not Rendering.current:
+            self.getting_ready.begin()
 
     def _end_opening(self) -> None:
         if self.opening.close():

@@ -6,6 +6,8 @@ Until the first page is complete, what it paints is held back. What it shows the
 from collections.abc import Callable
 from contextlib import suppress
 
+from textual.message import Message
+
 from tui.app.paint import Painter
 from tui.app.paint.kept_rows import rows_as_bytes, rows_from_bytes
 from tui.app.paint.rows import PaintedRow
@@ -13,6 +15,17 @@ from tui.library.sources import Sources
 from tui.widgets.compat_tokens import KeptTokens
 
 from .start import Start
+
+
+class FirstPageComplete(Message):
+    """Nothing is left to do for the first page, and no key has come before.
+
+    `changing` is a text on it that the next start may show differently.
+    """
+
+    def __init__(self, changing: str) -> None:
+        super().__init__()
+        self.changing = changing
 
 
 class Opening:

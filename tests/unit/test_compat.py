@@ -146,7 +146,12 @@ def test_the_version_that_was_checked_is_the_one_in_use() -> None:
 
 def test_a_sheet_that_is_added_has_no_other_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[str] = []
-    monkeypatch.setattr(stylesheet, "parse", lambda scope, css, *_, **__: parsed.append(css) or [])
+
+    def parse(_scope: str, css: str, *_: object, **__: object) -> list[object]:
+        parsed.append(css)
+        return []
+
+    monkeypatch.setattr(stylesheet, "parse", parse)
     sheet = stylesheet.Stylesheet()
     for css in ("Kept { width: 1; }", "Added { width: 2; }"):
         sheet.add_source(css)

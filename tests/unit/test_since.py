@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.conftest import PACKS
+from tests.conftest import SHARED
 from tests.in_turn import few, in_turn
 from tests.unit.quarters import quarter, renamed, with_measure, with_spec, with_table, with_values
 from tui.analysis.since.printed import LaterAnswer, answer_to, redefined
@@ -282,7 +282,7 @@ def test_a_report_without_questions_has_none_to_answer() -> None:
     assert questions_sentence(found) == "The earlier report leaves no question open." and not promises_sentence(found)
 
 
-FOLDERS = sorted(file.parent for file in (PACKS.parents[1]).glob("**/datapackage.yaml") if ".venv" not in file.parts)
+FOLDERS = sorted(file.parent for place in SHARED for file in Path(place).glob("*/datapackage.yaml"))
 
 
 @pytest.mark.parametrize(("earlier", "later"), few(in_turn(FOLDERS, FOLDERS[::-1]), 6), ids=lambda folder: folder.name)

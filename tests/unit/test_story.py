@@ -14,7 +14,7 @@ from tui.nodes.home_audit import question_entries
 from tui.nodes.kinds import node
 from tui.nodes.slide_content import MOST_HEADLINE_WORDS, MOST_WORDS
 from tui.nodes.slide_pictures.texts import brief_pictures
-from tui.nodes.slide_story import story_lines, title_words, topic_words, topics_left_out
+from tui.nodes.slide_story import story_lines, title_words, topic_words
 from tui.pack.reader import read_pack
 from tui.slides.asked import asked_behind, content_in
 from tui.slides.layout import sheet
@@ -94,7 +94,7 @@ def test_a_label_and_its_figure_are_parted() -> None:
 def test_a_title_slide_names_what_its_figures_are_of() -> None:
     """`Crime  Could be chance` and `Y Gymraeg  77.0%` did not say what."""
     said = dict(story_lines(pack("heddlu-enghraifft-2019-20")))
-    assert said["Crime"] == "+0.4% in 2019/20, could be chance; target missed"
+    assert said["Crime"] == "+0.4% in 2019/20, could be chance; target 23,200, missed"
     assert said["Contact"] == "999 calls +7.8% in 2019/20"
     assert said["Victims"] == "Satisfied 83.9% in 2019/20, target 84.0%, missed"
     assert said["Trust"] == "84.1% in Aberfŵr"
@@ -137,7 +137,7 @@ def test_a_deck_leaves_out_what_has_no_figure_where_there_is_enough() -> None:
     places = [slide.address for slide in story(enghraifft).slides]
     assert not any(place.startswith(("rural", "fraud")) for place in places)
     assert not {"Fraud", "Rural crime"} & {topic for topic, _ in story_lines(enghraifft)}
-    assert topics_left_out(enghraifft) == "Without figures: Rural crime, Fraud."
+    assert story_lines(enghraifft)[-1] == ("No figures", "Rural crime, Fraud")
 
 
 def test_what_the_slide_of_the_audit_draws_has_no_other_slide() -> None:
@@ -174,9 +174,23 @@ def test_a_cover_says_that_a_target_was_missed_before_it_says_which() -> None:
     assert plain(draw(50, 3, BLOCKS)[0]).endswith("2019/20, missed")
 
 
+def test_a_small_cover_has_verdicts_before_times() -> None:
+    """At 60 columns `target missed` and all that Standards says were left out."""
+    said = [
+        ("Crime", "+0.4% in 2019/20, could be chance; target 23,200, missed"),
+        ("Standards", "One in five is a concern in the fourth quarter"),
+    ]
+    draw, _ = brief_pictures(said)
+    rows = [plain(row).split("   ")[-1].strip() for row in draw(50, 2, BLOCKS)]
+    assert rows == ["+0.4%, could be chance; target missed", "One in five is a concern"]
+
+
 @pytest.mark.parametrize(
     ("name", "row"),
-    [(ENGHRAIFFT, "Indicators        Sickness: 11.4 days, missed"), ("west-yorkshire-2024", "Crime    Recorded crime: 265,520 in 2017/18")],
+    [
+        (ENGHRAIFFT, "Indicators        Sickness: 11.4 days, target missed"),
+        ("west-yorkshire-2024", "Crime    Recorded crime: 265,520 in 2017/18"),
+    ],
 )
 def test_a_small_cover_has_a_figure_of_each_topic_before_a_large_title(name: str, row: str) -> None:
     found = report(name)

@@ -11,7 +11,7 @@ from tui.analysis.chance import Chance, of_two_counts
 from tui.analysis.changes import better_or_worse, counts_things, of_change
 from tui.analysis.checks.value import Value
 from tui.analysis.leading_figure import LeadingFigure, leading_figure
-from tui.analysis.target_claims import target_result
+from tui.analysis.target_claims import headline_target
 from tui.charts.diverging import direction_words
 from tui.model.measures import Measure
 from tui.model.pack import Pack
@@ -91,6 +91,8 @@ def _columns(pack: Pack, headline: Headline, found: LeadingFigure, cells: Widths
     kept = [each for each in (claimed, dated) if each]
     if (dated and not note) or (claimed and not all(each in note for each in kept)):
         way, note, period = fitted_direction(words, min(room, 2)) if found.changed else "", ", ".join(kept), PERIOD_KEPT
+        if len(note) + 2 > sum(cells) - cells.topic:
+            note = note.replace(claimed, f"target\u00a0{target_result_alone(claimed)}")
     return (
         Span(value, "strong"),
         Span(change),
@@ -175,8 +177,8 @@ def _peer_words(pack: Pack, found: LeadingFigure) -> str:
 
 def target_result_alone(note: str) -> str:
     """`missed`, of `target 9.0 days, missed`; empty of any other note."""
-    target, _, result = note.rpartition(", ")
-    return result if target.casefold().startswith("target ") and result in ("met", "missed") else ""
+    target, *parts = note.replace("\u00a0", " ").strip().split(", ")
+    return next((part for part in parts if part in ("met", "missed")), "") if target.casefold().startswith("target ") else ""
 
 
 def brief_units(words: str) -> tuple[str, ...]:
@@ -186,7 +188,7 @@ def brief_units(words: str) -> tuple[str, ...]:
 
 
 def claimed_target(pack: Pack, headline: Headline, found: LeadingFigure) -> str:
-    """`target missed`, where a claim says so and the headline names no target.
+    """`target 23,200, missed`, where a claim says so and the headline names no target.
 
     Empty elsewhere.
     """
@@ -194,9 +196,12 @@ def claimed_target(pack: Pack, headline: Headline, found: LeadingFigure) -> str:
 
 
 def claimed_in_words(pack: Pack, headline: Headline) -> str:
-    """`target missed`, where a claim says so; empty where the note names a target."""
-    result = None if "target" in headline.note.casefold() else target_result(pack, headline)
-    return f"target {result}" if result else ""
+    """`target 23,200, missed`, where a claim says so.
+
+    Empty where the note names a target.
+    """
+    found = None if "target" in headline.note.casefold() else headline_target(pack, headline)
+    return f"target {found.target}, {found.result}" if found else ""
 
 
 def unit_words(found: LeadingFigure) -> str:

@@ -171,7 +171,11 @@ def _headline(pack: Pack, topic: Topic, headline: Headline, cells: Widths, glyph
     if free is not None and not label and room < width(line) <= room + free:
         yield line
     else:
-        yield from _rows(label, line[:-1] if free is not None and _stands_below(line, max(1, room)) else line, cells)
+        if free is not None and _stands_below(line, max(1, room)):
+            result = target_result_alone(line[-1].text)
+            shorter = (*line[:-1], Span(f"  {result}")) if result else line[:-1]
+            line = shorter if width(_unpadded(shorter)) + cell_len(label) < cells.label + room else line[:-1]
+        yield from _rows(label, line, cells)
 
 
 def _stands_below(line: Line, room: int) -> bool:
@@ -212,8 +216,8 @@ def _without_note(line: Line, room: int) -> Line:
 
     The result of a target stays.
     """
-    if width(line) > room and (result := target_result_alone(line[-1].text)):
-        line = (*line[:-1], line[-1]._replace(text=result))
+    if width(line) > room and line[-1].role == "quiet" and (result := target_result_alone(line[-1].text)):
+        line = (*line[:-1], line[-1]._replace(text=line[-1].text[: -len(line[-1].text.lstrip())] + result))
     while width(line) > room and len(line) > 1 and line[-1].role == "quiet":
         line = line[:-1]
         while len(line) > 1 and line[-1].text in (ASKED_SIGN, " ", "  "):

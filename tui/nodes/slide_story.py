@@ -27,6 +27,8 @@ MOST_TITLES = 8
 STORY_LINE = 66
 """The longest line of a topic on a title slide in characters."""
 
+WITHOUT_FIGURES = "No figures"
+"""What stands before the topics that have none."""
 RUNS_ON = frozenset({"among", "at", "by", "for", "from", "in", "of", "on", "per", "since", "to"})
 """How a note begins that completes its figure without a comma."""
 
@@ -104,7 +106,10 @@ def headline_entries(pack: Pack, topic: Topic) -> list[tuple[str, str]]:
 
 
 def story_lines(pack: Pack) -> list[tuple[str, str]]:
-    """Each topic with what it says, which does not begin with the topic's name."""
+    """Each topic with what it says, which does not begin with the topic's name.
+
+    Those without figures are named together at the end, unless no topic has any.
+    """
     found = []
     told = [topic for topic in pack.report.topics if _has_figures(pack, topic)]
     for topic in told or pack.report.topics:
@@ -114,16 +119,8 @@ def story_lines(pack: Pack) -> list[tuple[str, str]]:
         if rest != said and rest.strip() and not (rest[0] == " " and rest[1:2].isalpha()):
             said = rest.lstrip(": ")
         found.append((topic.title, capital(said)))
-    return found
-
-
-def topics_left_out(pack: Pack) -> str:
-    """The topics that the title slide leaves out, as they have no figures.
-
-    Empty where no topic has any.
-    """
-    without = [topic.title for topic in pack.report.topics if not _has_figures(pack, topic)]
-    return f"Without figures: {', '.join(without)}." if 0 < len(without) < len(pack.report.topics) else ""
+    without = [topic.title for topic in pack.report.topics if topic not in told]
+    return [*found, (WITHOUT_FIGURES, ", ".join(without))] if told and without else found
 
 
 def _has_figures(pack: Pack, topic: Topic) -> bool:

@@ -93,9 +93,9 @@ class WorkshopNode(Node):
         """The title slide: the subject, who met and when, and what each topic says."""
         from .slide_content import SlideContent
         from .slide_pictures.texts import brief_pictures, labelled_picture
-        from .slide_story import story_lines, topics_left_out
+        from .slide_story import story_lines
 
-        report, said, left_out = self.pack.report, story_lines(self.pack), topics_left_out(self.pack)
+        report, said = self.pack.report, story_lines(self.pack)
         return SlideContent(
             (),
             report.board or report.force,
@@ -103,6 +103,5 @@ class WorkshopNode(Node):
             sentence=", ".join(filter(None, (report.force if report.board else "", dated_words(self.pack)))),
             drawing=labelled_picture(said, contents=True),
             briefs=brief_pictures(said),
-            more=((Span(left_out, "quiet"),),) if left_out else (),
             source=f"Source: {', by '.join(filter(None, (dated_report(self.pack), self.pack.author)))}.",
         )

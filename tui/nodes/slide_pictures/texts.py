@@ -29,8 +29,11 @@ LABEL_GAP = 3
 LABELS_ALONE = 8
 """One entry in so many may be a label alone, so that the others keep their words."""
 CLAUSE_END = re.compile("[,;] (?!met|missed)")
-TARGET_OF = re.compile(", target [^,;]+(?=, (?:met|missed))")
+TARGET_OF = re.compile("([,;] target) [^;]+?, (?=met|missed)")
+RESULTS = re.compile(rf"\b(?:{CHANCE}|met|missed)\b")
 IN_BRACKETS = re.compile(r" \([^()]*\)")
+IN_TIME = re.compile(r" in (?:the \w+ (?:quarter|half)|(?:[A-Z][a-z]+ )?[12][0-9]{3}(?:/[0-9]{2})?(?: so far)?)(?=[,;]|$)")
+"""When a figure is of, at the end of a clause: ` in 2019/20`, ` in the fourth quarter`."""
 NAME_GAP = 4
 """The cells between the columns of names."""
 WIDE, GRID_GAP = 100, 6
@@ -128,14 +131,18 @@ def _in_clauses(entries: Sequence[tuple[str, str]]) -> SlideDrawing:
 def _first_clauses(words: str, cells: int) -> str:
     """As many clauses of a text as fit; empty where the first one does not.
 
-    What is in brackets goes before the words that a change could be chance, and a target before the words that it was met or missed.
+    The figure of a target, what is in brackets and the time of a figure give way to the words that a change could be chance and that a
+    target was met or missed.
     """
-    if cell_len(words) > cells:
-        words = TARGET_OF.sub("", words)
+    ways = [words, TARGET_OF.sub(r"\1 ", words), TARGET_OF.sub(", ", words)]
+    ways += [pattern.sub("", way) for pattern in (IN_BRACKETS, IN_TIME) for way in ways]
+    fitted = [_clauses_within(way, cells) for way in ways]
+    return max(fitted, key=lambda found: (bool(found), len(RESULTS.findall(found))))
+
+
+def _clauses_within(words: str, cells: int) -> str:
     ends = [*(match.start() for match in CLAUSE_END.finditer(words)), len(words)]
-    found = next((words[:end] for end in reversed(ends) if cell_len(words[:end]) <= cells), "")
-    shorter = IN_BRACKETS.sub("", words)
-    return shorter if CHANCE in words and CHANCE not in found and cell_len(shorter) <= cells else found
+    return next((words[:end] for end in reversed(ends) if cell_len(words[:end]) <= cells), "")
 
 
 def names_picture(names: Sequence[str]) -> SlideDrawing:

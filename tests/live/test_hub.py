@@ -114,6 +114,17 @@ async def test_nobody_is_served_before_there_is_something_to_show(shared: Shared
     await until(lambda: early.last == "all 1")
 
 
+async def test_a_rendering_ends_when_all_have_left_before_there_is_something_to_show(shared: Shared) -> None:
+    """Who resizes a terminal again and again begins renderings that nobody waits for any more."""
+    early, other = shared.reader(), shared.reader()
+    await until(lambda: shared.counts == [1, 2])
+    early.line.close()
+    await until(lambda: shared.counts == [1, 2, 1])
+    assert not shared.ended
+    other.line.close()
+    await until(lambda: shared.ended)
+
+
 async def test_who_comes_late_gets_the_whole_screen_and_then_changes(shared: Shared) -> None:
     shared.hub.open()
     first = shared.reader()

@@ -13,9 +13,10 @@ READER_ROOM = 8192
 
 
 class Hub:
-    """Takes readers, and sends them frames.
+    """Takes readers, and sends them frames once it is open.
 
-    `whole` gives a frame that paints the whole screen as it is.
+    `whole` gives a frame that paints the whole screen as it is. Readers are taken from the beginning: when all have left before there is
+    anything to show, the rendering ends, and no presenter counts it.
     """
 
     def __init__(self, rendering: Rendering, whole: Callable[[], ScreenFrame | None], end: Callable[[], None]) -> None:
@@ -28,6 +29,7 @@ class Hub:
         self._opened = False
         rendering.listener.setblocking(False)
         self._loop.add_reader(rendering.lifeline, end)
+        self._loop.add_reader(rendering.listener, self._accept)
 
     def close(self) -> None:
         """Leave all readers, and take no more."""
@@ -38,10 +40,12 @@ class Hub:
             reader.close()
 
     def open(self) -> None:
-        """Take readers from now on: there is something to show."""
+        """Send from now on: there is something to show."""
         if not self._opened:
             self._opened = True
-            self._loop.add_reader(self._rendering.listener, self._accept)
+            self._rendering.counted(len(self._readers))
+            for reader in tuple(self._readers.values()):
+                reader.repaint()
 
     def send(self, data: str, *, cursor: bool) -> None:
         """Send what has changed, and whether the terminal's cursor is seen.
@@ -50,7 +54,7 @@ class Hub:
         terminal, and is left out.
         """
         self._kept = None
-        if not self._readers or not is_painted(data):
+        if not self._opened or not self._readers or not is_painted(data):
             return
         frame = ScreenFrame(data.encode("utf-8", "replace"), self._rendering.state, full=False, cursor=cursor).as_bytes()
         for reader in tuple(self._readers.values()):
@@ -95,7 +99,8 @@ class Hub:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, READER_ROOM)
         self._readers[line] = reader = _Reader(self, line, self._loop)
         self._rendering.counted(len(self._readers))
-        reader.repaint()
+        if self._opened:
+            reader.repaint()
 
 
 class _Reader:

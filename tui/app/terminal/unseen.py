@@ -64,7 +64,7 @@ class UnseenDriver(HookedDriver):
         """Ignore it: there is nothing to restore."""
 
     def show(self) -> None:
-        """Take followers from now on: the screen shows what they are to see."""
+        """Send from now on: the screen shows what followers are to see."""
         self._hub.open()
 
     def _whole(self) -> ScreenFrame | None:

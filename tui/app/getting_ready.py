@@ -19,8 +19,8 @@ from tui.screens.style_sheets import EVERY_SHEET
 
 from .compat import HookedApp
 
-UNTYPED = 0.3
-"""Seconds without a key before the first step."""
+UNTYPED = 0.5
+"""Seconds without a key before a step, so that the first screen is complete."""
 STEP_SECONDS = 0.006
 """Seconds after which a step begins no further module."""
 BETWEEN_STEPS = 0.002

@@ -115,7 +115,7 @@ async def test_nobody_is_served_before_there_is_something_to_show(shared: Shared
 
 
 async def test_a_rendering_ends_when_all_have_left_before_there_is_something_to_show(shared: Shared) -> None:
-    """Who resizes a terminal again and again begins renderings that nobody waits for any more."""
+    """A terminal that is resized again and again begins more than it waits for."""
     early, other = shared.reader(), shared.reader()
     await until(lambda: shared.counts == [1, 2])
     early.line.close()

@@ -37,7 +37,9 @@ def test_the_name_of_a_method_finds_what_explains_it_first() -> None:
             assert plain(shown[2]).strip().startswith(method.heading), name
 
 
-@pytest.mark.parametrize("text", ["inferred", "context", "what is the usual range?", "what is a funnel plot?"])
+@pytest.mark.parametrize(
+    "text", ["inferred", "context", "what is the usual range?", "what is a funnel plot?", "what does like for like mean"]
+)
 def test_signs_and_questions_find_the_help_first(text: str) -> None:
     assert Index(bundled()).find(text)[0].address == Address("help")
 

@@ -20,6 +20,12 @@ without would you your
 FILLERS = frozenset(map(stem, _FILLERS.split()))
 """Words that are not searched for, as forms."""
 
+_AROUND = (
+    "a an and are can define did do does explain for find how i is it me mean meaning of say see show stand tell the to was were what which"
+)
+AROUND_SUBJECT = frozenset(map(stem, _AROUND.split()))
+"""What stands before and after the subject of a question, as forms."""
+
 _LIGHT = """
 amount area areas average bad best big count date difference few figure figures good high important large level levels long low matter
 matters maximum mean minimum month monthly number numbers peak per percent percentage proportion quantity rate real really report share
@@ -42,6 +48,15 @@ _ASKED: dict[Want, str] = {
 _WANTS = {kind: frozenset(map(stem, words.split())) for kind, words in _ASKED.items()}
 _BE = frozenset(("is", "are", "was", "were"))
 _WHAT_IS_A = frozenset({tuple(map(stem, ("what", "is", article))) for article in ("a", "an")})
+
+
+def asked_subject(forms: Sequence[str]) -> slice:
+    """Where the subject of a question is, which may itself be of fillers.
+
+    `like for like`, of `what does like for like mean`. All of it where nothing else is left.
+    """
+    telling = [at for at, form in enumerate(forms) if form not in AROUND_SUBJECT]
+    return slice(telling[0], telling[-1] + 1) if telling else slice(None)
 
 
 def wants(forms: Sequence[str]) -> frozenset[Want]:

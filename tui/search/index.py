@@ -19,6 +19,7 @@ from tui.text.words import forms, tokens
 from .answer import Answer, Hit
 from .asked_senses import senses_of
 from .dated import WHOLLY, YEARS, answers, inside
+from .fillers import asked_subject
 from .query import Query, Sieve, Word, knowledge, parse_query
 from .ranking import HIGHEST_SCORE, Candidates, LibraryCounts
 from .reading import read_words
@@ -157,7 +158,8 @@ class EntryIndex:
 
         Where the query has a period, it is their months or years in it, if they have any.
         """
-        names = {tuple(forms(query.text.replace(*each))) for each in ("/ ", "- ")}
+        asked = [forms(query.text.replace(*each)) for each in ("/ ", "- ")]
+        names = {tuple(each) for words in asked for each in (words, words[asked_subject(words)])}
         if not query.senses:  # What a statement says is asked, not what something is.
             names |= {query.forms, self._meant(query)}
         hashes = set(map(hash, names))

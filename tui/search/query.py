@@ -14,7 +14,7 @@ from tui.text.words import Token, figures_closed_up, forms, root, tokens
 
 from .asked_senses import AGAINST, STANDARD, Asked, asked_senses, senses_of
 from .dated import touches
-from .fillers import FILLERS, LIGHT_WORDS, Want, wants
+from .fillers import FILLERS, LIGHT_WORDS, Want, asked_subject, wants
 from .periods import PeriodMeant, periods
 from .synonyms import Phrases, SynonymLine, phrases_for, synonym_lines
 
@@ -125,8 +125,8 @@ def parse_query(text: str, *, typing: bool = False, known: Knowledge | None = No
     parts = [token for token in found if not any(other is not token and token[1] <= other[1] and other[2] <= token[2] for other in found)]
     going_on = typing and bool(parts) and parts[-1].end == len(asked)
     words = list(_words(asked, parts, going_on, known))
-    telling = [word for word in words if word.form not in FILLERS]
-    unique = tuple({word.form: word for word in telling or words}.values())
+    telling = [word for word in words if word.form not in FILLERS] or words[asked_subject([word.form for word in words])]
+    unique = tuple({word.form: word for word in telling}.values())
     asked_forms = [token.form for token in parts]
     senses = asked_senses(asked_forms)
     if any("compared" in each for each in senses):  # Meeting a target is no meeting, and satisfaction on target is about satisfaction.

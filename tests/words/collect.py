@@ -128,8 +128,9 @@ def strings(path: Path) -> Iterator[str]:
         yield from (f"{command.shown}: {command.help}" for command in COMMANDS)
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    hidden = {id(node) for skipped in _skipped(tree) for node in ast.walk(skipped)}
-    for node in ast.walk(tree):
+    nodes = [*ast.walk(tree)]
+    hidden = {id(node) for skipped in _skipped(nodes) for node in ast.walk(skipped)}
+    for node in nodes:
         if id(node) in hidden:
             continue
         if isinstance(node, ast.JoinedStr):
@@ -149,9 +150,9 @@ def _text(node: ast.AST) -> str:
     return ""
 
 
-def _skipped(tree: ast.Module) -> Iterator[ast.AST]:
+def _skipped(nodes: list[ast.AST]) -> Iterator[ast.AST]:
     """Docstrings, annotations, and what is given to functions that show nothing."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node
         elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation is not None:

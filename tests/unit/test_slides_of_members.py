@@ -49,6 +49,13 @@ def test_bars_of_changes_say_that_they_are_changes() -> None:
     assert drawn(slide("crime/crime-year"), 74, 12)[0] == "Change by district, crimes, 2019/20   ░ could be chance"
 
 
+def test_the_slide_of_a_row_has_the_others_beside_it() -> None:
+    found = slide("crime/crime-by-district/ynys-gwydd/2019-20")
+    assert found.sentence == "−116 crimes on a year before, which could be chance."
+    title, first, *_, last = filter(None, drawn(found, 74, 12))
+    assert (title, first.split()[0], last.split("  ")[0]) == ("Crime, crimes, 2019/20", "Tŷ-wen", "Ynys Gŵydd")
+
+
 @pytest.mark.parametrize("columns", [54, 74, 110, 190])
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_slide_that_shows_a_sign_says_what_it_means(name: str, columns: int) -> None:

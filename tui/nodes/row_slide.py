@@ -17,6 +17,8 @@ from tui.text.spans import Line, Span, plain
 
 from .course_slide import marks_of, of_period, whole_course
 from .slide_content import SlideContent, clauses, short_sentence
+from .slide_pictures.members import pictured_members
+from .slide_pictures.texts import IN_BRACKETS
 from .table_views.describe import part_reading
 from .table_views.figures import cell_text, column_decimals, on_slide, places_on_slide
 from .table_views.headings import heading, part_name
@@ -45,6 +47,8 @@ def row_slide(table: Table, part: TablePart, slide: SlideContent) -> SlideConten
     if series and measure and not part.members and not part.period:
         slide = whole_course(series, measure, slide, places, marks_of(table, member, series.periods))
         return slide._replace(more=(*slide.more, *_shares_beside(table, member)))
+    if drawn is None and measure and cell.number is not None and len(part.members) == len(table.split) == 1:
+        slide = slide.pictured(pictured_members(table, table.main, period, member.name, marked=True))
     said = of_period(series, measure, period) if series and measure and period in series.periods else ""
     return slide._replace(
         title=f"{table.spec.short}: {named}" if part.members else f"{table.spec.short}, {named}",
@@ -71,6 +75,7 @@ def _shares_beside(table: Table, member: Member) -> Iterator[Line]:
 
 
 def _beside(reading: str) -> str:
-    """What a reading says beside its figure, which is drawn large."""
+    """What a reading says beside its figure, without what is in brackets."""
+    reading = IN_BRACKETS.sub("", reading)
     rest = reading.partition(". ")[0].partition("; ")[2] or reading
     return capital(rest)

@@ -43,7 +43,8 @@ class Hub:
         """Send from now on: there is something to show."""
         if not self._opened:
             self._opened = True
-            self._rendering.counted(len(self._readers))
+            if self._readers:
+                self._rendering.counted(len(self._readers))
             for reader in tuple(self._readers.values()):
                 reader.repaint()
 

@@ -197,12 +197,10 @@ def test_a_long_table_leaves_room_for_the_bars_of_its_totals_what_fits_whole_fir
 
 def test_a_grid_that_scrolls_has_short_names_so_that_more_columns_are_in_view() -> None:
     layout = CrossTable(report("west-yorkshire-2024").tables["street-crime"])
-    for columns, least in ((78, 4), (58, 3)):
+    for columns, least in ((78, 5), (58, 3)):
         cells, shown = aligned(layout.cells(columns, BLOCKS), layout.fixed, columns)
         assert cells.width > columns, "it scrolls"
         assert (shown - cells.columns[0].width) // cells.columns[1].width >= least
-        headings = [f"{column.over} {column.title}".strip() for column in cells.columns]
-        assert headings[-3:-1] == ["(no location)", "(outside force area)"], "not (no and (outside"
     assert "Violence and sexual offences" in [plain(row.cells[0]) for row in layout.cells(198, BLOCKS).rows]
 
 

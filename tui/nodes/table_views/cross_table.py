@@ -29,8 +29,6 @@ from .share_of_all import share_of_all
 
 HEADING = 10
 """The fewest cells of a heading that is cut because whole ones do not fit."""
-LONGER_HALF = 12
-"""The most cells of half a heading that stays whole while its table scrolls."""
 ROWS_OVER_BARS = 8
 """The rows in view where all of them would leave no room for bars."""
 ACROSS = "="
@@ -89,14 +87,13 @@ class CrossTable(Layout):
         rows, columns = self.rows, self.columns
         titles = dict(zip(columns, map(self._title, columns), strict=True))
         figures = {column: [self._cell(row, column, glyphs) for row in rows] for column in columns}
+        short = self._columns(dict(zip(columns, clip_distinct(list(titles.values()), HEADING, CUT_WORD), strict=True)), figures, glyphs)
         for names in (width // 3, width // 4):
             first, shown = self._first(names, glyphs)
             if found := self._fitting(titles, figures, width - first.width, glyphs):
                 break
         else:
-            cut = dict(zip(columns, clip_distinct(list(titles.values()), HEADING, CUT_WORD), strict=True))
-            whole = {key: title for key, title in titles.items() if max(map(cell_len, in_halves(title))) <= LONGER_HALF}
-            found = self._halved(cut | whole, figures, glyphs)
+            found = short
         left = width - sum(each.width for each in found)
         if left < first.width:  # It scrolls: short names leave room for more columns.
             left = width - 1 - aligned(Cells((first, *found), ()), self.fixed, width - 1)[1]
@@ -112,6 +109,7 @@ class CrossTable(Layout):
         None where those do not fit either.
         """
         found = self._columns(titles, figures, glyphs)
+        rows = tuple(GridRow("", cells) for cells in zip(*figures.values(), strict=True))
         longest = {key: max(map(cell_len, in_halves(title))) for key, title in titles.items()}
         brief = {
             key: (short, max(map(cell_len, in_halves(short)))) for key, short in zip(titles, map(in_brief, titles.values()), strict=True)
@@ -121,7 +119,7 @@ class CrossTable(Layout):
             cut = dict(zip(titles, clip_distinct(list(titles.values()), most, CUT_WORD), strict=True))
             for shorter in ({key: short if wide <= most else cut[key] for key, (short, wide) in brief.items()}, cut):
                 shown = {key: title if longest[key] <= most else shorter[key] for key, title in titles.items()}
-                found = self._halved(shown, figures, glyphs)
+                found = halved(Cells(self._columns(shown, figures, glyphs), rows)).columns
                 if sum(each.width for each in found) <= room:
                     break
             most -= 1
@@ -240,11 +238,6 @@ class CrossTable(Layout):
     def _title(self, key: str) -> str:
         member = key.removeprefix(ACROSS)
         return "Total" if member == WHOLE else member
-
-    def _halved(self, titles: dict[str, str], figures: dict[str, list[Line]], glyphs: Glyphs) -> tuple[GridColumn, ...]:
-        """The columns with headings on two lines where that makes them narrower."""
-        rows = tuple(GridRow("", cells) for cells in zip(*figures.values(), strict=True))
-        return halved(Cells(self._columns(titles, figures, glyphs), rows)).columns
 
     def _columns(self, titles: dict[str, str], figures: dict[str, list[Line]], glyphs: Glyphs) -> tuple[GridColumn, ...]:
         return tuple(fit_column(column, self.marked_title(column, title, glyphs), figures[column]) for column, title in titles.items())

@@ -5,16 +5,17 @@ Home, the audit's page, the shell, the reader and the slides all take their coun
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .finding import Finding
+if TYPE_CHECKING:
+    from .finding import Finding  # The help, which a search finds, says how claims stand without the audit.
 
 ClaimStanding = Literal["holds", "close", "differs", "ask", "judgement"]
 STANDINGS: tuple[ClaimStanding, ...] = ("holds", "close", "differs", "ask", "judgement")
 """How claims stand, as every list shows it: those that nothing settles are to ask for, or judgements."""
 
 
-def standing(finding: Finding) -> ClaimStanding:
+def standing(finding: "Finding") -> ClaimStanding:
     """How one claim stands."""
     if finding.verdict == "agrees":
         return "holds"
@@ -23,7 +24,7 @@ def standing(finding: Finding) -> ClaimStanding:
     return finding.verdict
 
 
-def standing_of(findings: Iterable[Finding]) -> ClaimStanding | None:
+def standing_of(findings: "Iterable[Finding]") -> ClaimStanding | None:
     """How the claims of one statement stand; None where it has none.
 
     One that does not hold decides, then one that is close, then one to ask for: a statement of which a part holds does not hold.
@@ -58,7 +59,7 @@ class AuditCounts(NamedTuple):
         return dict(zip(STANDINGS, self, strict=True))
 
 
-def audit_counts(findings: Iterable[Finding]) -> AuditCounts:
+def audit_counts(findings: "Iterable[Finding]") -> AuditCounts:
     """Count some findings."""
     counts = Counter(map(standing, findings))
     return AuditCounts(*(counts[each] for each in STANDINGS))

@@ -1,13 +1,16 @@
 """The signs and words for how claims stand: the same five everywhere."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from tui.analysis.finding import Finding
 from tui.analysis.standings import STANDINGS, ClaimStanding, standing
-from tui.analysis.statement_kinds import Course
 from tui.text.cells import cell_len
 from tui.text.spans import Line, Span, SpanRole
 from tui.text.verdict_signs import CLOSE, DIFFERS, HOLDS, JUDGEMENT, TO_ASK
+
+if TYPE_CHECKING:
+    from tui.analysis.finding import Finding
+    from tui.analysis.statement_kinds import Course
 
 STANDING_SIGNS: dict[ClaimStanding, str] = {"holds": HOLDS, "close": CLOSE, "differs": DIFFERS, "ask": TO_ASK, "judgement": JUDGEMENT}
 STANDING_WORDS: dict[ClaimStanding, str] = {
@@ -35,7 +38,7 @@ STANDING_MEANS: dict[ClaimStanding, str] = {
 }
 AS_PRINTED = "Beyond chance, if the report's figures are right."
 """Of a change that its own figures show to be beyond chance, where nothing settles the claim."""
-COURSE_WORDS: dict[Course, str] = {
+COURSE_WORDS: "dict[Course, str]" = {
     "rises": "a rise",
     "falls": "a fall",
     "steady": "no change",
@@ -51,7 +54,7 @@ LEGEND_WORDS = STANDING_WORDS | {"differs": "not"}
 """The words of the legend, which stand after the first."""
 
 
-def standing_word(finding: Finding) -> str:
+def standing_word(finding: "Finding") -> str:
     """How a claim stands, in a word or two: `holds`, `does not hold`."""
     return STANDING_WORDS[standing(finding)]
 

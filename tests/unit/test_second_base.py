@@ -166,3 +166,9 @@ def test_the_share_that_is_copied_is_that_of_the_row(pack: Pack) -> None:
     name = "Retraining Course Attended And Completed"
     values = [{copy.what: copy.text for copy in copies(pack, address, (row, "2014-share"))}["value"] for row in (name, f"\0{name}")]
     assert values == ["40.5%", "49.0%"]
+
+
+def test_the_address_that_is_copied_is_not_that_of_another_row_of_the_name(pack: Pack) -> None:
+    address, name = Address("roads", "speeding", "prosecuted"), "Prosecuted"
+    places = [{copy.what: copy.text for copy in copies(pack, address, (row, "2014-share"))}["address"] for row in (name, f"\0{name}")]
+    assert places == ["roads/speeding/prosecuted", "roads/speeding"]

@@ -35,9 +35,10 @@ def copies(
 ) -> tuple[Copy, ...]:
     """The texts that can be copied at an address, the address last.
 
-    The first is a citation: what is there, its place in the report, and how to open it in brackets. The others follow, shortest first.
-    `cursor` is the cell under the cursor where there is a table. `command` is one of the shell that shows what is tried here. Where the
-    workshop is `among_others`, the address names it, and the citation its force.
+    The first is a citation: what is there, its place in the report, and how to open it in brackets. The others follow, shortest first. A
+    row that has no address, such as one of a second base, has that of its table. `cursor` is the cell under the cursor where there is a
+    table. `command` is one of the shell that shows what is tried here. Where the workshop is `among_others`, the address names it, and the
+    citation its force.
     """
     here = node_at_cursor(pack, address)
     texts = tuple(_fitted(what, text) for what, text in here.copies(cursor) if text)
@@ -48,7 +49,7 @@ def copies(
         *((_fitted("citation", f"{cited} (beatbook open {at})"),) if cited else ()),
         *texts,
         *((_fitted("command", command),) if command else ()),
-        _fitted("address", str(full)),
+        _fitted("address", str(at if full.within(at) else full)),
     )
 
 
